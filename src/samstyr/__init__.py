@@ -1,0 +1,1 @@
+"""Samstyr: the shared record and secretariat for governance between parties who have no common boss."""
