@@ -1,0 +1,1 @@
+"""Who uses Samstyr: persons, and users who log in."""

@@ -1,0 +1,27 @@
+"""Persons, and users who log in. Shared record: a person's name and part in public meetings, nothing more."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Person(models.Model):
+    """A person who takes part in meetings. Persons come from minutes, never from the register."""
+
+    name = models.CharField(_("name"), max_length=200, db_collation="da-x-icu", unique=True)
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("persons")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class User(AbstractUser):
+    """Someone who logs in; may be one of the persons of the record."""
+
+    person = models.OneToOneField(
+        Person, on_delete=models.SET_NULL, null=True, blank=True, verbose_name=_("person")
+    )

@@ -1,0 +1,1 @@
+"""Source documents and the search over everything."""

@@ -1,0 +1,62 @@
+"""Source documents and the search over everything. Shared record, without row-level security.
+
+Nothing private may be written to `SearchEntry`: it is read by everyone.
+"""
+
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class SourceDocument(models.Model):
+    """A document that was handed in: its bytes, and the text that facts point into with their spans."""
+
+    name = models.CharField(_("file name"), max_length=255)
+    sha256 = models.CharField(max_length=64, unique=True)
+    content = models.BinaryField()
+    text = models.TextField(_("text"))
+    added_at = models.DateTimeField(_("added"), auto_now_add=True)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, verbose_name=_("added by")
+    )
+
+    class Meta:
+        verbose_name = _("source document")
+        verbose_name_plural = _("source documents")
+        ordering = ["-added_at"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SearchEntry(models.Model):
+    """One thing that can be found: what it is called and the words it is found by.
+
+    `folded` holds title and words in one spelling (documents/folding.py), so that Århus is found as Aarhus.
+    """
+
+    kind = models.CharField(max_length=30)
+    key = models.CharField(max_length=250)
+    title = models.TextField(db_collation="da-x-icu")
+    detail = models.TextField(blank=True)
+    words = models.TextField(blank=True)
+    folded = models.TextField()
+    vector = models.GeneratedField(
+        expression=SearchVector("title", weight="A", config="danish")
+        + SearchVector("words", weight="B", config="danish")
+        + SearchVector("folded", weight="C", config="danish"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "key"], name="search_entry_kind_key")]
+        indexes = [
+            GinIndex(fields=["vector"], name="search_entry_vector"),
+            GinIndex(OpClass("folded", name="gin_trgm_ops"), name="search_entry_folded"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.title}"

@@ -1,0 +1,1 @@
+"""Tasks the worker runs: thin calls of services, print and exchange."""

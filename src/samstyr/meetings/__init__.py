@@ -1,0 +1,1 @@
+"""Meetings: agenda, decisions, follow-up, and what was read from minutes."""

@@ -1,0 +1,1 @@
+"""Where Samstyr runs: the database, the clock and how a command starts Django."""

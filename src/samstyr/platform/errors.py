@@ -1,0 +1,9 @@
+"""Errors that are meant for the person at the other end."""
+
+
+class InputError(Exception):
+    """Something handed in is wrong; each line says what, where and what was expected. A command exits 2."""
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines

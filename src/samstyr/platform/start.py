@@ -1,0 +1,40 @@
+"""How a command starts Django: only when it needs the database, so that the rest answers at once."""
+
+import os
+from typing import Any
+
+import django
+from django.core.management import call_command
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.migrations.executor import MigrationExecutor
+from django.utils.module_loading import import_string
+
+from samstyr.platform import database
+from samstyr.platform.errors import InputError
+
+
+def start() -> None:
+    """Start the database and Django; bring the embedded database up to date.
+
+    A database of the user's own is never changed behind their back: where it is not up to date, InputError
+    says which command does it.
+    """
+    database.start()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samstyr.project.settings")
+    django.setup()
+    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return
+    if not database.is_embedded():
+        raise InputError("the database lacks Samstyr's latest tables: run `samstyr migrate` first")
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def call(dotted: str, /, **arguments: Any) -> Any:
+    """Start Django and answer what the function named `samstyr.app.module.function` answers.
+
+    The name is a text because Django's models can be imported only after Django has started, and a command
+    that reads a file, or prints its help, should not wait for that (docs/adr/0004).
+    """
+    start()
+    return import_string(dotted)(**arguments)

@@ -1,0 +1,9 @@
+"""The app `registry`."""
+
+from django.apps import AppConfig
+
+
+class RegistryConfig(AppConfig):
+    """The register."""
+
+    name = "samstyr.registry"

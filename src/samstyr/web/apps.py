@@ -1,0 +1,9 @@
+"""The app `web`."""
+
+from django.apps import AppConfig
+
+
+class WebConfig(AppConfig):
+    """The pages."""
+
+    name = "samstyr.web"
