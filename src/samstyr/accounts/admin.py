@@ -9,7 +9,7 @@ admin.site.register(User, UserAdmin)
 
 
 @admin.register(Person)
-class PersonAdmin(admin.ModelAdmin[Person]):
+class PersonAdmin(admin.ModelAdmin):
     """Persons by name."""
 
     search_fields = ["name"]

@@ -4,16 +4,18 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from samstyr.platform.danish import DanishOrder
+
 
 class Person(models.Model):
     """A person who takes part in meetings. Persons come from minutes, never from the register."""
 
-    name = models.CharField(_("name"), max_length=200, db_collation="da-x-icu", unique=True)
+    name = models.CharField(_("name"), max_length=200, unique=True)
 
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("persons")
-        ordering = ["name"]
+        ordering = [DanishOrder("name")]
 
     def __str__(self) -> str:
         return self.name

@@ -39,7 +39,7 @@ class SearchEntry(models.Model):
 
     kind = models.CharField(max_length=30)
     key = models.CharField(max_length=250)
-    title = models.TextField(db_collation="da-x-icu")
+    title = models.TextField()
     detail = models.TextField(blank=True)
     words = models.TextField(blank=True)
     folded = models.TextField()

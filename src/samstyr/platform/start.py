@@ -30,6 +30,12 @@ def start() -> None:
     call_command("migrate", verbosity=0, interactive=False)
 
 
+def migrate() -> None:
+    """Bring the database up to date, whoever owns it, and say so."""
+    django.setup()
+    call_command("migrate", verbosity=1, interactive=False)
+
+
 def call(dotted: str, /, **arguments: Any) -> Any:
     """Start Django and answer what the function named `samstyr.app.module.function` answers.
 

@@ -68,7 +68,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "samstyr.web.context.chrome",
             ],
-            "builtins": ["django.templatetags.i18n", "samstyr.web.templatetags.samstyr"],
+            "builtins": ["django.templatetags.i18n", "samstyr.web.templatetags.words"],
         },
     }
 ]

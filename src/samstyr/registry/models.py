@@ -1,0 +1,326 @@
+"""The register in the database (register.md), valid over time.
+
+Shared record, without row-level security: everything here is read by everyone. Ids are those of the register
+file, so that a row, a file and an address name a thing alike. Database constraints say what a register may
+never say, also for SQL by hand; `rules.register.parse` says it to people first.
+"""
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
+from django.contrib.postgres.indexes import GistIndex
+from django.db import models
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+
+from samstyr.platform.danish import DanishOrder
+
+ID_LENGTH = 200
+
+
+def always() -> DateRange:
+    """Answer the interval without ends."""
+    return DateRange(None, None)
+
+
+def reference(to: str, name: str, *, back: str = "+", optional: bool = False) -> models.ForeignKey:
+    """Answer a link to another entry; an entry that others point at can't be deleted."""
+    return models.ForeignKey(
+        to, on_delete=models.PROTECT, related_name=back, verbose_name=name, null=optional, blank=optional
+    )
+
+
+class Entry(models.Model):
+    """What every entry has: other spellings, where it was read, and a note."""
+
+    aliases = ArrayField(models.TextField(), default=list, blank=True, verbose_name=_("aliases"))
+    source_document = models.TextField(_("source document"), blank=True)
+    source_section = models.TextField(_("section"), blank=True)
+    note = models.TextField(_("note"), blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class NamedEntry(Entry):
+    """An entry with an id and a name."""
+
+    id = models.CharField(primary_key=True, max_length=ID_LENGTH)
+    name = models.TextField(_("name"))
+
+    class Meta:
+        abstract = True
+        ordering = [DanishOrder("name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Valid(models.Model):
+    """An entry that holds from a day up to, not including, another."""
+
+    valid = DateRangeField(_("valid"), default=always)
+
+    class Meta:
+        abstract = True
+
+
+class Party(NamedEntry):
+    """An independent side: the state, the regions, the municipalities, general practice …"""
+
+    kind = models.TextField(_("kind"))
+
+    class Meta(NamedEntry.Meta):
+        verbose_name = _("party")
+        verbose_name_plural = _("parties")
+
+
+class Organisation(NamedEntry, Valid):
+    """A legal body that belongs to a party."""
+
+    party = reference("registry.Party", _("party"), back="organisations")
+    short = models.TextField(_("short name"), blank=True)
+    replaces = reference("registry.Organisation", _("replaces"), back="replaced_by", optional=True)
+
+    class Meta(NamedEntry.Meta):
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+
+
+class Instrument(NamedEntry, Valid):
+    """What a power rests on: law, order, agreement, strategy, terms of reference."""
+
+    kind = models.TextField(_("kind"))
+    date = models.DateField(_("date"), null=True, blank=True)
+    eli = models.TextField(_("ELI"), blank=True)
+
+    class Meta(NamedEntry.Meta):
+        verbose_name = _("instrument")
+        verbose_name_plural = _("instruments")
+        constraints = [
+            ExclusionConstraint(
+                name="instrument_overlap",
+                expressions=[("kind", "="), ("name", "="), ("valid", RangeOperators.OVERLAPS)],
+            )
+        ]
+
+
+class Forum(NamedEntry, Valid):
+    """A body that meets. Rules of procedure and hearings are kept as the register file has them."""
+
+    level = models.TextField(_("level"))
+    kind = models.TextField(_("kind"))
+    parent = reference("registry.Forum", _("hangs under"), back="children", optional=True)
+    established_by_instrument = reference("registry.Instrument", _("established by"), optional=True)
+    established_by_forum = reference("registry.Forum", _("established by forum"), optional=True)
+    terms_of_reference = reference("registry.Instrument", _("terms of reference"), optional=True)
+    party = reference("registry.Party", _("owner"), optional=True)
+    acts_as = models.ManyToManyField("self", symmetrical=False, blank=True, verbose_name=_("acts as"))
+    procedure = models.JSONField(_("rules of procedure"), null=True, blank=True)
+
+    class Meta(NamedEntry.Meta):
+        verbose_name = _("forum")
+        verbose_name_plural = _("fora")
+
+
+class Seat(Entry, Valid):
+    """A place in a forum; it belongs to an organisation."""
+
+    forum = models.ForeignKey(Forum, on_delete=models.CASCADE, related_name="seats", verbose_name=_("forum"))
+    organisation = reference("registry.Organisation", _("organisation"), back="seats")
+    role = models.TextField(_("role"), default="member")
+    count = models.PositiveIntegerField(_("number of seats"), default=1)
+
+    class Meta:
+        verbose_name = _("seat")
+        verbose_name_plural = _("seats")
+        constraints = [
+            ExclusionConstraint(
+                name="seat_overlap",
+                expressions=[
+                    ("forum", "="),
+                    ("organisation", "="),
+                    ("role", "="),
+                    ("valid", RangeOperators.OVERLAPS),
+                ],
+            )
+        ]
+
+
+class Hearing(Entry):
+    """A party's own body that is heard before a forum sits."""
+
+    forum = models.ForeignKey(
+        Forum, on_delete=models.CASCADE, related_name="hearings", verbose_name=_("forum")
+    )
+    party = reference("registry.Party", _("party"))
+    body = reference("registry.Forum", _("body"), back="heard_by")
+    takes = models.JSONField(_("takes"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("hearing")
+        verbose_name_plural = _("hearings")
+        constraints = [models.UniqueConstraint(fields=["forum", "body"], name="hearing_once")]
+
+
+class MeetingDate(models.Model):
+    """A day a forum meets, as the register has it."""
+
+    forum = models.ForeignKey(Forum, on_delete=models.CASCADE, related_name="meeting_dates")
+    date = models.DateField(_("date"))
+
+    class Meta:
+        verbose_name = _("meeting date")
+        verbose_name_plural = _("meeting dates")
+        ordering = ["date"]
+        constraints = [models.UniqueConstraint(fields=["forum", "date"], name="meeting_date_once")]
+
+
+class Subject(NamedEntry):
+    """A node in the tree of matters."""
+
+    parent = reference("registry.Subject", _("part of"), back="children", optional=True)
+    binds = models.ManyToManyField(Party, blank=True, verbose_name=_("binds"))
+
+    class Meta(NamedEntry.Meta):
+        verbose_name = _("subject")
+        verbose_name_plural = _("subjects")
+
+
+class Mandate(Entry, Valid):
+    """What a forum may (or may not) do, on which subject, towards whom, on what basis."""
+
+    id = models.CharField(primary_key=True, max_length=ID_LENGTH)
+    forum = reference("registry.Forum", _("forum"), back="mandates")
+    act = models.TextField(_("act"))
+    subject = reference("registry.Subject", _("subject"), back="mandates")
+    to_forum = reference("registry.Forum", _("to forum"), back="receives", optional=True)
+    to_organisation = reference("registry.Organisation", _("to organisation"), optional=True)
+    when = models.JSONField(_("when"), default=dict, blank=True)
+    when_key = models.TextField(editable=False, blank=True)
+    effect = models.TextField(_("effect"), default="may")
+    required = models.BooleanField(_("required"), null=True, blank=True)
+    joint = models.BooleanField(_("joint"), default=False)
+    basis = reference("registry.Instrument", _("basis"), back="mandates", optional=True)
+    basis_section = models.TextField(_("section of the basis"), blank=True)
+
+    class Meta:
+        verbose_name = _("mandate")
+        verbose_name_plural = _("mandates")
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                name="mandate_one_recipient",
+                condition=Q(to_forum__isnull=True) | Q(to_organisation__isnull=True),
+            ),
+            ExclusionConstraint(
+                name="mandate_overlap",
+                expressions=[
+                    ("forum", "="),
+                    ("act", "="),
+                    ("subject", "="),
+                    (Coalesce(F("to_forum"), F("to_organisation"), models.Value("")), "="),
+                    ("effect", "="),
+                    ("when_key", "="),
+                    ("valid", RangeOperators.OVERLAPS),
+                ],
+            ),
+        ]
+        indexes = [GistIndex(fields=["valid"], name="mandate_valid")]
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class Duty(NamedEntry, Valid):
+    """Something a forum must do every so often."""
+
+    forum = reference("registry.Forum", _("forum"), back="duties")
+    act = models.TextField(_("act"))
+    subject = reference("registry.Subject", _("subject"), back="duties", optional=True)
+    months = ArrayField(
+        models.PositiveSmallIntegerField(), default=list, blank=True, verbose_name=_("months")
+    )
+    every = models.TextField(_("every"), blank=True)
+    by = models.TextField(_("by"), blank=True)
+
+    class Meta(NamedEntry.Meta):
+        verbose_name = _("duty")
+        verbose_name_plural = _("duties")
+
+
+class System(NamedEntry, Valid):
+    """A shared system or solution."""
+
+    manager = reference("registry.Organisation", _("manager"), back="manages", optional=True)
+    operator = reference("registry.Organisation", _("operator"), back="operates", optional=True)
+
+    class Meta(NamedEntry.Meta):
+        verbose_name = _("system")
+        verbose_name_plural = _("systems")
+
+
+class Dependency(Valid):
+    """One system stands on another."""
+
+    system = models.ForeignKey(System, on_delete=models.CASCADE, related_name="depends_on")
+    on = reference("registry.System", _("depends on"), back="carries")
+
+    class Meta:
+        verbose_name = _("dependency")
+        verbose_name_plural = _("dependencies")
+
+
+class Initiative(NamedEntry):
+    """A project or solution that fora follow in their portfolios."""
+
+    code = models.TextField(_("code"), blank=True)
+    lead = reference("registry.Organisation", _("lead"), back="leads", optional=True)
+    instrument = reference("registry.Instrument", _("agreed in"), back="initiatives", optional=True)
+    system = reference("registry.System", _("system"), back="initiatives", optional=True)
+
+    class Meta(NamedEntry.Meta):
+        verbose_name = _("initiative")
+        verbose_name_plural = _("initiatives")
+
+
+class PortfolioEntry(Valid):
+    """An initiative stands in a forum's portfolio for a time."""
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="portfolios")
+    forum = reference("registry.Forum", _("forum"), back="portfolio")
+
+    class Meta:
+        verbose_name = _("portfolio entry")
+        verbose_name_plural = _("portfolio entries")
+
+
+class Acceptance(Entry):
+    """A finding that is known and lived with, for a reason, until a day."""
+
+    rule = models.TextField(_("rule"))
+    finding = models.TextField(_("finding's id"))
+    party = reference("registry.Party", _("party"), optional=True)
+    reason = models.TextField(_("reason"))
+    until = models.DateField(_("until"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("accepted finding")
+        verbose_name_plural = _("accepted findings")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["rule", "finding", "party"], name="acceptance_once", nulls_distinct=False
+            )
+        ]
+
+
+class Change(models.Model):
+    """What changed in the register, in order: written by the database itself, read by snapshots.
+
+    Each process keeps the register it last read and asks only for the entries that changed since.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    list = models.TextField()
+    entry = models.TextField()

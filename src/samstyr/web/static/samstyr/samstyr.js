@@ -1,0 +1,37 @@
+// What every page does beyond plain HTML: closing the search list, and forms that apply at once.
+"use strict";
+
+document.addEventListener("keydown", (event) => {
+  const list = document.getElementById("search-results");
+  const field = document.getElementById("search-field");
+  if (!list || !field) return;
+  if (event.key === "/" && !event.target.closest("input, textarea, select")) {
+    event.preventDefault();
+    field.focus();
+  }
+  if (!list.contains(event.target) && event.target !== field) return;
+  const links = [...list.querySelectorAll("a")];
+  const here = links.indexOf(document.activeElement);
+  if (event.key === "Escape") {
+    list.replaceChildren();
+    field.focus();
+  } else if (event.key === "ArrowDown" && links.length) {
+    event.preventDefault();
+    links[Math.min(here + 1, links.length - 1)].focus();
+  } else if (event.key === "ArrowUp" && links.length) {
+    event.preventDefault();
+    if (here <= 0) field.focus();
+    else links[here - 1].focus();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  const list = document.getElementById("search-results");
+  if (list && !event.target.closest(".app-search")) list.replaceChildren();
+});
+
+// A form marked so is sent as soon as a choice is made; without JavaScript its button does it.
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("form[data-apply-at-once]");
+  if (form) form.requestSubmit();
+});

@@ -1,0 +1,148 @@
+"""The words of the record, in Danish and English: one table for each choice (docs/glossary.md)."""
+
+from django.utils.translation import gettext_lazy as _
+
+ACTS = {
+    "recommend": _("recommends"),
+    "decide": _("decides"),
+    "approve": _("approves"),
+    "ratify": _("ratifies"),
+    "advise": _("advises"),
+    "assure": _("assures"),
+    "prepare": _("prepares"),
+    "escalate": _("escalates"),
+    "report": _("reports"),
+    "inform": _("informs"),
+    "discuss": _("discusses"),
+    "monitor": _("monitors"),
+    "appoint": _("appoints"),
+    "establish": _("establishes"),
+    "draft": _("drafts"),
+}
+LEVELS = {
+    "national": _("national"),
+    "regional": _("regional"),
+    "local": _("local"),
+    "project": _("project"),
+    "party": _("a party's own body"),
+}
+FORUM_KINDS = {
+    "board": _("board"),
+    "steering-group": _("steering group"),
+    "advisory-committee": _("advisory committee"),
+    "political-committee": _("political committee"),
+    "theme-group": _("theme group"),
+    "programme-board": _("programme board"),
+    "project-group": _("project group"),
+    "council": _("council"),
+    "group": _("group"),
+    "constituency": _("constituency"),
+}
+INSTRUMENT_KINDS = {
+    "law": _("law"),
+    "order": _("order"),
+    "agreement": _("agreement"),
+    "economy-agreement": _("economy agreement"),
+    "collective-agreement": _("collective agreement"),
+    "strategy": _("strategy"),
+    "terms-of-reference": _("terms of reference"),
+    "rules-of-procedure": _("rules of procedure"),
+    "report": _("report"),
+    "minutes": _("minutes"),
+}
+PARTY_KINDS = {
+    "state": _("state"),
+    "region": _("regions"),
+    "municipality": _("municipalities"),
+    "practice": _("general practice"),
+    "association": _("association"),
+    "joint": _("jointly owned"),
+    "supplier": _("supplier"),
+}
+ROLES = {
+    "chair": _("chair"),
+    "co-chair": _("co-chair"),
+    "vice-chair": _("vice-chair"),
+    "member": _("member"),
+    "substitute": _("substitute"),
+    "observer": _("observer"),
+    "secretary": _("secretary"),
+    "minute_taker": _("minute taker"),
+}
+ITEM_KINDS = {
+    "decision": _("decision"),
+    "information": _("information"),
+    "discussion": _("discussion"),
+}
+VERBS = {
+    "approved": _("approved"),
+    "noted": _("noted"),
+    "recommended": _("recommended"),
+    "endorsed": _("endorsed"),
+    "postponed": _("postponed"),
+    "rejected": _("rejected"),
+    "established": _("established"),
+    "appointed": _("appointed"),
+    "agreed": _("agreed"),
+    "adopted": _("adopted"),
+    "withdrawn": _("withdrawn"),
+    "discussed": _("discussed"),
+}
+CERTAINTIES = {
+    "agreed": _("agreed"),
+    "proposed": _("proposed"),
+    "expected": _("expected"),
+    "ongoing": _("ongoing"),
+}
+ATTENDANCES = {
+    "present": _("present"),
+    "absent": _("apologies"),
+    "secretariat": _("secretariat"),
+    "guest": _("guest"),
+    "substitute": _("substitute"),
+}
+LIGHTS = {
+    "green": _("green"),
+    "yellow": _("yellow"),
+    "red": _("red"),
+    "none": _("no light"),
+}
+UNITS = {"weekdays": _("weekdays"), "days": _("days")}
+SEVERITIES = {"error": _("error"), "warning": _("warning")}
+LISTS = {
+    "parties": _("party"),
+    "organisations": _("organisation"),
+    "instruments": _("instrument"),
+    "fora": _("forum"),
+    "subjects": _("subject"),
+    "mandates": _("mandate"),
+    "duties": _("duty"),
+    "systems": _("system"),
+    "initiatives": _("initiative"),
+    "meetings": _("meeting"),
+    "items": _("agenda item"),
+    "resolutions": _("resolution"),
+    "actions": _("follow-up"),
+    "persons": _("person"),
+}
+TABLES = {
+    "act": ACTS,
+    "level": LEVELS,
+    "forum_kind": FORUM_KINDS,
+    "instrument_kind": INSTRUMENT_KINDS,
+    "party_kind": PARTY_KINDS,
+    "role": ROLES,
+    "item_kind": ITEM_KINDS,
+    "verb": VERBS,
+    "certainty": CERTAINTIES,
+    "attendance": ATTENDANCES,
+    "light": LIGHTS,
+    "unit": UNITS,
+    "severity": SEVERITIES,
+    "list": LISTS,
+}
+
+
+def word(choice: str | None, table: str) -> str:
+    """Answer the word for a choice; a text of the minutes that is no choice stands as it is."""
+    return str(TABLES[table].get(choice or "", choice or ""))
