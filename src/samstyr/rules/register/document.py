@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
+from samstyr.rules.register.collector import collector_paused
 from samstyr.rules.register.condition import Bounds, Condition
 from samstyr.rules.register.records import Dependency, Stand
 from samstyr.rules.register.register import LISTS, Register
@@ -27,7 +28,8 @@ def to_document(register: Register) -> dict[str, Any]:
     for name in LISTS:
         entries = register.lists()[name]
         if entries:
-            document[name] = [entry_document(entries[key]) for key in sorted(entries, key=_order)]
+            with collector_paused():
+                document[name] = [entry_document(entries[key]) for key in sorted(entries, key=_order)]
     return document
 
 

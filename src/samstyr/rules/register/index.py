@@ -8,6 +8,7 @@ changes only the groups of the entries it touches, so that it costs milliseconds
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any, Final
 
+from samstyr.rules.register.collector import collector_paused
 from samstyr.rules.register.records import (
     Duty,
     Forum,
@@ -99,7 +100,8 @@ class Index:
     def _group(self, name: str, key: Hashable) -> tuple[Any, ...]:
         groups = self._groupings.get(name)
         if groups is None:
-            groups = self._groupings[name] = self._built(name)
+            with collector_paused():
+                groups = self._groupings[name] = self._built(name)
         return groups.get(key, ())
 
     def _built(self, name: str) -> Groups:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
+from samstyr.rules.register.collector import collector_paused
 from samstyr.rules.register.problems import Place, RegisterError, described, path_of
 from samstyr.rules.register.reading import INVALID, Reading
 from samstyr.rules.register.records import NO_REMARKS, Remarks
@@ -32,7 +33,11 @@ def parse(document: object, *, known: Register | None = None, allow_overlaps: bo
     `allow_overlaps`: leave overlaps (G12) to the lint. Raises RegisterError with every problem, and nothing
     else. Source: contract of the register, "Keys".
     """
-    around = Register() if known is None else known
+    with collector_paused():
+        return _parse(document, Register() if known is None else known, allow_overlaps=allow_overlaps)
+
+
+def _parse(document: object, around: Register, *, allow_overlaps: bool) -> Register:
     reading = Reading(ids=_ids_in(document), known=around.lists())
     if not isinstance(document, dict):
         reading.refuse(
@@ -48,15 +53,15 @@ def parse(document: object, *, known: Register | None = None, allow_overlaps: bo
     return register
 
 
-def _ids_in(document: object) -> dict[str, set[str]]:
+def _ids_in(document: object) -> dict[str, dict[str, str]]:
     """Every id that stands in the document, also on entries that are wrong otherwise."""
-    ids: dict[str, set[str]] = {name: set() for name in LISTS}
+    ids: dict[str, dict[str, str]] = {name: {} for name in LISTS}
     if isinstance(document, dict):
         for name in LISTS:
             entries = document.get(name)
             if isinstance(entries, list):
                 found = (entry.get("id") for entry in entries if isinstance(entry, dict))
-                ids[name] = {identifier for identifier in found if isinstance(identifier, str)}
+                ids[name] = {identifier: identifier for identifier in found if isinstance(identifier, str)}
     return ids
 
 

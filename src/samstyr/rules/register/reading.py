@@ -6,8 +6,7 @@ problem.
 """
 
 import re
-import sys
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -21,6 +20,7 @@ ISO_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 DURATION: Final = re.compile(
     r"P(?=[0-9])(?:[0-9]{1,4}Y)?(?:[0-9]{1,4}M)?(?:[0-9]{1,5}D)?|P[0-9]{1,4}W", re.ASCII
 )
+LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 LONGEST_TEXT: Final = 10_000
 LONGEST_ID: Final = 200
 
@@ -47,9 +47,12 @@ NOUNS: Final = {
 
 @dataclass(slots=True)
 class Reading:
-    """A document being read: the ids it holds, list by list, and the problems met so far."""
+    """A document being read: the ids it holds, list by list, and the problems met so far.
 
-    ids: Mapping[str, Container[str]]
+    The ids are kept as id → id, so that every mention of an entry shares one text.
+    """
+
+    ids: Mapping[str, Mapping[str, str]]
     known: Mapping[str, Mapping[Any, Any]]
     problems: list[Problem] = field(default_factory=list)
 
@@ -68,28 +71,18 @@ Reader = Callable[[object, Place, Reading], Any]
 
 def text(value: object, place: Place, reading: Reading) -> Any:
     """A text that says something; an empty one is refused."""
-    if not isinstance(value, str):
+    if not isinstance(value, str):  # told with a hint: 1.5 and 2017 are read as numbers unless quoted
         hint = "" if isinstance(value, dict | list) or value is None else ": put it in quotes"
         return reading.refuse(place, f"expected a text, found {described(value)}{hint}")
-    fault = _fault_of(value)
-    if fault:
-        return reading.refuse(place, fault)
     if not value or value.isspace():
         return reading.refuse(place, "expected a text, found an empty one")
-    return value
-
-
-def _fault_of(value: str) -> str | None:
-    """What keeps a text from being stored and shown, if anything."""
     if len(value) > LONGEST_TEXT:
-        return f"the text is too long: {len(value)} characters, at most {LONGEST_TEXT}"
-    if value.isascii():
-        return "the text holds a NUL character" if "\0" in value else None
+        return reading.refuse(place, f"the text is too long: {len(value)} characters, at most {LONGEST_TEXT}")
     if "\0" in value:
-        return "the text holds a NUL character"
-    if any("\ud800" <= c <= "\udfff" for c in value):
-        return "the text holds half a character (a lone surrogate)"
-    return None
+        return reading.refuse(place, "the text holds a NUL character")
+    if not value.isascii() and LONE_SURROGATE.search(value):
+        return reading.refuse(place, "the text holds half a character (a lone surrogate)")
+    return value
 
 
 def optional_text(value: object, place: Place, reading: Reading) -> Any:
@@ -99,6 +92,8 @@ def optional_text(value: object, place: Place, reading: Reading) -> Any:
 
 def identifier(value: object, place: Place, reading: Reading) -> Any:
     """The id of an entry."""
+    if isinstance(value, str) and len(value) <= LONGEST_ID and ID.fullmatch(value):
+        return value
     found = text(value, place, reading)
     if found is INVALID:
         return INVALID
@@ -106,9 +101,7 @@ def identifier(value: object, place: Place, reading: Reading) -> Any:
         return reading.refuse(
             place, f"{shown(found)} is no id (expected a-z, 0-9, '.' and '-', a letter or digit first)"
         )
-    if len(found) > LONGEST_ID:
-        return reading.refuse(place, f"the id is too long: {len(found)} characters, at most {LONGEST_ID}")
-    return sys.intern(found)
+    return reading.refuse(place, f"the id is too long: {len(found)} characters, at most {LONGEST_ID}")
 
 
 def reference_to(list_name: str) -> Reader:
@@ -117,8 +110,11 @@ def reference_to(list_name: str) -> Reader:
     def reference(value: object, place: Place, reading: Reading) -> Any:
         if not isinstance(value, str):
             return text(value, place, reading)
-        if reading.knows(list_name, value):
-            return sys.intern(str(value))
+        named = reading.ids[list_name].get(value)
+        if named is not None:
+            return named
+        if value in reading.known[list_name]:
+            return value
         return reading.refuse(place, f"no {NOUNS[list_name]} has the id {shown(value)}")
 
     return reference

@@ -179,7 +179,7 @@ class Forum(Remarks):
 
     def __post_init__(self) -> None:
         Remarks.__post_init__(self)
-        if self.seats:
+        if len(self.seats) > 1:
             object.__setattr__(self, "seats", tuple(sorted(self.seats, key=_seat_order)))
         if self.hearings:
             object.__setattr__(self, "hearings", tuple(sorted(self.hearings, key=lambda h: h.body)))
@@ -187,16 +187,23 @@ class Forum(Remarks):
             object.__setattr__(self, "meetings", tuple(sorted(self.meetings)))
         if self.acts_as:
             object.__setattr__(self, "acts_as", tuple(sorted(self.acts_as)))
-        if self.procedure == NO_PROCEDURE:
+        if self.procedure is not None and self.procedure == NO_PROCEDURE:
             object.__setattr__(self, "procedure", None)
 
 
 NO_PROCEDURE = Procedure()
 
 
-def _seat_order(seat: Seat) -> tuple[str, str, datetime.date, datetime.date, int, str]:
-    start, until = seat.valid.start or datetime.date.min, seat.valid.until or datetime.date.max
-    return (seat.organisation, seat.role, start, until, seat.count, repr(seat))
+def _seat_order(seat: Seat) -> tuple[object, ...]:
+    """Organisation, role and validity; seats that share all these (an overlap) by whatever else they say."""
+    rest = (
+        seat.count,
+        seat.name or "",
+        seat.note or "",
+        seat.aliases,
+        repr(seat.source) if seat.source else "",
+    )
+    return (seat.organisation, seat.role, *_dates(seat.valid), *rest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,7 +74,7 @@ class Shape:
         sound = True
         keys = self.keys
         for key, item in value.items():
-            reader = keys.get(key) if isinstance(key, str) else None
+            reader = keys.get(key)
             if reader is None:
                 self._refuse_key(key, place, reading)
             elif item is not None:
