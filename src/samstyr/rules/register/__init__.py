@@ -4,7 +4,7 @@
 is frozen records. Source: contract of the register (`samstyr.register/1`).
 """
 
-from samstyr.rules.register.condition import NO_FACTS, Bounds, Condition, Facts
+from samstyr.rules.register.condition import ANY_FACTS, NO_FACTS, Bounds, Condition, Facts
 from samstyr.rules.register.document import entry_document, to_document
 from samstyr.rules.register.index import Changes, Index
 from samstyr.rules.register.parsing import parse
@@ -57,6 +57,7 @@ from samstyr.rules.register.words import (
 
 __all__ = [
     "ALWAYS",
+    "ANY_FACTS",
     "LISTS",
     "NEEDS_TO",
     "NO_FACTS",

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Pause the garbage collector: none of the millions of records is garbage, and looking doubles the time."""
+    """Pause the garbage collector: none of the records is garbage, and looking doubles the time."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

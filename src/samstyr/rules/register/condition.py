@@ -160,13 +160,34 @@ class Facts:
             except TypeError as error:
                 raise TypeError(f"{name}: {error}") from None
 
+    @classmethod
+    def of(cls, given: "Facts | Mapping[str, object]") -> "Facts":
+        """The facts themselves, or made of what is given."""
+        return given if isinstance(given, Facts) else cls(given)
+
     def __contains__(self, fact: str) -> bool:
         return fact in self._values
 
-    def meet(self, when: Iterable[Condition]) -> bool:
-        """Whether every condition is met; a fact that is not given meets none."""
+    def admit(self, when: tuple[Condition, ...], *, permission: bool) -> bool:
+        """Whether a mandate under these conditions counts in the case; a fact that is not given meets none.
+
+        Permissions and denials are admitted alike.
+        """
         values = self._values
         return all(c.fact in values and c.met_by(values[c.fact]) for c in when)
 
 
+class AnyFacts(Facts):
+    """No case in particular: a permission under conditions counts as one, a denial under conditions does not.
+
+    Source: contract of the register, "Lint".
+    """
+
+    __slots__ = ()
+
+    def admit(self, when: tuple[Condition, ...], *, permission: bool) -> bool:
+        return permission or not when
+
+
 NO_FACTS = Facts()
+ANY_FACTS = AnyFacts()
