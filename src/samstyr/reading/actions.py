@@ -1,0 +1,200 @@
+"""What somebody is to do, and how certain it is. What is told as already done is no action."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from samstyr.reading.actors import Actors
+from samstyr.reading.bodies import Body
+from samstyr.reading.dates import find_dates
+from samstyr.reading.decisions import BODY, REPORTS
+from samstyr.reading.document import Sentence
+from samstyr.reading.labels import Part
+from samstyr.reading.record import Action, Decision
+
+_DO = (
+    r"(?:sørger for|udarbejder|udsender|sender|rundsender|fremsender|undersøger|følger op|"
+    r"kontakter|indkalder|tager kontakt|vender tilbage|laver|"
+    r"arbejder videre|melder tilbage|præsenterer|forelægger|indhenter|booker|opdaterer|tilretter|"
+    r"bestiller|afklarer|underretter|inviterer|"
+    r"planlægger|koordinerer|tager initiativ|tager fat i|skriver|justerer|indarbejder|afdækker|"
+    r"aftaler|arrangerer|igangsætter|iværksætter|"
+    r"fremlægger|formidler|videreformidler|offentliggør|samler op|lægger|retter henvendelse|"
+    r"sætter|tager det med|går videre|går i dialog|beder|ansøger|"
+    r"drøfter|kvalificerer|kigger på|ser på|tjekker|tager sig af|bringer|færdiggør|gennemgår|"
+    r"udfærdiger|distribuerer|uddyber|beskriver|gennemfører|holder)"
+)
+_STATE = (
+    r"(?:er|bliver|har|kan|bør|må|var|havde|ville|kunne|burde|fastholder|ønsker|mener|synes|ser frem|"
+    r"takker|findes|ligger|kommer på|får|indgår|overgår|gælder|støtter|bakker|godkender|tager til)\b"
+)
+_MAYBE = (
+    r"(?:\s+(?:også|derfor|herefter|derefter|så|straks|nu|løbende|i første omgang|i samarbejde med "
+    r"[^,]{2,40}|fremover|efterfølgende|ligeledes|desuden|endvidere|snarest|selv|gerne))*"
+)
+_AGREED = re.compile(
+    rf"(?:\bblev(?:\s+\w+){{0,3}}?\s+aftalt|\b(?:blev|var|"
+    rf"er)(?:\s+\w+){{0,3}}?\s+enige?\s+om|{BODY}(?:\s+\w+)?\s+aftalte|\bdet\s+aftaltes|"
+    rf"^(?:\W*)(?:det\s+er\s+)?aftalt),?\s*(?::|at)\s+(?P<clause>.+)",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(
+    rf"(?:\bblev(?:\s+\w+){{0,3}}?\s+besluttet|{BODY}(?:\s+\w+)?\s+(?:besluttede|vedtog)|"
+    rf"^besluttet|\bdet\s+besluttedes),?\s*(?::|at)\s+(?P<clause>.+)",
+    re.IGNORECASE,
+)
+_PROPOSED = re.compile(
+    r"(?:\bforeslog|\bforeslår|\bforslag om|\bblev\s+det(?:\s+\w+){0,2}?\s+(?:anbefalet|"
+    r"foreslået)|\bdet\s+blev(?:\s+\w+){0,2}?\s+(?:anbefalet|"
+    r"foreslået)),?\s*(?:[^,]{0,40},)?\s*at\s+(?P<clause>.+)",
+    re.IGNORECASE,
+)
+_EXPECTED = re.compile(
+    r"\b(?:det\s+forventes|der\s+forventes)(?:\s+\w+)?,\s*at\s+(?P<clause>.+)", re.IGNORECASE
+)
+_NOT_EXPECTED = re.compile(r"\bforventes\s+(?:dog\s+)?ikke\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"(?P<what>(?!(?:nedsætte|udpege|vælge|oprette|etablere)s?\b)[^.]*?\b\w{3,}(?:es|ns|ås)\b.*)",
+    re.IGNORECASE,
+)
+_WILL_BE = re.compile(
+    r"^(?P<what>(?!der\b)[A-ZÆØÅ][^,.;:]{3,140}?\s+vil(?:\s+\w+){0,2}?\s+blive\s+\w+(?:et|t|gt)\b.*)"
+)
+_RESUMED = re.compile(
+    r"^(?:\W*)(?P<what>(?:punktet|sagen|emnet|drøftelsen)\s+(?:\w+\s)?(?:genoptages|tages op|"
+    r"sættes på|behandles)\b.*)",
+    re.IGNORECASE,
+)
+_WITH_THESE = re.compile(
+    r"\bmed\s+(?:disse|de\s+(?:faldne|nævnte|anførte|fremførte)|ovenstående|de\s+bemærkninger)\b",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(rf"\b{REPORTS}\b", re.IGNORECASE)
+_END = " .;"
+
+
+class ActionFinder:
+    """Finds actions of one document; built once from its participants."""
+
+    def __init__(self, actors: Actors) -> None:
+        who = rf"(?P<who>{actors.pattern})"
+        self._actors = actors
+        self._clause = re.compile(
+            rf"{who}{_MAYBE}\s+(?P<what>(?!{_STATE})(?:skal\s+)?\w+(?:r|s|skal|vil)\b.*)"
+        )
+        self._does = re.compile(rf"^(?:\W*){who}{_MAYBE}\s+(?P<what>{_DO}\b.*)")
+        self._must = re.compile(
+            rf"^(?:\W*){who}\s+(?:skal{_MAYBE}|vil(?!\s+(?:gerne|blive|være|have))(?:\s+(?:på|"
+            rf"til)\s+[^,]{{2,40}}møde\w*)?{_MAYBE}|bedes(?:\s+om\s+at)?|"
+            rf"(?:blev|er\s+blevet|bliver)\s+(?:bedt\s+om|pålagt|bemyndiget\s+til)(?:,?\s+at)|"
+            rf"fik\s+til\s+opgave\s+at|får\s+til\s+opgave\s+at|påt(?:og|ager)\s+sig\s+at|"
+            rf"lovede\s+at|har\s+til\s+opgave\s+at)\s+(?P<what>\w+.*)"
+        )
+        self._asked = re.compile(
+            rf"(?<!\w)(?:bad|beder|anmodede|anmoder|pålagde|bemyndigede|bemyndiger|"
+            rf"opfordrede)\s+{who},?\s+(?:om\s+|til\s+)?(?:at\s+)?(?P<what>\w+.*)"
+        )
+        self._expects = re.compile(rf"(?<!\w){who}\s+forventer,?\s+at\s+(?P<what>\w+.*)")
+        self._ongoing = re.compile(
+            rf"(?<!\w){who}\s+(?:er\s+(?:\w+\s+)?i\s+gang\s+med\s+(?:en\s+proces\s+for\s+)?at|"
+            rf"arbejder\s+(?:\w+\s+)?(?:på|med)\s+at|er\s+ved\s+at)\s+(?P<what>\w+.*)"
+        )
+        self._welcome = re.compile(rf"(?<!\w){who}\s+(?:gerne\s+må|må\s+gerne)\s+(?P<what>\w+.*)")
+
+    def find(self, body: Body, decisions: list[Decision], meeting: date | None) -> Iterator[Action]:
+        """The actions under an item. A proposal that the meeting then approves "with these remarks" is
+        agreed.
+        """
+        agreed_until = max(
+            (
+                each.span[0]
+                for each in decisions
+                if each.verb in {"approved", "adopted", "endorsed"} and _WITH_THESE.search(each.quote)
+            ),
+            default=-1,
+        )
+        for block in body.told():
+            for sentence in block.sentences():
+                for action in self._in_sentence(sentence, body, meeting, in_list=block.part is Part.ACTIONS):
+                    if action.certainty == "proposed" and action.span[0] < agreed_until:
+                        yield replace(
+                            action, certainty="agreed", rule=f"{action.rule}:approved with these remarks"
+                        )
+                    else:
+                        yield action
+
+    def _in_sentence(
+        self, sentence: Sentence, body: Body, meeting: date | None, *, in_list: bool
+    ) -> Iterator[Action]:
+        text = sentence.text
+        if text.endswith("?") or len(text) > 3000:
+            return
+        for certainty, what, who, rule in self._readings(text, in_list):
+            due = _due(what, meeting)
+            if certainty == "expected" and due is None and not who and rule != "action:will be":
+                continue
+            yield Action(
+                item=body.number,
+                item_index=body.index,
+                who=who,
+                what=what.strip(_END),
+                due=due,
+                certainty=certainty,
+                span=sentence.span,
+                rule=rule,
+            )
+            return
+
+    def _readings(self, text: str, in_list: bool) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
+        """Every way the sentence can be read as an action, the surest first: certainty, what, who, rule."""
+        for pattern, certainty, rule in ((_AGREED, "agreed", "agreed"), (_DECIDED, "agreed", "decided")):
+            if (found := pattern.search(text)) and not _REPORT.search(text[: found.start()]):
+                yield from self._content(
+                    found["clause"], certainty, f"action:{rule}", needs_actor=rule == "decided"
+                )
+        if found := _PROPOSED.search(text):
+            yield from self._content(found["clause"], "proposed", "action:proposed", needs_actor=True)
+        if (found := _EXPECTED.search(text)) and not _NOT_EXPECTED.search(text):
+            yield from self._content(found["clause"], "expected", "action:expected", needs_actor=False)
+        for finder, certainty, rule in (
+            (self._ongoing, "ongoing", "action:ongoing"),
+            (self._expects, "expected", "action:expects"),
+            (self._welcome, "proposed", "action:welcome"),
+            (self._asked, "agreed", "action:asked"),
+            (self._must, "agreed", "action:must"),
+            (self._does, "agreed", "action:does"),
+        ):
+            if (found := finder.search(text)) and (who := self._actors.split(found["who"])):
+                yield certainty, found["what"], who, rule
+        if found := _RESUMED.search(text):
+            yield "agreed", found["what"], (), "action:resumed"
+        if (found := _WILL_BE.search(text)) and not _REPORT.search(text):
+            yield "expected", found["what"], (), "action:will be"
+
+    def _content(
+        self, clause: str, certainty: str, rule: str, *, needs_actor: bool
+    ) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
+        found = self._clause.match(clause)
+        if found and (who := self._actors.split(found["who"])):
+            yield certainty, found["what"], who, rule
+        elif not needs_actor and (passive := _PASSIVE.match(clause)):
+            yield certainty, passive["what"], (), rule
+
+
+def _due(what: str, meeting: date | None) -> date | None:
+    """The first day named that is not before the meeting."""
+    for found in find_dates(what):
+        day = found.on(meeting)
+        if day is not None and (meeting is None or day >= meeting):
+            return day
+    return None
+
+
+def find_actions(
+    finder: ActionFinder, body: Body, decisions: Iterable[Decision], meeting: date | None
+) -> list[Action]:
+    """The actions under an item, each once."""
+    return list(
+        {(each.what, each.who): each for each in finder.find(body, list(decisions), meeting)}.values()
+    )

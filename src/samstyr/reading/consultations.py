@@ -1,0 +1,60 @@
+"""Drafts sent out for comments, and the last day for them."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from samstyr.reading.bodies import Body
+from samstyr.reading.dates import find_dates
+from samstyr.reading.record import Consultation
+
+_OUT = re.compile(
+    r"\b(?:i\s+(?:\w+\s+)?høring|høringsfrist\w*|til\s+(?:\w+\s+)?høring|høringssvar|høringsperiode\w*)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = (
+    re.compile(
+        r"\b(?:har\s+sendt|sendte|sender|sendt|udsendt|udsendte|"
+        r"fremsendt)\s+(?P<subject>.+?)\s+(?:ud\s+)?(?:i|til)\s+(?:\w+\s+)?høring\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?P<subject>[A-ZÆØÅa-zæøå][^,.;:]*?)\s+(?:er|bliver|blev|sendes|"
+        r"har\s+været)\s+(?:\w+\s+)?(?:sendt\s+|udsendt\s+)?(?:i|til)\s+(?:\w+\s+)?høring\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\bhøringsfristen\s+(?:for|på|vedr\.)\s+(?P<subject>.+?)\s+(?:er|udløber)\b", re.IGNORECASE),
+    re.compile(
+        r"\bhøringssvar(?:et|ene)?\s+(?:til|om|vedr\.)\s+(?P<subject>.+?)(?=\s+(?:skal|afgives|"
+        r"sendes|senest|inden)\b|[,.;])",
+        re.IGNORECASE,
+    ),
+)
+_DEADLINE = re.compile(r"\b(?:frist\w*|senest|inden|til\s+og\s+med|udløber|deadline)\b", re.IGNORECASE)
+_TOLD = re.compile(r"^.*\b(?:om|at|hvor)\s+(?=\S)", re.IGNORECASE)
+
+
+def find_consultations(body: Body, meeting: date | None) -> Iterator[Consultation]:
+    """Each *høring* that the minutes tell of with a last day."""
+    for block in body.told():
+        for sentence in block.sentences():
+            text = sentence.text
+            if not _OUT.search(text):
+                continue
+            cue = _DEADLINE.search(text)
+            day = next(iter(find_dates(text[cue.start() :])), None) if cue else None
+            if day is None:
+                continue
+            found = next((each for pattern in _SUBJECT if (each := pattern.search(text))), None)
+            if found is None:
+                continue
+            yield Consultation(
+                item=body.number,
+                item_index=body.index,
+                subject=_TOLD.sub("", found["subject"], count=1)
+                if len(found["subject"]) > 120
+                else found["subject"].strip(),
+                deadline=day.on(meeting),
+                span=sentence.span,
+                rule="consultation",
+            )

@@ -1,0 +1,342 @@
+"""The head of the document: which forum met, when and where; and what kind of document it is."""
+
+import re
+from dataclasses import dataclass
+
+from samstyr.reading.dates import FoundDate, FoundTime, find_dates, find_times
+from samstyr.reading.document import Document, Line
+from samstyr.reading.outline import Outline
+from samstyr.reading.record import Meeting, Span
+
+_TYPE = (
+    (
+        "decisions",
+        re.compile(r"\b(?:beslutnings(?:protokol|liste|oversigt)|beslutninger\s+fra)\b", re.IGNORECASE),
+    ),
+    (
+        "minutes",
+        re.compile(
+            r"\b(?:\w*referat|bestyrelsesprotokol|protokol)\b|\br\s?e\s?f\s?e\s?r\s?a\s?t\b", re.IGNORECASE
+        ),
+    ),
+    (
+        "agenda",
+        re.compile(
+            r"\b(?:\w*dagsorden|mødeindkaldelse|indkaldelse)\b|\bd\s?a\s?g\s?s\s?o\s?r\s?d\s?e\s?n\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_HELD = re.compile(
+    r"\b(?:deltagere|til ?stede|tilstede|afbud|fraværende|referent|mødet blev|mødeleder|dirigent|"
+    r"mødedato|mødested|mødedeltagere|"
+    r"beslutning|godkendt|besluttede|bød velkommen)\b",
+    re.IGNORECASE,
+)
+_OUTCOME = re.compile(
+    r"\b(?:blev godkendt|godkendte|til efterretning\b|blev aftalt|besluttede|bød velkommen|"
+    r"vedtog|^beslutning\b|^godkendt\b|taget til|orienterede|drøftede)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+_KIND = (
+    r"(?:beslutnings?|møde|foreløbigt\s|godkendt\s|udkast\stil\s|endeligt\s)*(?:referat|dagsorden|"
+    r"protokol|indkaldelse|beslutninger)(?:en|et)?(?:\s+og\s+referat)?"
+)
+_EVENT = (
+    r"(?:(?:\d+\.\s*|ordinær[et]?\s+|ekstraordinær[et]?\s+|konstituerende\s+|virtuelt\s+|"
+    r"fælles\s?|årligt\s+|\d+\.\s)*"
+    r"(?P<compound>\w*?)(?:møde[rt]?|mødet|seminar(?:et)?)(?:\s+(?:nr\.?\s*)?\d+(?:[-/.]\d+)?)?)"
+)
+_STOP = (
+    r"(?=\s*(?:$|[,;–:(]|\s-\s|\s(?:d\.|den|afholdt|kl\.?|tirsdag|mandag|onsdag|torsdag|fredag|"
+    r"lørdag|søndag|\d{1,2}[-./]\s?\d|\d{1,2}\.?\s(?:januar|februar|marts|april|"
+    r"maj|juni|juli|august|september|oktober|november|december))))"
+)
+_TITLES = (
+    re.compile(
+        rf"(?:{_KIND}\s*(?:fra|af|for|til|over|vedr\.?|[-–:])?\s*)?(?:det\s)?{_EVENT}\s+(?:i|af|"
+        rf"for|med)\s+(?P<forum>\S.*?){_STOP}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?P<forum>[A-ZÆØÅ]\S.*?)\s*[-–,:]\s*(?:{_KIND}|{_KIND}\s.*|møde\b.*){_STOP}", re.IGNORECASE
+    ),
+    re.compile(
+        rf"{_KIND}\s*(?:[-–:]|fra|af|for|til)\s*(?P<forum>(?!møde\b|mødet\b)\S.*?){_STOP}", re.IGNORECASE
+    ),
+    re.compile(rf"{_EVENT}\s*[-–:]\s*(?P<forum>[A-ZÆØÅ]\S.*?){_STOP}", re.IGNORECASE),
+)
+_COMPOUND = re.compile(
+    r"\b(?P<forum>(?:\w*(?:bestyrelse|styregruppe|udvalg|råd|gruppe|direktion|klynge|ledelse|"
+    r"nævn|kreds|kommission|repræsentantskab))s?)(?:møde|mødet)\b"
+    r"|\b(?P<assembly>generalforsamling)(?:en)?\b(?:\s+(?:i|for)\s+(?P<whose>\S.*?)" + _STOP + ")?",
+    re.IGNORECASE,
+)
+_LABELS = {
+    "forum": r"(?:udvalg|forum|organ|møde\s?i|mødeforum|møde for|navn)",
+    "date": r"(?:møde)?dato(?:\s+for\s+møde(?:t)?)?|mødedag|dato\s*(?:og|/)\s*tid|mødedato\s*(?:og|"
+    r"/)\s*(?:-?tid|tidspunkt)|tid(?:spunkt)?|hvornår|møde\s*afholdt|afholdt|starttidspunkt",
+    "time": r"(?:møde|start)?tid(?:spunkt)?(?:\s+for\s+møde(?:t)?)?|mødetid|klokken|start(?:et|er)?|"
+    r"starttidspunkt(?:\s+for\s+møde)?|mødestart",
+    "end": r"slut(?:tidspunkt|tid)?(?:\s+for\s+møde(?:t)?)?|mødeslut",
+    "place": r"(?:møde)?sted|(?:møde)?lokale|lokation|hvor|mødested\s*/\s*lokale",
+}
+_LABEL = {
+    name: re.compile(rf"(?:{pattern})(?:\s*:\s*|\s{{2,}}|$)\s*(?P<value>.*)$", re.IGNORECASE)
+    for name, pattern in _LABELS.items()
+}
+_NEXT_LABEL = re.compile(
+    r"(?:\w*dato|\w*tid(?:spunkt)?|\w*sted|\w*lokale|deltagere|mødedeltagere|medlemmer|afbud|"
+    r"til ?stede|fraværende|referent|mødeleder|dagsorden|emne|udvalg)\s*:?",
+    re.IGNORECASE,
+)
+_PLACE_AFTER = re.compile(
+    r"^\s*,?\s*(?:(?:på|i|hos|ved)\s+|sted:\s*)(?P<place>[^.;]{2,120}?)\s*(?:$|[.;]|,?\s+(?:med|kl\.)\s)",
+    re.IGNORECASE,
+)
+_END_SAID = re.compile(
+    r"\bmødet\s+(?:\w+\s+){0,2}?(?:sluttede|hævet|hævedes|afsluttet|slut)\b", re.IGNORECASE
+)
+_SEPARATORS = re.compile(r"^[\s,–:-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    value: object
+    span: Span
+
+
+def find_document_type(document: Document, outline: Outline) -> str:
+    """``minutes``, ``agenda``, ``decisions`` or ``other``; a text with no sign of a meeting is ``other``."""
+    top = _top(document, outline)
+    head = "\n".join(line.text for line in top)
+    first = "\n".join(line.text for line in top[:12])
+    text = document.text
+    outcome = _OUTCOME.search(text) is not None
+    for kind, pattern in _TYPE:
+        if pattern.search(first) or (kind != "agenda" and pattern.search(head)):
+            if kind == "agenda" and outcome and _signs(text) >= 3:
+                return "minutes"
+            return kind if _is_meeting(document, head) else "other"
+    if _TYPE[2][1].search(head):
+        return "minutes" if outcome and _signs(text) >= 3 else "agenda"
+    if outcome and _signs(text) >= 3 and _is_meeting(document, head):
+        return "minutes"
+    return "other"
+
+
+def _signs(text: str) -> int:
+    return len({found.group().lower() for found in _HELD.finditer(text[:200_000])})
+
+
+def _is_meeting(document: Document, head: str) -> bool:
+    """A date or a list of persons, or the word for a meeting, stands in the head."""
+    return (
+        next(find_dates(head), None) is not None
+        or re.search(r"møde|forsamling", head, re.IGNORECASE) is not None
+        or _signs(document.text) >= 2
+    )
+
+
+def _top(document: Document, outline: Outline) -> list[Line]:
+    """The lines before the first item; the first sixty where there are no items."""
+    first = min((heading.first for heading in (*outline.contents[:1], *outline.headings[:1])), default=60)
+    return list(document.lines[: max(first, 1)][:120])
+
+
+def find_meeting(document: Document, outline: Outline) -> Meeting:
+    """Forum, date, start, end and place from the head: titles, labelled fields and running text."""
+    top = _top(document, outline)
+    parts: dict[str, _Part] = {}
+    for reader in (_labelled, _running, _titled):
+        for name, part in reader(top):
+            parts.setdefault(name, part)
+    if "end" not in parts:
+        for name, part in _ended(document):
+            parts.setdefault(name, part)
+    if not parts:
+        return Meeting()
+    near = [part.span for part in parts.values()]
+    values = {name: part.value for name, part in parts.items()}
+    return Meeting(
+        **values,  # type: ignore[arg-type]
+        span=(min(start for start, _ in near), max(end for _, end in near)),
+        rule="head",
+    )
+
+
+def _labelled(top: list[Line]) -> list[tuple[str, _Part]]:
+    """``Dato: 4. maj``, ``Mødested`` with its value on the next line, and their like."""
+    parts: list[tuple[str, _Part]] = []
+    for place, line in enumerate(top):
+        for name, pattern in _LABEL.items():
+            found = pattern.match(line.text)
+            if not found:
+                continue
+            value_line, start = line, found.start("value")
+            if not found["value"]:
+                if place + 1 >= len(top) or _NEXT_LABEL.fullmatch(top[place + 1].text):
+                    continue
+                value_line, start = top[place + 1], 0
+            value = value_line.text[start:]
+            if name == "forum":
+                parts.append(("forum", _Part(tidy(value), value_line.passage.span(start))))
+            elif name == "place":
+                if value and not next(find_dates(value), None):
+                    parts.append(("place", _Part(tidy(value), value_line.passage.span(start))))
+            elif name == "end":
+                parts += _end_of(value, value_line, start)
+            else:
+                parts += _when(value_line, start)
+    return parts
+
+
+def _end_of(value: str, line: Line, start: int) -> list[tuple[str, _Part]]:
+    found = next(find_times(value), None) or next(find_times(f"kl. {value}"), None)
+    if found is None:
+        return []
+    return [("end", _Part(found.ends or found.begins, line.passage.span(start)))]
+
+
+def _when(line: Line, start: int, until: int | None = None) -> list[tuple[str, _Part]]:
+    """Date and times in a piece of a line."""
+    text = line.text[start:until]
+    parts: list[tuple[str, _Part]] = []
+    day = next((each for each in find_dates(text) if each.year is not None), None)
+    if day is not None:
+        parts.append(("date", _Part(day.on(None), line.passage.span(start + day.start, start + day.end))))
+    hours = next(find_times(text), None)
+    if hours is None and re.match(r"\d{1,2}[.:]\d\d\b", text):
+        hours = next(find_times(f"kl. {text}"), None)
+        if hours is not None:
+            hours = FoundTime(0, len(text), hours.begins, hours.ends)
+    if hours is not None:
+        span = line.passage.span(start + hours.start, start + hours.end)
+        parts.append(("start", _Part(hours.begins, span)))
+        if hours.ends is not None:
+            parts.append(("end", _Part(hours.ends, span)))
+    return parts
+
+
+def _running(top: list[Line]) -> list[tuple[str, _Part]]:
+    """A date with times and place in running text: ``Mødet blev afholdt den … kl. … i …``."""
+    parts: list[tuple[str, _Part]] = []
+    for line in top[:40]:
+        days = [each for each in find_dates(line.text) if each.year is not None]
+        if not days or len(line.text) > 400:
+            if not days and parts and not any(name == "start" for name, _ in parts) and len(line.text) < 60:
+                parts += [part for part in _when(line, 0) if part[0] in {"start", "end"}]
+            continue
+        if any(name == "date" for name, _ in parts):
+            continue
+        if _is_side_date(line.text, days[0]):
+            continue
+        parts += _when(line, days[0].start)
+        parts += _place_after(line, days[0])
+    return parts
+
+
+def _is_side_date(text: str, day: FoundDate) -> bool:
+    """The date of a letter, of an earlier meeting or of an approval is not the meeting's."""
+    before = text[: day.start].lower()
+    return (
+        re.search(
+            r"godkend\w* (?:den|d\.)|godkendelse af|udsend|oprettet|opdateret|udskrevet|senest "
+            r"ændret|sagsnr|bilag til|af brev|frist|gældende fra",
+            before,
+        )
+        is not None
+    )
+
+
+def _place_after(line: Line, day: FoundDate) -> list[tuple[str, _Part]]:
+    at = day.end
+    hours = next(find_times(line.text[at:]), None)
+    if hours is not None:
+        at += hours.end
+    found = _PLACE_AFTER.match(line.text[at:])
+    if not found:
+        return []
+    span = line.passage.span(at + found.start("place"), at + found.end("place"))
+    return [("place", _Part(tidy(found["place"]), span))]
+
+
+def _titled(top: list[Line]) -> list[tuple[str, _Part]]:
+    """The forum from a title: ``Referat fra møde i …``, ``… - Referat - 4. maj``, ``Bestyrelsesmøde``."""
+    for line in top[:25]:
+        text = line.text
+        if len(text) > 260:
+            continue
+        for pattern in _TITLES:
+            found = pattern.search(text)
+            if found and _could_be_forum(found["forum"]):
+                return [("forum", _Part(tidy(found["forum"]), line.passage.span(*found.span("forum"))))]
+    for line in top[:15]:
+        found = _COMPOUND.search(line.text)
+        if found and len(line.text) < 200:
+            name = "forum" if found["forum"] else "assembly"
+            value = _definite(found["forum"]) if found["forum"] else found.group()
+            span = (
+                line.passage.span(*found.span(name)) if found["forum"] else line.passage.span(*found.span())
+            )
+            return [("forum", _Part(tidy(value), span))]
+    return []
+
+
+def _could_be_forum(text: str) -> bool:
+    words = text.lower()
+    if len(text) > 140 or not re.search(r"[a-zæøå]{2}", words) or next(find_dates(text), None):
+        return False
+    if re.fullmatch(
+        rf"(?:{_KIND}|{_KIND}\s.*|møde|mødet|ordinært|ekstraordinært|åben|åbent|lukket|bilag.*|side.*|til)",
+        words,
+    ):
+        return False
+    return (
+        re.search(
+            r"udvalg|råd\b|rådet|bestyrelse|gruppe|styregruppe|nævn|forum|kommission|komit|kreds|"
+            r"direktion|klynge|samarbejde|kollegi|byråd|"
+            r"forsamling|partnerskab|med\b|fu\b|klub|forening|selskab|regionsråd|"
+            r"kommunalbestyrelse|ledelse|repræsentantskab|netværk|board|skole|institut|team|"
+            r"temagruppe",
+            words,
+        )
+        is not None
+    )
+
+
+def _definite(compound: str) -> str:
+    """``bestyrelses`` (møde) as the body that meets: ``bestyrelsen``."""
+    base = compound[:-1] if compound.lower().endswith(("es", "gs")) else compound
+    if base.lower().endswith(("bestyrelse", "gruppe", "klynge", "ledelse")):
+        return f"{base}n"
+    if base.lower().endswith(("udvalg", "råd", "nævn", "repræsentantskab")):
+        return f"{base}et"
+    return f"{base}en"
+
+
+def _ended(document: Document) -> list[tuple[str, _Part]]:
+    """``Mødet sluttede kl. 16.45`` anywhere in the text."""
+    for line in document.lines:
+        found = _END_SAID.search(line.text)
+        if found:
+            hours = next(find_times(line.text[found.start() :]), None)
+            if hours is not None:
+                return [
+                    (
+                        "end",
+                        _Part(
+                            hours.begins,
+                            line.passage.span(found.start() + hours.start, found.start() + hours.end),
+                        ),
+                    )
+                ]
+    return []
+
+
+def tidy(text: str) -> str:
+    """A name with the spaces its writer meant: ``Sundheds-og`` as ``Sundheds- og``, no stray signs at the
+    ends.
+    """
+    return re.sub(r"(?<=\w)-(?=(?:og|eller|samt)\b)", "- ", _SEPARATORS.sub("", text)).strip(" ,;:.–-")

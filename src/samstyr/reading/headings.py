@@ -1,0 +1,184 @@
+"""Lines that could be the heading of an item, each with a score that says how much it looks like one."""
+
+import re
+from dataclasses import dataclass, replace
+
+from samstyr.reading.document import Document, Line, join
+from samstyr.reading.document import Passage as Words
+from samstyr.reading.labels import Part, find_label
+
+_MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
+_LEAD = (
+    r"(?P<lead>ad\.?(?:\s*(?:pkt|punkt)\.?)?|pkt\.?|dagsordens?punkt(?:\s*nr\.?)?|punkt(?:\s*nr\.?)?|"
+    r"nr\.?|sag(?:\s*nr\.?)?)"
+)
+_NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})"
+_LETTER = r"(?:(?:\.|\s)?(?P<letter>[A-Za-z])(?=[.):]|\s|$))?"
+_LED = re.compile(
+    rf"{_LEAD}\s*{_NUMBER}(?!\d){_LETTER}(?P<close>\s?[.):]|)\s*[-–:]?\s*(?P<title>.*)$", re.IGNORECASE
+)
+_BARE = re.compile(rf"{_NUMBER}(?P<letter>\.?[A-Z](?=[.)]\s))?(?P<close>\.\)|[.):])\s*(?P<title>.*)$")
+_LOOSE = re.compile(rf"{_NUMBER}(?P<letter>)(?P<close>)\s+(?P<title>[A-ZÆØÅ(\"”»].*)$")
+_NO_HEADING = re.compile(
+    rf"\d{{1,2}}\.?\s*{_MONTH}|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{2,4}}|\d{{1,2}}[.:]\d\d(?:\s*[-–]|\s*:|\s)|"
+    r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+\.?\s*(?-i:næstformand|suppleant|viceformand|stedfortræder|"
+    r"behandling|sal\b|stk|kvartal|halvår)|"
+    r"\d+\s*(?-i:pct|procent|%|kr\b|mio|mia|personer|medlemmer|stemmer|side\b)",
+    re.IGNORECASE,
+)
+_MARKER = re.compile(
+    r"\((?:[BODI]|[BO]\s?/\s?[BOD]|\w*punkt|\w*sag|beslutning|orientering|drøftelse|godkendelse|"
+    r"åben|åbent|lukket|lukket punkt|til \w+|bilag)\)",
+    re.IGNORECASE,
+)
+_USUAL = re.compile(
+    r"(?:godkendelse af|velkomst|meddelelser|eventuelt|evt\b|næste møde|orientering|valg af|"
+    r"drøftelse af|status|siden sidst|"
+    r"bordet rundt|beretning|regnskab|budget|lukket|temadrøftelse|opfølgning|spørgetid|"
+    r"beslutning om|mødeplan|konstituering|indkomne forslag)",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    r"(?:\b(?:af|og|for|til|i|på|om|med|ved|fra|samt|eller|under|den|det|de|en|et|vedr\.|vedrørende)|[,/–-])$"
+)
+_TOC_TAIL = re.compile(r"(?:\s*\.{2,}\s*|\s{1,}|\s*…+\s*)\d{1,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line (and the lines it runs on over) that could head an item."""
+
+    first: int
+    last: int
+    words: Words
+    lead: str
+    number: str
+    title: str
+    title_at: int
+    score: float
+
+    @property
+    def top(self) -> int:
+        return int(re.match(r"\d+", self.number)[0])  # type: ignore[index]
+
+    @property
+    def is_sub(self) -> bool:
+        return not self.number.isdigit()
+
+
+def find_headings(document: Document) -> list[Heading]:
+    """Every numbered line that could head an item, in the order of the text."""
+    found: list[Heading] = []
+    part: Part | None = None
+    for line in document.lines:
+        heading = _heading(document, line)
+        if heading is None:
+            label = find_label(line.text)
+            part = label.part if label else part
+            continue
+        if heading.lead or _MARKER.search(heading.title):
+            part = None
+        found.append(replace(heading, score=_score(document, heading, part)))
+    return _weighed_by_company(document, found)
+
+
+def _heading(document: Document, line: Line) -> Heading | None:
+    text = line.text
+    if len(text) > 600 or _NO_HEADING.match(text):
+        return None
+    match = _LED.match(text)
+    lead = re.sub(r"[\W\d_]+", "", match["lead"]).lower() if match else ""
+    if match and lead in {"nr", "sag", "ad"} and not (match["close"] or not match["title"] or lead == "ad"):
+        match = None if lead == "sag" else match
+    if match is None:
+        lead = ""
+        match = _BARE.match(text) or _LOOSE.match(text)
+    if match is None:
+        return None
+    if lead and match["title"][:1].islower() and not match["close"]:
+        return None
+    number = re.sub(r"\b0+(?=\d)", "", match["number"])
+    if match["letter"]:
+        letter = match["letter"].lstrip(". ")
+        if lead and not (match["letter"].isupper() or match["close"]):
+            return None
+        number = f"{number}.{letter}"
+    first = last = line.index
+    words = line.passage
+    if match["title"]:
+        last = _last_line(document, line)
+        words = join(each.passage for each in document.lines[first : last + 1])
+    return Heading(
+        first, last, words, lead, number, words.text[match.start("title") :], match.start("title"), 0.0
+    )
+
+
+def _last_line(document: Document, line: Line) -> int:
+    """A heading runs on where it is plainly unfinished, never past its marker."""
+    last = line.index
+    text = line.text
+    while last + 1 < len(document.lines) and last - line.index < 4:
+        following = document.lines[last + 1]
+        if following.gap > document.usual_gap or following.bullet or text.endswith((")", ".", ":", "?")):
+            break
+        if find_label(following.text) or len(following.text) > 200:
+            break
+        open_bracket = text.count("(") > text.count(")")
+        runs_on = following.text[:1].islower() and len(text) > 0.5 * document.width
+        if not (open_bracket or runs_on or _UNFINISHED.search(text)):
+            break
+        text = f"{text} {following.text}"
+        last += 1
+    return last
+
+
+def _score(document: Document, heading: Heading, part: Part | None) -> float:
+    score = {"": 0.6, "nr": 1.5, "sag": 1.0, "ad": 3.0}.get(heading.lead, 3.0)
+    if not heading.lead and heading.words.text[len(heading.number) : len(heading.number) + 1] == " ":
+        score -= 0.5
+    if part in {Part.RECOMMENDATION, Part.BACKGROUND, Part.DECISION}:
+        score -= 0.4
+    if heading.last + 1 < len(document.lines):
+        label = find_label(document.lines[heading.last + 1].text)
+        if label and label.part is not Part.ATTENDANCE:
+            score += 2.0
+    if document.lines[heading.first].gap > document.usual_gap:
+        score += 0.3
+    return score + _score_of_title(heading.title)
+
+
+def _score_of_title(title: str) -> float:
+    """How much the words are a title: a marker and the usual openings speak for it, a sentence or a clause
+    against.
+    """
+    score = 0.0
+    if title.startswith(("at ", "At ")):
+        score -= 4.0
+    elif title[:1].islower():
+        score -= 1.5
+    elif title:
+        score += 0.3
+    if title.endswith((",", ";")):
+        score -= 1.5
+    if title.endswith(".") and len(title) > 60:
+        score -= 0.8
+    if len(title) > 220:
+        score -= 1.5
+    return score + (1.5 if _MARKER.search(title) else 0.0) + (0.7 if _USUAL.match(title) else 0.0)
+
+
+def _weighed_by_company(document: Document, found: list[Heading]) -> list[Heading]:
+    """A line that stands in a tight list is less of a heading than one with words under it."""
+    weighed: list[Heading] = []
+    for place, heading in enumerate(found):
+        before = found[place - 1] if place else None
+        after = found[place + 1] if place + 1 < len(found) else None
+        close_before = before is not None and heading.first - before.last <= 1
+        close_after = after is not None and after.first - heading.last <= 1
+        score = heading.score + (0.0 if close_after else 0.7)
+        if close_before and close_after:
+            score -= 0.5
+        if _TOC_TAIL.search(heading.title):
+            score -= 0.5
+        weighed.append(replace(heading, score=score))
+    return weighed

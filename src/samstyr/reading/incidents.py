@@ -1,0 +1,84 @@
+"""Breakdowns of systems: which, whose operation, why and when."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from samstyr.reading.bodies import Body
+from samstyr.reading.dates import find_dates, find_times
+from samstyr.reading.record import Incident
+
+_BROKEN = re.compile(
+    r"\b(?:nedbrud\w*|nedetid|driftsforstyrrelse\w*|driftsstop|driftsproblem\w*|utilgængelig\w*|"
+    r"ude af drift|var nede|gik ned|netværksproblem\w*|udfald|ikke (?:kunne )?tilgås)\b",
+    re.IGNORECASE,
+)
+_SYSTEM = (
+    r"(?:alle\s+|hele\s+|både\s+|de\s+)?[A-ZÆØÅ][\w/.-]*(?:\s(?:[A-ZÆØÅ0-9][\w/.-]*|services?|tjenester))*"
+)
+_SYSTEMS = (
+    re.compile(
+        rf"\b(?:nedetid|nedbrud(?:det)?|driftsstop|driftsforstyrrelser?|forstyrrelser|udfald|"
+        rf"driftsproblemer)\s+(?:på|i|af|for|hos)"
+        rf"\s+(?P<list>{_SYSTEM}(?:,\s*{_SYSTEM})*(?:,?\s+(?:og|samt)\s+{_SYSTEM})?)"
+    ),
+    re.compile(
+        rf"\b(?:ramte|påvirkede|berørte|lagde)"
+        rf"\s+(?P<list>{_SYSTEM}(?:,\s*{_SYSTEM})*(?:,?\s+(?:og|samt)\s+{_SYSTEM})?)"
+    ),
+    re.compile(
+        rf"(?P<list>{_SYSTEM}(?:,\s*{_SYSTEM})*(?:,?\s+(?:og|samt)\s+{_SYSTEM})?)\s+(?:var|gik|"
+        rf"havde|blev|har været)\s+(?:nede|ned|nedetid|utilgængelig\w*|ude af drift|ramt af)"
+    ),
+)
+_OPERATOR = re.compile(
+    r"\b(?:drifts|it-)?leverandør(?:en)?,?\s+(?P<name>[A-ZÆØÅ][\w&.-]*(?:\s[A-ZÆØÅ][\w&.-]*)*)|"
+    r"\b(?:drift(?:es|en)?\s+(?:af|hos))\s+(?P<name2>[A-ZÆØÅ][\w&.-]*)"
+)
+_CAUSE = re.compile(
+    r"\bopstod\s+(?:der\s+)?(?P<arose>(?!nedbrud)[a-zæøå][\w\s-]*?)\s+(?:hos|i|på|ved)\b|"
+    r"\b(?:skyldtes|skyldes|forårsaget af|på grund af|pga\.?|som følge af|årsagen var|var "
+    r"forårsaget af)\s+(?P<due>[^,.;]+)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"\b(?:ca\.?|cirka|omkring|omtrent)\s*(?:kl\.?\s*)?\d", re.IGNORECASE)
+_MEASURE = re.compile(r"^(?:alle|hele|både|de)\s+|\s+(?:services?|tjenester)$", re.IGNORECASE)
+
+
+def find_incidents(body: Body, meeting: date | None) -> Iterator[Incident]:
+    """Breakdowns told with a day and a time of day."""
+    for block in body.told():
+        for paragraph in block.paragraphs:
+            for sentence in paragraph.sentences():
+                text = sentence.text
+                if not _BROKEN.search(text):
+                    continue
+                day = next((each for each in find_dates(text)), None)
+                hours = next(find_times(text), None)
+                systems = _systems(text) or _systems(body.title or "")
+                on = day.on(meeting, past=True) if day else None
+                if on is None or hours is None or not systems:
+                    continue
+                operator = _OPERATOR.search(text)
+                cause = _CAUSE.search(text)
+                yield Incident(
+                    item=body.number,
+                    item_index=body.index,
+                    systems=systems,
+                    operator=(operator["name"] or operator["name2"]) if operator else None,
+                    cause=(cause["arose"] or cause["due"]).strip() if cause else None,
+                    start=datetime.combine(on, hours.begins),
+                    end=datetime.combine(on, hours.ends) if hours.ends else None,
+                    approximate=_ABOUT.search(text) is not None,
+                    span=sentence.span,
+                    rule="incident",
+                )
+
+
+def _systems(text: str) -> tuple[str, ...]:
+    for pattern in _SYSTEMS:
+        found = pattern.search(text)
+        if found:
+            names = re.split(r",\s*(?:og\s+)?|\s+(?:og|samt)\s+", found["list"])
+            return tuple(dict.fromkeys(_MEASURE.sub("", _MEASURE.sub("", name)).strip() for name in names))
+    return ()

@@ -1,0 +1,126 @@
+"""The items of the agenda with number, title, parent and what is written under each."""
+
+from dataclasses import dataclass
+
+from samstyr.reading.bodies import Body, blocks_of, line_of
+from samstyr.reading.document import Document, Line
+from samstyr.reading.headings import Heading
+from samstyr.reading.outline import Outline, plain_title, same_title
+from samstyr.reading.record import Span
+from samstyr.reading.titles import Title, read_title
+
+
+@dataclass(frozen=True, slots=True)
+class FoundItem:
+    """An item before its kind is known."""
+
+    number: str | None
+    parent: str | None
+    title: Title
+    span: Span
+    lines: tuple[Line, ...]
+    rule: str
+
+
+def find_items(document: Document, outline: Outline) -> list[FoundItem]:
+    """Every item once, in order: headings with what stands under them, and items only the list of contents
+    names.
+    """
+    titles = {heading.number: read_title(heading.title, in_contents=True) for heading in outline.contents}
+    items: list[FoundItem] = []
+    for place, heading in enumerate(outline.headings):
+        following = outline.headings[place + 1] if place + 1 < len(outline.headings) else None
+        end = following.first if following else len(document.lines)
+        items.append(_item(document, heading, end, titles.get(heading.number)))
+    named = {item.number for item in items}
+    repeated = len(items) > 1 and named == {"1"}
+    if not repeated:
+        items += [_from_contents(heading) for heading in outline.contents if heading.number not in named]
+    if len(items) > len(outline.headings):
+        items.sort(
+            key=lambda item: [int(part) if part.isdigit() else 0 for part in (item.number or "0").split(".")]
+        )
+    return items
+
+
+def _item(document: Document, heading: Heading, end: int, listed: Title | None) -> FoundItem:
+    own = read_title(heading.title)
+    title, last = own, heading.last
+    under: list[Line] = []
+    span = heading.words.span()
+    if heading.lead == "ad" and listed and listed.text and not same_title(own.text or "", listed.text):
+        # "Ad 3 Dagsordenen blev godkendt": the agenda has the title, and the words are the minutes.
+        title = listed
+        span = heading.words.span(0, max(heading.title_at, 1))
+        if own.text:
+            under = [line_of(heading.words.part(heading.title_at), document.lines[heading.first])]
+    elif own.text is None and heading.lead != "ad":
+        title, last = _title_below(document, heading, end, own)
+        span = (span[0], document.lines[last].span[1])
+    elif own.text is None and listed:
+        title = listed
+    elif heading.lead != "ad" and (cut := _first_sentence(heading)) is not None:
+        title = read_title(heading.words.text[heading.title_at : cut])
+        span = heading.words.span(0, cut)
+        under = [line_of(heading.words.part(cut), document.lines[heading.first])]
+    lines = [*under, *document.lines[last + 1 : end]]
+    if lines and title.text and same_title(lines[0].text, title.text):
+        lines = lines[1:]
+    if listed and listed.closed and not title.closed:
+        title = Title(title.text, title.marker, True)
+    if listed and listed.marker and not title.marker:
+        title = Title(title.text, listed.marker, title.closed)
+    return FoundItem(
+        heading.number,
+        heading.number.rpartition(".")[0] or None,
+        title,
+        span,
+        tuple(lines),
+        f"heading:{heading.lead or 'number'}",
+    )
+
+
+def _title_below(document: Document, heading: Heading, end: int, own: Title) -> tuple[Title, int]:
+    """The title on the line after a number that stands alone."""
+    if heading.last + 1 >= end:
+        return own, heading.last
+    line = document.lines[heading.last + 1]
+    title = read_title(line.text)
+    if len(line.text) > 160 or (line.text.endswith(".") and len(line.text) > 60) or line.text[:1].islower():
+        return own, heading.last
+    return Title(title.text, title.marker or own.marker, title.closed or own.closed), heading.last + 1
+
+
+def _first_sentence(heading: Heading) -> int | None:
+    """Where the title ends, when words of the minutes follow it on its line (``4. Regnskab. Godkendt.``)."""
+    text = heading.words.text
+    place = text.find(". ", heading.title_at)
+    if place == -1 or place - heading.title_at < 6 or not text[place + 2 : place + 3].isupper():
+        return None
+    if len(text[heading.title_at : place].split()[-1]) <= 3:
+        return None
+    return place + 1
+
+
+def _from_contents(heading: Heading) -> FoundItem:
+    return FoundItem(
+        heading.number,
+        None,
+        read_title(heading.title, in_contents=True),
+        heading.words.span(),
+        (),
+        "contents",
+    )
+
+
+def bodies_of(document: Document, items: list[FoundItem]) -> list[Body]:
+    """What stands under each item, in parts."""
+    return [
+        Body(item.number, place, item.title.text, blocks_of(document, list(item.lines)))
+        for place, item in enumerate(items)
+    ]
+
+
+def contents_titles(outline: Outline) -> set[str]:
+    """The plain titles of the list of contents."""
+    return {plain_title(heading.title) for heading in outline.contents}

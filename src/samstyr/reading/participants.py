@@ -1,0 +1,393 @@
+"""Who was there and who was not: from lists, running text and the attendance said under single items."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from samstyr.reading.bodies import Body
+from samstyr.reading.document import Document, Line, Passage, Sentence, passage_of
+from samstyr.reading.labels import find_label
+from samstyr.reading.names import PERSON, is_person, strip_title
+from samstyr.reading.outline import Outline
+from samstyr.reading.persons import Entry, expand, read_entry
+from samstyr.reading.record import Participant
+
+_SAID = (
+    r"(?:\s+(?:fra|var|er|blandt|i mødet|på mødet|ved mødet|med afbud|uden afbud|medlemmer|deltagere|"
+    r"personer|gæster|observatører|af .{2,40}|i .{2,40}|fra .{2,60}))*"
+)
+_HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
+    (attendance, role, re.compile(rf"(?:{pattern}){_SAID}\s*(?P<colon>:|$)", re.IGNORECASE))
+    for attendance, role, pattern in (
+        (
+            "absent",
+            None,
+            r"(?:afbud|fravær(?:ende)?|ikke til ?stede|meldt afbud|ikke mødt|ikke deltagende|"
+            r"udeblevet|forfald)(?:/(?:afbud|fravær(?:ende)?))?",
+        ),
+        ("secretariat", None, r"(?:fra )?sekretariat(?:et)?(?:sbetjening)?"),
+        (
+            "substitute",
+            None,
+            r"(?:suppleant(?:er)?|stedfortræder(?:e)?|indkaldte? (?:suppleant|stedfortræder)(?:er|e)?)",
+        ),
+        (
+            "guest",
+            None,
+            r"(?:gæst(?:er)?|(?:særligt )?inviterede?(?: gæster| deltagere)?|eksterne? "
+            r"deltager(?:e)?|øvrige deltagere|desuden deltog|endvidere deltog|herudover deltog|"
+            r"oplægsholder(?:e)?|andre deltagere|deltog endvidere|deltog desuden|dekaner og "
+            r"andre)",
+        ),
+        ("present", "observer", r"observatør(?:er)?|tilforordnede|tilstedeværende observatører"),
+        ("present", "chair", r"mødeleder|ordstyrer|dirigent|formand|mødeledelse"),
+        ("present", "minute_taker", r"referent(?:er)?|ref\.|sekretær|protokolfører|referat(?: ved| v/)"),
+        (
+            "present",
+            None,
+            r"(?:møde)?deltager(?:e|ne)?|til ?stede(?: var| er)?|tilstedeværende(?: medlemmer| "
+            r"deltagere)?(?: af rådet)?|mødte|fremmødte|fremmøde|tilstede|(?:fra "
+            r")?(?:administrationen|forvaltningen|ledelsen|direktionen|rektoratet?|daglig "
+            r"ledelse|kommunen|regionen)|forældre(?:valgte|repræsentanter)?|medarbejder(?:e|"
+            r"repræsentanter)?(?: og ledelse)?|elevrepræsentanter|skolerepræsentanter|medlemmer "
+            r"til stede|deltagende medlemmer",
+        ),
+        (
+            None,
+            None,
+            r"medlemmer(?: af (?:udvalget|bestyrelsen|rådet|.{3,40}))?|udvalgets medlemmer|"
+            r"bestyrelsens medlemmer",
+        ),
+    )
+)
+_LABEL_WORDS = re.compile(r"[A-ZÆØÅ][^:]{0,58}(?=:)")
+_ENDS_LIST = re.compile(
+    r"(?:referat|dagsorden|indholdsfortegnelse|sagsoversigt|punkter|bemærkninger|mødedato|"
+    r"mødested|dato|sted|tid|tidspunkt|mødetidspunkt|lokale|sluttidspunkt|"
+    r"starttidspunkt|til toppen|kopi til|cc|bilag|næste møde|møde(?:t)? (?:sluttede|hævet|"
+    r"startede)\b.*|luk alle punkter.*|video|formål.*|emne|sagsnr.*|journalnr.*|"
+    r"j\.nr.*)\s*:?(?:\s.{0,60})?",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:ingen|alle(?: medlemmer)?(?: var)?(?: mødt| til stede)?|-|–|intet|n/a)\.?", re.IGNORECASE
+)
+_NAMES = rf"{PERSON}(?:\s*\([A-ZÆØÅ]{{1,3}}\))?"
+_LISTED = rf"{_NAMES}(?:,\s*(?:[a-zæøå]+,\s*)?(?:og\s+)?{_NAMES}|,?\s+(?:og|samt)\s+{_NAMES})*"
+_ABSENT_TEXT = (
+    re.compile(rf"\b(?:undtagen|bortset fra|på nær)\s+(?P<names>{_LISTED})"),
+    re.compile(rf"\b[Aa]fbud\s*(?:fra|:)\s+(?P<names>{_LISTED})"),
+    re.compile(rf"(?P<names>{_LISTED})(?:,?\s*(?:som|der))?\s+(?:havde|har)\s+(?:\w+\s+)?meldt\s+afbud"),
+    re.compile(rf"(?P<names>{_LISTED})\s+(?:var|er)\s+(?:fraværende|forhindret)"),
+    re.compile(
+        rf"(?:[Ff]raværende|[Ii]kke til ?stede|[Dd]eltog ikke)\s*(?:med afbud\s*)?:\s*(?P<names>{_LISTED})"
+    ),
+)
+_PER_ITEM = re.compile(
+    rf"(?P<names>{_LISTED})(?:,\s*\w+,?)?\s+(?:deltog|deltager|medvirkede)\s+ikke\b(?P<rest>.*)"
+)
+_ITEM_NUMBERS = re.compile(
+    r"\b(?:pkt\.?|punkt(?:erne|et|er)?|sag(?:erne)?|"
+    r"dagsordenspunkt(?:erne)?)\s*(?:nr\.?\s*)?(?P<items>\d+(?:\s*(?:[-–,]|og|til|samt)\s*\d+)*)",
+    re.IGNORECASE,
+)
+_THIS_ITEM = re.compile(
+    r"\b(?:behandling(?:en)?|(?:dette|sagens?|under) (?:punkt|sag|behandling)|punktet|sagen)\b", re.IGNORECASE
+)
+_INSTEAD = re.compile(rf"\b(?:og|hvor|men)\s+(?P<name>{PERSON})\s+(?:deltog|mødte|deltager)\s+i\s+stedet")
+_DEPUTY = re.compile(
+    rf"(?P<name>{PERSON})(?:\s*\(\w{{1,3}}\))?\s+(?:deltog|deltager|mødte|"
+    rf"mødt)(?:\s+som\s+(?:suppleant|stedfortræder))?\s+for\s+(?P<whose>{PERSON})"
+)
+_DEPUTY_CALLED = re.compile(
+    rf"(?:suppleant|stedfortræder)(?:en)?\s+(?P<name>{PERSON})\s+(?:deltog|mødte|var mødt)"
+)
+_NAME_PARTY = re.compile(rf"(?P<name>{PERSON})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    attendance: str | None
+    role: str | None
+    rule: str
+
+
+def find_participants(document: Document, outline: Outline, bodies: list[Body]) -> list[Participant]:
+    """Every person once, in the order of the text, with what all the places that name them say together."""
+    people = _People([body.number for body in bodies])
+    first = min(
+        (heading.first for heading in (*outline.contents[:1], *outline.headings[:1])),
+        default=len(document.lines),
+    )
+    for section, words in _entries(document, list(document.lines[:first])):
+        people.add(read_entry(words), section)
+    for body in bodies:
+        if body.index is not None and body.index > 1:
+            break
+        lines = _lines_of(document, body)
+        if any(_heading_of(line.text) for line in lines):
+            for section, words in _entries(document, lines):
+                people.add(read_entry(words), section)
+    _from_running_text(document, first, bodies, people)
+    return people.all()
+
+
+def _lines_of(document: Document, body: Body) -> list[Line]:
+    firsts = [paragraph.first for paragraph in body.paragraphs()]
+    return list(document.lines[min(firsts) : max(firsts) + 1]) if firsts else []
+
+
+def _entries(document: Document, lines: list[Line]) -> Iterator[tuple[_Section, Passage]]:
+    """Each entry of each list with the heading it stands under."""
+    section: _Section | None = None
+    quiet = 0
+    for line in lines:
+        found = _heading_of(line.text)
+        if found:
+            section, start = found
+            quiet = 0
+            if start is not None:
+                yield from ((section, words) for words in _named(document, line, start))
+            continue
+        if section is None:
+            continue
+        label = find_label(line.text)
+        if _ENDS_LIST.fullmatch(line.text) or (label and label.rest is None):
+            section = None
+            continue
+        if _NOBODY.fullmatch(line.text):
+            continue
+        words = list(_named(document, line, 0))
+        if words:
+            quiet = 0
+            yield from ((section, each) for each in words)
+        else:
+            quiet += 1
+            if quiet >= 2 and not re.fullmatch(r"\(?\w{1,12}\)?|\w*[Ff]ormand|\d\. \w+", line.text):
+                section = None
+
+
+def _heading_of(text: str) -> tuple[_Section, int | None] | None:
+    """A line such as ``Afbud:`` or ``Til stede: Anna …`` as a section, and where names after it begin."""
+    if len(text) > 2000:
+        return None
+    for attendance, role, pattern in _HEADINGS:
+        found = pattern.match(text)
+        if found and (found["colon"] or found.end() == len(text)):
+            rest = text[found.end() :].strip()
+            start = (
+                found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip()) if rest else None
+            )
+            return _Section(attendance, role, f"participants:{found.group().strip(' :').lower()}"), start
+    return None
+
+
+def _named(document: Document, line: Line, start: int) -> Iterator[Passage]:
+    """The entries of a line: one, or several divided by columns, commas or semicolons."""
+    columns = _columns(document, line) if start == 0 else []
+    for words in columns or [line.passage.part(start)]:
+        yield from _divided(words)
+
+
+def _columns(document: Document, line: Line) -> list[Passage]:
+    """A line of two columns: both sides of wide space, where each names a person."""
+    pieces = list(re.finditer(r"\S(?:[^\t]*?\S)?(?=\s{3,}|\t|\s*$)", line.raw))
+    if len(pieces) < 2:
+        return []
+    at = document.text.find(line.raw, max(line.span[0] - len(line.raw), 0))
+    passages = [passage_of(document.text, at + piece.start(), at + piece.end()) for piece in pieces]
+    return passages if sum(read_entry(each) is not None for each in passages) >= 2 else []
+
+
+def _divided(words: Passage) -> Iterator[Passage]:
+    text = words.text
+    pieces = _pieces(text, r"[;•]|\s\|\s")
+    if len(pieces) > 1:
+        for start, end in pieces:
+            yield from _divided(words.part(start, end))
+        return
+    commas = _pieces(text, r",(?:\s*og\s)?|\s+og\s+(?=[A-ZÆØÅ])|\s+samt\s+|\.\s+(?=[A-ZÆØÅ]\w+\s[A-ZÆØÅ])")
+    names = [read_entry(words.part(start, end)) for start, end in commas]
+    if sum(name is not None for name in names) >= 2:
+        run: tuple[int, int] | None = None
+        for (start, end), name in zip(commas, names, strict=True):
+            if name is not None:
+                if run:
+                    yield words.part(*run)
+                run = (start, end)
+            elif run:
+                run = (run[0], end)
+        if run:
+            yield words.part(*run)
+    elif read_entry(words) is not None:
+        yield words
+
+
+def _pieces(text: str, divider: str) -> list[tuple[int, int]]:
+    """Places between dividers that stand outside brackets."""
+    pieces: list[tuple[int, int]] = []
+    start = 0
+    for found in re.finditer(divider, text):
+        before = text[: found.start()]
+        if before.count("(") > before.count(")"):
+            continue
+        pieces.append((start, found.start()))
+        start = found.end()
+    pieces.append((start, len(text)))
+    return [(start, end) for start, end in pieces if text[start:end].strip()]
+
+
+def _from_running_text(document: Document, first: int, bodies: list[Body], people: "_People") -> None:
+    """``Alle var mødt undtagen …``, ``… deltog ikke i behandlingen`` and substitutes."""
+    for paragraph in document.paragraphs(document.lines[:first]):
+        for sentence in paragraph.sentences():
+            _attendance_of(sentence, people, None, whole=True)
+    for body in bodies:
+        early = body.index is None or body.index == 0
+        for sentence in body.sentences():
+            if re.search(r"afbud|fravær|deltog|stedet|til ?stede|mødte|mødt\b", sentence.text, re.IGNORECASE):
+                _attendance_of(sentence, people, body.number, whole=early)
+
+
+def _attendance_of(sentence: Sentence, people: "_People", item: str | None, *, whole: bool) -> None:
+    text = sentence.text
+    for pattern in (_INSTEAD, _DEPUTY, _DEPUTY_CALLED):
+        for found in pattern.finditer(text):
+            people.say(found["name"], "substitute", sentence, found.span("name"), "participants:substitute")
+            whose = found.groupdict().get("whose")
+            if whose:
+                people.say(
+                    whose, "absent", sentence, found.span("whose"), "participants:substituted", weak=True
+                )
+    partly = _PER_ITEM.search(text)
+    if partly:
+        numbers = _ITEM_NUMBERS.search(partly["rest"])
+        absent_from = expand(numbers["items"]) if numbers else ((item,) if item else ())
+        for name, span in _names_in(partly):
+            people.miss(name, absent_from, sentence, span)
+        return
+    for pattern in _ABSENT_TEXT:
+        found_names = pattern.search(text)
+        if not found_names:
+            continue
+        for name, span in _names_in(found_names):
+            if whole:
+                people.say(name, "absent", sentence, span, "participants:running text")
+            elif item:
+                people.miss(name, (item,), sentence, span)
+        return
+
+
+def _names_in(found: re.Match[str]) -> Iterator[tuple[str, tuple[int, int]]]:
+    for name in _NAME_PARTY.finditer(found["names"]):
+        words = strip_title(name["name"])
+        start = found.start("names") + name.end("name") - len(words)
+        if is_person(words):
+            yield words, (start, start + len(words))
+
+
+class _People:
+    """Persons gathered from several places, one entry each."""
+
+    def __init__(self, numbers: list[str | None]) -> None:
+        self._numbers = [number for number in numbers if number]
+        self._found: dict[str, Participant] = {}
+        self._missed: dict[str, list[str]] = {}
+
+    def add(self, entry: Entry | None, section: _Section) -> None:
+        """A person named in a list under a heading."""
+        if entry is None:
+            return
+        attendance = entry.attendance or section.attendance
+        if section.attendance in {"absent", "substitute", "secretariat", "guest"} and entry.attendance in {
+            None,
+            "present",
+        }:
+            attendance = section.attendance
+        if section.attendance == "absent" and entry.not_items:
+            attendance = "present"
+        items = entry.items
+        if entry.not_items:
+            items = self._without(entry.not_items)
+        if items and section.attendance == "absent":
+            attendance = "present"
+        new = Participant(
+            name=entry.name,
+            organisation=entry.organisation,
+            role=entry.role or section.role,
+            attendance=attendance,
+            items=items,
+            span=entry.span,
+            rule=section.rule,
+        )
+        key = _key(entry.name)
+        old = self._found.get(key)
+        self._found[key] = _together(old, new) if old else new
+
+    def say(
+        self,
+        name: str,
+        attendance: str,
+        sentence: Sentence,
+        span: tuple[int, int],
+        rule: str,
+        *,
+        weak: bool = False,
+    ) -> None:
+        """What a sentence says of a person's attendance."""
+        name = strip_title(name)
+        if not is_person(name):
+            return
+        key = _key(name)
+        old = self._found.get(key)
+        if old is None:
+            self._found[key] = Participant(
+                name=name, attendance=attendance, span=sentence.passage.span(*span), rule=rule
+            )
+        elif old.attendance in {None, "present"} and not weak:
+            self._found[key] = replace(old, attendance=attendance)
+
+    def miss(self, name: str, items: tuple[str, ...], sentence: Sentence, span: tuple[int, int]) -> None:
+        """A person who was not there for some items."""
+        key = _key(name)
+        if key not in self._found:
+            self._found[key] = Participant(
+                name=name, attendance=None, span=sentence.passage.span(*span), rule="participants:per item"
+            )
+        self._missed.setdefault(key, []).extend(items)
+
+    def all(self) -> list[Participant]:
+        people = [self._with_missed(key, person) for key, person in self._found.items()]
+        return sorted(people, key=lambda each: each.span)
+
+    def _with_missed(self, key: str, person: Participant) -> Participant:
+        """The person with the items they were there for; who missed every item was absent."""
+        missed = self._missed.get(key)
+        if not missed or person.attendance not in {None, "present"}:
+            return person
+        there = self._without(tuple(missed))
+        return (
+            replace(person, attendance="present", items=there)
+            if there
+            else replace(person, attendance="absent")
+        )
+
+    def _without(self, missed: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(number for number in dict.fromkeys(self._numbers) if number not in missed)
+
+
+def _together(old: Participant, new: Participant) -> Participant:
+    """Two entries of one person: a plain presence gives way to what says more."""
+    plain = {None, "present"}
+    attendance = new.attendance if old.attendance in plain and new.attendance is not None else old.attendance
+    return replace(
+        old,
+        organisation=old.organisation or new.organisation,
+        role=old.role or new.role,
+        attendance=attendance,
+        items=old.items or new.items,
+    )
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\W_]+", " ", name).lower()

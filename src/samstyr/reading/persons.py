@@ -1,0 +1,182 @@
+"""One entry of a list of participants: name, organisation, role and what is said of their being there."""
+
+import re
+from dataclasses import dataclass, replace
+
+from samstyr.reading.document import Passage
+from samstyr.reading.head import tidy
+from samstyr.reading.names import is_person, is_title, names_organisation, strip_title
+
+_ROLES = (
+    (
+        "chair",
+        r"(?:formand(?:en)?|forkvinde|forperson|udvalgsformand|bestyrelsesformand|mødeleder|"
+        r"ordstyrer|dirigent|chair)",
+    ),
+    ("minute_taker", r"(?:referent|referat|sekretær og referent|skrev referat|ref\.)"),
+    ("observer", r"(?:observatør(?:er)?|tilforordnet|\(?obs\.?\)?)"),
+)
+_PARTY = re.compile(r"[A-ZÆØÅ]|SF|EL|LA|DF|RV|KF|NB|UP|UPL|Løsgænger|løsgænger|Uden for parti(?:erne)?")
+_ABSENT = re.compile(
+    r"\b(?:med\s+)?(?:afbud|fraværende|fravær|meldt afbud|ikke til ?stede|deltog ikke|udeblev)\b",
+    re.IGNORECASE,
+)
+_GUEST = re.compile(r"\b(?:gæst|inviteret|oplægsholder)\b", re.IGNORECASE)
+_SUBSTITUTE = re.compile(
+    r"\b(?:suppleant|stedfortræder|substitut|afløser|deltog|mødte|vikar|i "
+    r"stedet)\s*(?:\(\w+\)\s*)?for\s+(?P<whose>.+)$|\b(?:suppleant|stedfortræder)\b|"
+    r"^for\s+(?P<whose2>[A-ZÆØÅ].+)$",
+    re.IGNORECASE,
+)
+_ITEMS = re.compile(
+    r"\b(?P<not>deltog ikke|deltager ikke|ikke|fraværende|undtagen|"
+    r"afbud)?\s*(?P<cue>[^()]{0,40}?)\b(?:under|i|til|på|ved|fra(?: og med)?|kun)?\s*"
+    r"(?:pkt\.?|punkt(?:erne|et|er)?|sag(?:erne)?|"
+    r"dagsordenspunkt(?:erne)?)\s*(?:nr\.?\s*)?(?P<items>\d+(?:\.\d+)?(?:\s*(?:[-–,+]|og|til|"
+    r"samt)\s*(?:pkt\.?\s*|punkt\s*)?\d+(?:\.\d+)?)*)",
+    re.IGNORECASE,
+)
+_PARTLY = re.compile(
+    r"\b(?:fra|til|indtil|deltog|deltager|under|via|online|kom|gik|forlod|ankom|på video|pr\. telefon)\b",
+    re.IGNORECASE,
+)
+_DASH = re.compile(
+    r"\s+[-–]\s*|\s*[-–]\s+(?!(?:og|eller|samt)\b)|(?<=\))\s*[-–]\s*|(?<=[a-zæøå])[-–](?=afbud\b)",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_EDGE = " .,;:–-*|"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A person as one entry names them; ``attendance`` None where the entry itself does not say."""
+
+    name: str
+    organisation: str | None
+    role: str | None
+    attendance: str | None
+    items: tuple[str, ...] | None
+    not_items: tuple[str, ...] | None
+    stands_for: str | None
+    span: tuple[int, int]
+
+
+def read_entry(words: Passage) -> Entry | None:
+    """``Direktør Anna Eksempel (A), Region Syd (formand) - afbud`` taken apart; None where no person is
+    named.
+    """
+    text = words.text.strip(_EDGE)
+    if not text or len(text) > 220:
+        return None
+    remarks = [found.strip() for found in _BRACKET.findall(text)]
+    pieces = [piece.strip(_EDGE) for piece in _split(_BRACKET.sub(" ", text))]
+    pieces = [piece for piece in pieces if piece]
+    if not pieces:
+        return None
+    name, rest = _name_of(pieces)
+    if name is None:
+        return None
+    return _entry(name, [*rest, *remarks], words)
+
+
+def _split(text: str) -> list[str]:
+    return [piece for part in _DASH.split(text) for piece in re.split(r"[,;/|]|\s{2,}", part)]
+
+
+def _name_of(pieces: list[str]) -> tuple[str | None, list[str]]:
+    """The first piece that is a name, and the others. A name may stand after a title in its own piece."""
+    for place, piece in enumerate(pieces[:3]):
+        words = " ".join(piece.split())
+        cut = re.match(
+            r"(.*?)\s+(?=(?:deltog|deltager|kom\b|gik\b|forlod|ankom|afbud\b|meldt|fra\s+(?:kl|"
+            r"pkt|punkt)|for\s+[A-ZÆØÅ]|var\s))(.*)$",
+            words,
+        )
+        extra = [cut.group(2)] if cut else []
+        words = cut.group(1) if cut else words
+        name = strip_title(words).strip(_EDGE)
+        party = re.fullmatch(rf"(.+?)\s+(?:{_PARTY.pattern})", name)
+        if party and is_person(party.group(1)):
+            name = party.group(1)
+        if is_person(name):
+            title = words[: len(words) - len(name)].strip() if words.endswith(name) else ""
+            before = [*pieces[:place], *([title] if title and _role_of(title) else [])]
+            return name, [*extra, *before, *pieces[place + 1 :]]
+    return None, []
+
+
+def _entry(name: str, remarks: list[str], words: Passage) -> Entry:
+    entry = Entry(name, None, None, None, None, None, None, words.span())
+    for remark in remarks:
+        if remark and not _PARTY.fullmatch(remark):
+            entry = _with_attendance(entry, remark) or _with_place(entry, remark)
+    return entry
+
+
+def _with_attendance(entry: Entry, remark: str) -> Entry | None:
+    """The entry with what a remark says of being there; None where it says nothing of that."""
+    numbers = _ITEMS.search(remark)
+    if numbers:
+        attendance = entry.attendance or "present"
+        if numbers["not"]:
+            return replace(entry, not_items=expand(numbers["items"]), attendance=attendance)
+        return replace(entry, items=expand(numbers["items"]), attendance=attendance)
+    substitute = _SUBSTITUTE.search(remark)
+    if substitute:
+        whose = substitute["whose"] or substitute["whose2"]
+        stands_for = strip_title(whose.strip(_EDGE)) if whose else entry.stands_for
+        return replace(entry, attendance="substitute", stands_for=stands_for)
+    if _ABSENT.search(remark):
+        return replace(entry, attendance="absent")
+    partly = _PARTLY.search(remark) and _role_of(remark) is None and not names_organisation(remark)
+    if _GUEST.search(remark) or partly:
+        return replace(entry, attendance=entry.attendance or ("present" if partly else "guest"))
+    return None
+
+
+def _with_place(entry: Entry, remark: str) -> Entry:
+    """The entry with the role or the organisation that a remark names."""
+    known = _role_of(remark)
+    if known:
+        return replace(entry, role=entry.role or known)
+    if is_title(remark) or re.fullmatch(r"(?:\d\.\s)?[a-zæøå]\w*formand", remark, re.IGNORECASE):
+        return replace(entry, role=entry.role or _own_words(remark))
+    if entry.organisation is None and re.search(r"[A-ZÆØÅ]", remark) and len(remark) < 120:
+        return replace(entry, organisation=tidy(remark))
+    if entry.role is None and remark[:1].islower() and len(remark) < 40 and not re.search(r"\d", remark):
+        return replace(entry, role=remark)
+    return entry
+
+
+def _role_of(text: str) -> str | None:
+    for role, pattern in _ROLES:
+        if re.fullmatch(pattern, text.strip(_EDGE + "()"), re.IGNORECASE):
+            return role
+    return None
+
+
+def _own_words(remark: str) -> str | None:
+    """An office in the forum as the text has it (``næstformand``); a title of employment is no role at the
+    meeting.
+    """
+    if re.search(
+        r"formand|forkvinde|forperson|suppleant|kasserer|sekretær|repræsentant|medlem", remark, re.IGNORECASE
+    ):
+        return remark[:1].lower() + remark[1:]
+    return None
+
+
+def expand(items: str) -> tuple[str, ...]:
+    """``4 og 5`` and ``2 – 5`` as the numbers meant."""
+    numbers: list[str] = []
+    tokens = re.findall(r"\d+(?:\.\d+)?|[-–]|til\b", items)
+    for place, token in enumerate(tokens):
+        if token in {"-", "–", "til"}:
+            if 0 < place < len(tokens) - 1 and tokens[place - 1].isdigit() and tokens[place + 1].isdigit():
+                first, last = int(tokens[place - 1]), int(tokens[place + 1])
+                if last - first < 200:
+                    numbers += [str(number) for number in range(first + 1, last)]
+        else:
+            numbers.append(token)
+    return tuple(dict.fromkeys(numbers))

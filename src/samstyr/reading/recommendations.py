@@ -1,0 +1,79 @@
+"""What was proposed to the meeting: the clauses of an *indstilling*."""
+
+import re
+from collections.abc import Iterator
+
+from samstyr.reading.bodies import Block, Body
+from samstyr.reading.document import Paragraph, Passage
+from samstyr.reading.labels import Part
+from samstyr.reading.record import Recommendation
+
+_NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[a-zæøå]\)|[-–])\s*")
+_OPENS = re.compile(
+    r"\b(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)\b[^.]{0,180}?(?:,|"
+    r":)?\s*\bat:?$|[:,]$",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"\b(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)\b[^.]{0,180}?,?\s+(?=at\s)",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"at\b[\s:|]*", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\bindstilling(?:en)?\s+om,?\s+(?P<clause>at\s.+?)(?=,|\.$|\s(?:bemærkede|bemærkes|blev|"
+    r"sagde|oplyste|spurgte|anførte|var|er|foreslog|nævnte)\b)"
+)
+_ENDS = " ,;|."
+
+
+def find_recommendations(body: Body) -> Iterator[Recommendation]:
+    """The clauses under *Indstilling*, one by one, and a recommendation that the minutes name in passing."""
+    for block in body.blocks:
+        if block.part is Part.RECOMMENDATION:
+            for clause in _clauses(block):
+                yield _recommendation(body, clause, "recommendation:heading")
+        elif block.part is Part.MINUTES:
+            for sentence in block.sentences():
+                found = _NAMED.search(sentence.text)
+                if found:
+                    yield _recommendation(
+                        body, sentence.passage.part(*found.span("clause")), "recommendation:named"
+                    )
+
+
+def _clauses(block: Block) -> Iterator[Passage]:
+    opened = False
+    given = 0
+    for paragraph in block.paragraphs:
+        text = paragraph.text
+        numbered = _NUMBERED.match(text)
+        if _OPENS.search(text) and not numbered and not _AT.match(text):
+            opened = True
+            continue
+        within = _WITHIN.search(text)
+        if within and not numbered:
+            yield from _cut(paragraph, within.end())
+            opened = True
+        elif numbered or paragraph.bullet or _AT.match(text):
+            yield from _cut(paragraph, numbered.end() if numbered else 0)
+        elif not given and (opened or len(text) < 200):
+            yield from _cut(paragraph, 0)
+        elif given:
+            return
+        given += 1
+
+
+def _cut(paragraph: Paragraph, start: int) -> Iterator[Passage]:
+    end = len(paragraph.text)
+    while end > start and paragraph.text[end - 1] in _ENDS:
+        end -= 1
+    clause = paragraph.passage.part(start, end)
+    if clause.text and _AT.sub("", clause.text, count=1):
+        yield clause
+
+
+def _recommendation(body: Body, clause: Passage, rule: str) -> Recommendation:
+    words = re.sub(r"\s*\|\s*", " ", clause.text).strip()
+    return Recommendation(
+        item=body.number, item_index=body.index, clause=words, span=clause.span(), rule=rule
+    )
