@@ -119,13 +119,6 @@ def after(d: date, n: int, unit: Unit = Unit.WEEKDAYS) -> date:
     return date.fromordinal(days[passed + n - 1])
 
 
-def twelve_months_after(d: date) -> date:
-    """The day that ends the twelve months beginning with d, itself not included: the same day a year later.
-
-    From 29 February it is 1 March. Raises OverflowError after the year 9999.
-    """
-    if d.year == date.max.year:
-        raise OverflowError("the calendar ends with the year 9999")
-    if (d.month, d.day) == (2, 29):
-        return date(d.year + 1, 3, 1)
-    return d.replace(year=d.year + 1)
+def is_in_twelve_months_from(start: date, d: date) -> bool:
+    """Whether d lies in the twelve months that begin with the day `start`, that day included."""
+    return start <= d and (d.year, d.month, d.day) < (start.year + 1, start.month, start.day)

@@ -114,21 +114,39 @@ def permissions(
     The permissions on the nearest subject apply, whatever their recipient, unless a denial at the same or a
     nearer subject takes the act, or the act towards their recipient. Raises UnknownIdError.
     """
+    return permissions_by_act(register, forum, (act,), subject, on, facts)[act]
+
+
+def permissions_by_act(
+    register: Register, forum: str, acts: Iterable[Act], subject: str, on: date, facts: GivenFacts = NO_FACTS
+) -> dict[Act, Permissions]:
+    """What the forum may by each of these acts on the subject. Raises UnknownIdError."""
     _know(register, forum=forum, subject=subject)
     given = Facts.of(facts)
-    denials: list[Mandate] = []
+    found: dict[Act, Permissions] = {}
+    denials: dict[Act, list[Mandate]] = {act: [] for act in acts}
     for distance, here in enumerate(register.subject_chain(subject)):
-        own = (m for m in register.index.mandates_of_on(forum, here) if m.act == act)
-        allowed: list[Mandate] = []
-        for mandate in counting(register, own, on, given):
-            (allowed if mandate.permits else denials).append(mandate)
-        if allowed:
-            standing = _standing(allowed, denials)
-            if standing:
-                return Permissions(standing, distance)
-            recipients = {mandate.to for mandate in allowed}
-            return Permissions(denials=tuple(d for d in denials if d.to is None or d.to in recipients))
-    return Permissions(denials=tuple(d for d in denials if d.to is None))
+        allowed: dict[Act, list[Mandate]] = {}
+        for mandate in counting(register, register.index.mandates_of_on(forum, here), on, given):
+            act = mandate.act
+            if act in denials and act not in found:
+                (allowed.setdefault(act, []) if mandate.permits else denials[act]).append(mandate)
+        for act, held in allowed.items():
+            found[act] = _permissions_of(held, denials[act], distance)
+        if len(found) == len(denials):
+            break
+    for act in denials.keys() - found.keys():
+        found[act] = Permissions(denials=tuple(d for d in denials[act] if d.to is None))
+    return found
+
+
+def _permissions_of(allowed: Sequence[Mandate], denials: Sequence[Mandate], distance: int) -> Permissions:
+    """What is left of the nearest permissions, or the denials that took them all."""
+    standing = _standing(allowed, denials)
+    if standing:
+        return Permissions(standing, distance)
+    recipients = {mandate.to for mandate in allowed}
+    return Permissions(denials=tuple(d for d in denials if d.to is None or d.to in recipients))
 
 
 def _standing(allowed: Sequence[Mandate], denials: Sequence[Mandate]) -> tuple[Mandate, ...]:
@@ -264,13 +282,11 @@ def _refusal(
     register: Register, forum: str, act: Act, subject: str, on: date, facts: Facts
 ) -> tuple[CheckVerdict, tuple[Mandate, ...]]:
     """Why a forum that does not hold the act may not, and the denials or the ways up."""
-    denials = permissions(register, forum, act, subject, on, facts).denials
-    if denials:
-        return CheckVerdict.DENIED, denials
-    ways = [m for up in WAYS_UP for m in permissions(register, forum, up, subject, on, facts).mandates]
-    if ways:
-        return CheckVerdict.NEEDS, tuple(ways)
-    return CheckVerdict.ULTRA_VIRES, ()
+    own = permissions_by_act(register, forum, {act, *WAYS_UP}, subject, on, facts)
+    if own[act].denials:
+        return CheckVerdict.DENIED, own[act].denials
+    ways = tuple(mandate for up in WAYS_UP for mandate in own[up].mandates)
+    return (CheckVerdict.NEEDS if ways else CheckVerdict.ULTRA_VIRES), ways
 
 
 def _id_of(mandate: Mandate) -> str:
