@@ -30,10 +30,16 @@ def create_user(*, username: str, password: str, administrator: bool = False) ->
 
 
 @transaction.atomic
-def allow_import(*, user: User) -> None:
-    """Let a user review and apply minutes, and edit the register."""
-    user.is_staff = True
-    user.save(update_fields=["is_staff"])
-    user.user_permissions.add(
-        *Permission.objects.filter(content_type__app_label__in=["registry", "meetings", "documents"])
-    )
+def make_demonstration_accounts(*, password: str) -> None:
+    """Make the accounts of the demonstration, once: `sekretær`, who reviews and edits, and `læser`, who reads."""
+    for username in ("sekretær", "læser"):
+        user, is_new = User.objects.get_or_create(username=username)
+        if is_new:
+            user.set_password(password)
+            user.save()
+    secretary = User.objects.get(username="sekretær")
+    if not secretary.is_staff:
+        secretary.is_staff = True
+        secretary.save(update_fields=["is_staff"])
+    may = Permission.objects.filter(content_type__app_label__in=["registry", "meetings", "documents"])
+    secretary.user_permissions.set(may)

@@ -16,7 +16,7 @@ class SourceDocument(models.Model):
     name = models.CharField(_("file name"), max_length=255)
     sha256 = models.CharField(max_length=64, unique=True)
     content = models.BinaryField()
-    text = models.TextField(_("text"))
+    text = models.TextField(_("text"), blank=True)
     added_at = models.DateTimeField(_("added"), auto_now_add=True)
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, verbose_name=_("added by")

@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "samstyr.web.middleware.SeenFrom",
     "samstyr.web.middleware.ContentSecurityPolicy",
+    "samstyr.web.middleware.InputErrors",
 ]
 
 ROOT_URLCONF = "samstyr.project.urls"

@@ -5,16 +5,21 @@ file, so that a row, a file and an address name a thing alike. Database constrai
 never say, also for SQL by hand; `rules.register.parse` says it to people first.
 """
 
+from typing import TYPE_CHECKING
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GistIndex
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import F, Q
-from django.db.models.functions import Coalesce
+from django.db.models import Deferrable, F, Q
+from django.db.models.functions import MD5, Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from samstyr.platform.danish import DanishOrder
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise as StrOrPromise
 
 ID_LENGTH = 200
 
@@ -24,7 +29,7 @@ def always() -> DateRange:
     return DateRange(None, None)
 
 
-def reference(to: str, name: str, *, back: str = "+", optional: bool = False) -> models.ForeignKey:
+def reference(to: str, name: "StrOrPromise", *, back: str = "+", optional: bool = False) -> models.ForeignKey:
     """Answer a link to another entry; an entry that others point at can't be deleted."""
     return models.ForeignKey(
         to, on_delete=models.PROTECT, related_name=back, verbose_name=name, null=optional, blank=optional
@@ -66,6 +71,14 @@ class Valid(models.Model):
         abstract = True
 
 
+class Heading(Entry):
+    """The remarks that stand on the register as a whole: one row at the most."""
+
+    class Meta:
+        verbose_name = _("heading")
+        verbose_name_plural = _("headings")
+
+
 class Party(NamedEntry):
     """An independent side: the state, the regions, the municipalities, general practice …"""
 
@@ -101,7 +114,8 @@ class Instrument(NamedEntry, Valid):
         constraints = [
             ExclusionConstraint(
                 name="instrument_overlap",
-                expressions=[("kind", "="), ("name", "="), ("valid", RangeOperators.OVERLAPS)],
+                expressions=[("kind", "="), (MD5("name"), "="), ("valid", RangeOperators.OVERLAPS)],
+                deferrable=Deferrable.DEFERRED,
             )
         ]
 
@@ -114,6 +128,7 @@ class Forum(NamedEntry, Valid):
     parent = reference("registry.Forum", _("hangs under"), back="children", optional=True)
     established_by_instrument = reference("registry.Instrument", _("established by"), optional=True)
     established_by_forum = reference("registry.Forum", _("established by forum"), optional=True)
+    establishment = models.JSONField(_("remarks on the establishment"), default=dict, blank=True)
     terms_of_reference = reference("registry.Instrument", _("terms of reference"), optional=True)
     party = reference("registry.Party", _("owner"), optional=True)
     acts_as = models.ManyToManyField("self", symmetrical=False, blank=True, verbose_name=_("acts as"))
@@ -128,6 +143,7 @@ class Seat(Entry, Valid):
     """A place in a forum; it belongs to an organisation."""
 
     forum = models.ForeignKey(Forum, on_delete=models.CASCADE, related_name="seats", verbose_name=_("forum"))
+    name = models.TextField(_("name"), blank=True)
     organisation = reference("registry.Organisation", _("organisation"), back="seats")
     role = models.TextField(_("role"), default="member")
     count = models.PositiveIntegerField(_("number of seats"), default=1)
@@ -144,6 +160,7 @@ class Seat(Entry, Valid):
                     ("role", "="),
                     ("valid", RangeOperators.OVERLAPS),
                 ],
+                deferrable=Deferrable.DEFERRED,
             )
         ]
 
@@ -156,6 +173,7 @@ class Hearing(Entry):
     )
     party = reference("registry.Party", _("party"))
     body = reference("registry.Forum", _("body"), back="heard_by")
+    name = models.TextField(_("name"), blank=True)
     takes = models.JSONField(_("takes"), null=True, blank=True)
 
     class Meta:
@@ -192,6 +210,7 @@ class Mandate(Entry, Valid):
     """What a forum may (or may not) do, on which subject, towards whom, on what basis."""
 
     id = models.CharField(primary_key=True, max_length=ID_LENGTH)
+    name = models.TextField(_("name"), blank=True)
     forum = reference("registry.Forum", _("forum"), back="mandates")
     act = models.TextField(_("act"))
     subject = reference("registry.Subject", _("subject"), back="mandates")
@@ -204,6 +223,7 @@ class Mandate(Entry, Valid):
     joint = models.BooleanField(_("joint"), default=False)
     basis = reference("registry.Instrument", _("basis"), back="mandates", optional=True)
     basis_section = models.TextField(_("section of the basis"), blank=True)
+    basis_remarks = models.JSONField(_("remarks on the basis"), default=dict, blank=True)
 
     class Meta:
         verbose_name = _("mandate")
@@ -222,9 +242,10 @@ class Mandate(Entry, Valid):
                     ("subject", "="),
                     (Coalesce(F("to_forum"), F("to_organisation"), models.Value("")), "="),
                     ("effect", "="),
-                    ("when_key", "="),
+                    (MD5("when_key"), "="),
                     ("valid", RangeOperators.OVERLAPS),
                 ],
+                deferrable=Deferrable.DEFERRED,
             ),
         ]
         indexes = [GistIndex(fields=["valid"], name="mandate_valid")]
@@ -261,7 +282,7 @@ class System(NamedEntry, Valid):
         verbose_name_plural = _("systems")
 
 
-class Dependency(Valid):
+class Dependency(Entry, Valid):
     """One system stands on another."""
 
     system = models.ForeignKey(System, on_delete=models.CASCADE, related_name="depends_on")
@@ -285,7 +306,7 @@ class Initiative(NamedEntry):
         verbose_name_plural = _("initiatives")
 
 
-class PortfolioEntry(Valid):
+class PortfolioEntry(Entry, Valid):
     """An initiative stands in a forum's portfolio for a time."""
 
     initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="portfolios")
@@ -303,6 +324,7 @@ class Acceptance(Entry):
     finding = models.TextField(_("finding's id"))
     party = reference("registry.Party", _("party"), optional=True)
     reason = models.TextField(_("reason"))
+    name = models.TextField(_("name"), blank=True)
     until = models.DateField(_("until"), null=True, blank=True)
 
     class Meta:

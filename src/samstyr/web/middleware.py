@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import translation
 
 from samstyr.platform import clock
+from samstyr.platform.errors import InputError
 
 Next = Callable[[HttpRequest], HttpResponse]
 REAL_DATE = "samstyr_real_date"
@@ -57,3 +59,20 @@ class ContentSecurityPolicy:
         response = self.get_response(request)
         response.headers.setdefault("Content-Security-Policy", POLICY)
         return response
+
+
+class InputErrors:
+    """Bad input is answered with status 400 and a page that says what was wrong."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer the page for bad input; other errors go their way."""
+        if not isinstance(exception, InputError):
+            return None
+        return render(request, "problem.html", {"lines": exception.lines}, status=400)

@@ -146,3 +146,59 @@ TABLES = {
 def word(choice: str | None, table: str) -> str:
     """Answer the word for a choice; a text of the minutes that is no choice stands as it is."""
     return str(TABLES[table].get(choice or "", choice or ""))
+
+
+# What a mandate says, with and without a recipient.
+SENTENCES = {
+    "recommend": (_("Recommends {subject} to {to}"), _("Recommends {subject}")),
+    "decide": (_("Decides {subject} (towards {to})"), _("Decides {subject}")),
+    "approve": (_("Approves {subject} (towards {to})"), _("Approves {subject}")),
+    "ratify": (_("Ratifies {subject} (towards {to})"), _("Ratifies {subject}")),
+    "advise": (_("Advises {to} on {subject}"), _("Advises on {subject}")),
+    "assure": (_("Assures the quality of {subject} for {to}"), _("Assures the quality of {subject}")),
+    "prepare": (_("Prepares {subject} for {to}"), _("Prepares {subject}")),
+    "escalate": (_("Escalates {subject} to {to}"), _("Escalates {subject}")),
+    "report": (_("Reports on {subject} to {to}"), _("Reports on {subject}")),
+    "inform": (_("Informs {to} of {subject}"), _("Informs of {subject}")),
+    "discuss": (_("Discusses {subject} (with {to})"), _("Discusses {subject}")),
+    "monitor": (_("Monitors {subject} (for {to})"), _("Monitors {subject}")),
+    "appoint": (_("Appoints: {subject} (to {to})"), _("Appoints: {subject}")),
+    "establish": (_("Establishes: {subject} (for {to})"), _("Establishes: {subject}")),
+    "draft": (_("Drafts {subject} for {to}"), _("Drafts {subject}")),
+}
+DENIALS = {
+    "recommend": _("May not recommend {subject}"),
+    "decide": _("May not decide {subject}"),
+    "approve": _("May not approve {subject}"),
+    "ratify": _("May not ratify {subject}"),
+    "advise": _("May not advise on {subject}"),
+    "assure": _("May not assure the quality of {subject}"),
+    "prepare": _("May not prepare {subject}"),
+    "escalate": _("May not escalate {subject}"),
+    "report": _("May not report on {subject}"),
+    "inform": _("May not inform of {subject}"),
+    "discuss": _("May not discuss {subject}"),
+    "monitor": _("May not monitor {subject}"),
+    "appoint": _("May not appoint: {subject}"),
+    "establish": _("May not establish: {subject}"),
+    "draft": _("May not draft {subject}"),
+}
+# Facts that registers commonly name in `when`; another fact stands by its own name.
+FACTS = {
+    "phase": _("phase"),
+    "amount_dkk": _("amount in DKK"),
+}
+FACT_VALUES = {
+    "start": _("start"),
+    "running": _("running"),
+    "end": _("end"),
+}
+ADDRESSES = {
+    "parties": "party",
+    "organisations": "organisation",
+    "instruments": "instrument",
+    "fora": "forum",
+    "subjects": "subject",
+    "systems": "system",
+    "initiatives": "initiative",
+}

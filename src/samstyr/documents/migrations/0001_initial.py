@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=255, verbose_name="file name")),
                 ("sha256", models.CharField(max_length=64, unique=True)),
                 ("content", models.BinaryField()),
-                ("text", models.TextField(verbose_name="text")),
+                ("text", models.TextField(blank=True, verbose_name="text")),
                 ("added_at", models.DateTimeField(auto_now_add=True, verbose_name="added")),
                 (
                     "added_by",

@@ -4,6 +4,7 @@ from django.db import migrations
 
 # table, list of the register, column that holds the id of the changed entry
 WATCHED = [
+    ("registry_heading", "heading", "id"),
     ("registry_party", "parties", "id"),
     ("registry_organisation", "organisations", "id"),
     ("registry_instrument", "instruments", "id"),

@@ -1,0 +1,47 @@
+"""`samstyr demo`: everything a first look needs, then the server. `make run` calls it."""
+
+import os
+from importlib import resources
+from pathlib import Path
+
+import click
+
+from samstyr.cli.serve import serve
+from samstyr.platform import start
+from samstyr.platform.errors import InputError
+
+DAY = "2017-07-01"
+PASSWORD = "samstyr-demonstration"  # of the demonstration accounts only
+DOCUMENTS = (".txt", ".md", ".docx", ".pdf", ".html")
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option(
+    "--seeds",
+    type=click.Path(path_type=Path),
+    help="A folder of documents that then wait on the import page, ready to review.",
+)
+def command(port: int, seeds: Path | None) -> None:
+    """Start a demonstration: the Danish register, example meetings, accounts, seen from 1 July 2017."""
+    os.environ.setdefault("SAMSTYR_TODAY", DAY)
+    documents = _documents(seeds) if seeds else []
+    with resources.as_file(resources.files("samstyr") / "data") as data:
+        plan = start.call("samstyr.exchange.register_database.load_file", path=data / "denmark.yaml")
+        click.echo(f"Register: {plan.create} created, {plan.change} changed, {plan.unchanged} unchanged.")
+        for example in sorted((data / "examples").glob("*.txt")):
+            start.call("samstyr.exchange.minutes_import.import_file", path=example, apply=True)
+    for document in documents:
+        start.call("samstyr.exchange.minutes_import.import_file", path=document, apply=False)
+    start.call("samstyr.accounts.services.make_demonstration_accounts", password=PASSWORD)
+    click.echo(f"Accounts: sekretær (reviews and edits), læser (reads); password {PASSWORD}")
+    serve(port=port, processes=1, path="/import/" if documents else "/")
+
+
+def _documents(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        raise InputError(f"{folder}: is no folder (expected one with documents to review)")
+    found = sorted(file for file in folder.iterdir() if file.suffix.lower() in DOCUMENTS)
+    if not found:
+        raise InputError(f"{folder}: holds no documents (expected {', '.join(DOCUMENTS)})")
+    return found

@@ -1,0 +1,246 @@
+"""Writing meetings: minutes are handed in, read, and applied once a person has reviewed them."""
+
+import datetime
+from typing import Any, Final
+
+from django.db import transaction
+from django.utils import timezone
+
+from samstyr.accounts.models import Person, User
+from samstyr.documents.models import SourceDocument
+from samstyr.documents.services import FoundBy, keep_document, make_findable
+from samstyr.meetings.models import (
+    Action,
+    AgendaItem,
+    Attendance,
+    ImportedFact,
+    Meeting,
+    RecommendationClause,
+    Resolution,
+    Review,
+)
+from samstyr.platform.errors import InputError
+from samstyr.reading.minutes import read
+
+# Lists of a minutes record whose facts wait for a page of their own.
+LATER: Final = (
+    "status_changes",
+    "observations",
+    "missing_data",
+    "incidents",
+    "consultations",
+    "unlisted_speakers",
+    "warnings",
+)
+Record = dict[str, Any]
+
+
+@transaction.atomic
+def hand_in(*, name: str, content: bytes, actor: User | None) -> tuple[Review, bool]:
+    """Keep a document and open a review of it; answer the review and whether the document is new."""
+    document, is_new = keep_document(name=name, content=content, actor=actor)
+    review, _ = Review.objects.get_or_create(document=document)
+    return review, is_new
+
+
+@transaction.atomic
+def read_minutes(*, review: Review, text: str) -> Review:
+    """Read the text of a document that was handed in; what was read waits for a person.
+
+    PostgreSQL keeps no NUL; one is replaced by the sign for an unknown character, so that spans still hold.
+    """
+    document = review.document
+    document.text = text.replace("\x00", "\ufffd")
+    document.save(update_fields=["text"])
+    review.read = read(document.text).as_json(document.name)
+    review.state = "waiting"
+    review.save(update_fields=["read", "state"])
+    return review
+
+
+@transaction.atomic
+def refuse_document(*, review: Review, reason: str) -> Review:
+    """Note that a document could not be read, and why."""
+    review.state = "failed"
+    review.error = reason
+    review.save(update_fields=["state", "error"])
+    return review
+
+
+@transaction.atomic
+def apply_minutes(*, review: Review, record: Record, chosen: Record, actor: User | None) -> Meeting:
+    """Make what a person has corrected and accepted part of the record.
+
+    `record` is the corrected minutes record (schema `samstyr.minutes/1`); `chosen` holds what its names stand
+    for: `forum` (id), `organisations` (one id or None for each participant), `initiatives` (for each light),
+    `subjects` (for each item). Raises InputError where the forum or the date is missing, where there are
+    minutes of that meeting already, or where the document was applied before. Nothing is stored then.
+    """
+    review = Review.objects.select_for_update().get(pk=review.pk)
+    if review.state == "applied":
+        raise InputError(f"{review.document.name}: was applied before; nothing was changed")
+    head = record["meeting"]
+    if not chosen.get("forum"):
+        raise InputError("meeting.forum: choose the forum that met")
+    if not head.get("date"):
+        raise InputError("meeting.date: the date of the meeting is missing")
+    date = datetime.date.fromisoformat(head["date"])
+    meeting = _meeting(chosen["forum"], date, head, review.document)
+    _attendances(meeting, record["participants"], chosen["organisations"])
+    items = _items(meeting, record["items"], chosen["subjects"])
+    _facts_of_items(record, items)
+    _later_facts(meeting, record, items, chosen["initiatives"])
+    review.corrected = record
+    review.state = "applied"
+    review.meeting = meeting
+    review.reviewer = actor
+    review.applied_at = timezone.now()
+    review.save()
+    make_findable(found=_findable(meeting))
+    return meeting
+
+
+def _meeting(forum: str, date: datetime.date, head: Record, document: SourceDocument) -> Meeting:
+    """Answer the meeting the minutes are of: a planned one, or a new one."""
+    meeting, _ = Meeting.objects.get_or_create(forum_id=forum, date=date)
+    if meeting.document_id is not None:
+        raise InputError(
+            f"meeting: {meeting.forum.name} has minutes of {date.isoformat()} already "
+            f"({meeting.document.name if meeting.document else ''}); nothing was changed"
+        )
+    meeting.start = _time(head.get("start"))
+    meeting.end = _time(head.get("end"))
+    meeting.place = head.get("place") or ""
+    meeting.state = "minutes-sent"
+    meeting.document = document
+    meeting.save()
+    return meeting
+
+
+def _time(text: str | None) -> datetime.time | None:
+    return datetime.time.fromisoformat(text) if text else None
+
+
+def _date(text: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None
+
+
+def _attendances(meeting: Meeting, participants: list[Record], organisations: list[str | None]) -> None:
+    for place, (each, organisation) in enumerate(zip(participants, organisations, strict=True)):
+        person, _ = Person.objects.get_or_create(name=each["name"])
+        Attendance.objects.update_or_create(
+            meeting=meeting,
+            person=person,
+            defaults={
+                "organisation_id": organisation,
+                "organisation_text": each.get("organisation") or "",
+                "role": each.get("role") or "",
+                "attendance": each.get("attendance") or "",
+                "items": ", ".join(each.get("items") or []),
+                "position": place,
+            },
+        )
+
+
+def _items(meeting: Meeting, items: list[Record], subjects: list[str | None]) -> list[AgendaItem]:
+    made: list[AgendaItem] = []
+    numbered: dict[str, AgendaItem] = {}
+    for place, (each, subject) in enumerate(zip(items, subjects, strict=True)):
+        item = AgendaItem.objects.create(
+            meeting=meeting,
+            position=place,
+            number=each.get("number") or "",
+            parent=numbered.get(each.get("parent") or ""),
+            title=each.get("title") or "",
+            kind=each.get("kind") or "",
+            kind_from=each.get("kind_from") or "",
+            closed=bool(each.get("closed")),
+            subject_id=subject,
+            span=each.get("span"),
+        )
+        made.append(item)
+        numbered[item.number] = item
+    return made
+
+
+def _item(fact: Record, items: list[AgendaItem]) -> AgendaItem | None:
+    """Answer the item a fact belongs to: by its place where given, else by its number."""
+    index = fact.get("item_index")
+    if index is not None and 0 <= index < len(items):
+        return items[index]
+    return next((item for item in items if item.number and item.number == fact.get("item")), None)
+
+
+def _required_item(fact: Record, items: list[AgendaItem], what: str) -> AgendaItem:
+    item = _item(fact, items)
+    if item is None:
+        raise InputError(f"{what}: its agenda item is missing (expected one of the items kept)")
+    return item
+
+
+def _facts_of_items(record: Record, items: list[AgendaItem]) -> None:
+    for each in record["recommendations"]:
+        RecommendationClause.objects.create(
+            item=_required_item(each, items, "recommendations"), text=each["clause"], span=each.get("span")
+        )
+    for each in record["decisions"]:
+        Resolution.objects.create(
+            item=_required_item(each, items, "decisions"),
+            verb=each["verb"],
+            with_remarks=bool(each.get("with_remarks")),
+            quote=each["quote"],
+            span=each.get("span"),
+        )
+    for each in record["actions"]:
+        Action.objects.create(
+            item=_required_item(each, items, "actions"),
+            who=each.get("who") or [],
+            what=each["what"],
+            due=_date(each.get("due")),
+            certainty=each.get("certainty") or "",
+            span=each.get("span"),
+        )
+
+
+def _later_facts(
+    meeting: Meeting, record: Record, items: list[AgendaItem], initiatives: list[str | None]
+) -> None:
+    facts = [(kind, each) for kind in LATER for each in record.get(kind) or []]
+    if record.get("next_meeting"):
+        facts.append(("next_meeting", record["next_meeting"]))
+    matched = iter(initiatives)
+    for kind, each in facts:
+        content = {key: value for key, value in each.items() if key not in {"span", "item", "item_index"}}
+        ImportedFact.objects.create(
+            meeting=meeting,
+            item=_item(each, items),
+            kind=kind,
+            content=content,
+            initiative_id=next(matched) if kind == "status_changes" else None,
+            span=each.get("span"),
+        )
+
+
+def _findable(meeting: Meeting) -> list[FoundBy]:
+    """Answer what of a meeting can be found, and where it is shown."""
+    day = meeting.date.isoformat()
+    found = [
+        FoundBy("meetings", str(meeting.pk), str(meeting.forum), day, f"{meeting.place} møde referat {day}")
+    ]
+    for item in meeting.items.all():
+        if item.closed:
+            continue
+        place = f"{meeting.pk}#item-{item.position}"
+        found.append(FoundBy("items", place, item.title, f"{item.number} · {meeting.forum} {day}"))
+        quotes = " ".join(resolution.quote for resolution in item.resolutions.all())
+        if quotes:
+            found.append(FoundBy("resolutions", place, item.title, day, quotes))
+        found.extend(
+            FoundBy("actions", f"{place}-action-{action.pk}", action.what, day, " ".join(action.who))
+            for action in item.actions.all()
+        )
+    found.extend(
+        FoundBy("persons", str(attendance.person_id), attendance.person.name, attendance.organisation_text)
+        for attendance in meeting.attendances.select_related("person")
+    )
+    return found

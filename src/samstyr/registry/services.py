@@ -1,0 +1,143 @@
+"""Writing the register: loading a whole document, and keeping what can be found up to date."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from django.db import connection, transaction
+from django.db.models import Model
+
+from samstyr.documents.services import FoundBy, make_findable
+from samstyr.registry import models, rows
+from samstyr.registry.queries import current_register
+from samstyr.rules import register as rules
+from samstyr.rules.plan import Plan, plan
+
+BATCH: Final = 2_000
+LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('samstyr.registry'))"
+Records = Mapping[Any, Any]
+
+
+@transaction.atomic
+def load_register(*, wanted: rules.Register, only_plan: bool = False) -> Plan:
+    """Bring the database in line with a register that was read, and answer what that meant.
+
+    What `wanted` lacks is left alone. With `only_plan` nothing is written. Raises RegisterError where the
+    entries that are left alone do not fit together with the new ones (an overlap, a circle); nothing is kept.
+    Source: register.md, "Keys".
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK)
+    current = current_register()
+    found = plan(current, wanted)
+    if found.missing:
+        rules.parse(rules.to_document(current.with_changes(found.changes)))
+    if only_plan:
+        return found
+    changed = {name: found.changes.get(name, {}) for name in rules.LISTS}
+    _write(changed, wanted)
+    if wanted.remarks != rules.Remarks():
+        _write_heading(wanted.remarks)
+    make_findable(found=[*_findable(changed)])
+    return found
+
+
+def _write(changed: Mapping[str, Records], wanted: rules.Register) -> None:
+    """Write the entries list by list; links are checked by the database when the transaction ends."""
+    _put(models.Party, map(rows.party_row, changed["parties"].values()))
+    _put(models.Organisation, map(rows.organisation_row, changed["organisations"].values()))
+    _put(models.Instrument, map(rows.instrument_row, changed["instruments"].values()))
+    _write_fora(changed["fora"])
+    _write_subjects(changed["subjects"])
+    _put(
+        models.Mandate,
+        (
+            rows.mandate_row(record, to_organisation=record.to not in wanted.fora)
+            for record in changed["mandates"].values()
+        ),
+    )
+    _put(models.Duty, map(rows.duty_row, changed["duties"].values()))
+    _write_systems(changed["systems"])
+    _write_initiatives(changed["initiatives"])
+    _write_accepted(changed["accepted"])
+
+
+def _put(model: type[Any], instances: Iterable[Model]) -> None:
+    """Insert rows, or overwrite those with the same id."""
+    model.objects.bulk_create(
+        instances,
+        batch_size=BATCH,
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=[field.name for field in model._meta.concrete_fields if not field.primary_key],
+    )
+
+
+def _replace(model: type[Any], column: str, keys: Iterable[str], instances: Iterable[Model]) -> None:
+    """Put rows in the place of all that belong to the entries of those ids."""
+    model.objects.filter(**{f"{column}__in": list(keys)}).delete()
+    model.objects.bulk_create(instances, batch_size=BATCH)
+
+
+def _write_fora(fora: Records) -> None:
+    _put(models.Forum, map(rows.forum_row, fora.values()))
+    _replace(models.Seat, "forum_id", fora, (row for f in fora.values() for row in rows.seat_rows(f)))
+    _replace(models.Hearing, "forum_id", fora, (row for f in fora.values() for row in rows.hearing_rows(f)))
+    dates = (models.MeetingDate(forum_id=f.id, date=day) for f in fora.values() for day in f.meetings)
+    _replace(models.MeetingDate, "forum_id", fora, dates)
+    through = models.Forum.acts_as.through
+    roles = (through(from_forum_id=f.id, to_forum_id=role) for f in fora.values() for role in f.acts_as)
+    _replace(through, "from_forum_id", fora, roles)
+
+
+def _write_subjects(subjects: Records) -> None:
+    _put(models.Subject, map(rows.subject_row, subjects.values()))
+    through = models.Subject.binds.through
+    bound = (through(subject_id=s.id, party_id=party) for s in subjects.values() for party in s.binds)
+    _replace(through, "subject_id", subjects, bound)
+
+
+def _write_systems(systems: Records) -> None:
+    _put(models.System, map(rows.system_row, systems.values()))
+    needed = (row for s in systems.values() for row in rows.dependency_rows(s))
+    _replace(models.Dependency, "system_id", systems, needed)
+
+
+def _write_initiatives(initiatives: Records) -> None:
+    _put(models.Initiative, map(rows.initiative_row, initiatives.values()))
+    stands = (row for i in initiatives.values() for row in rows.portfolio_rows(i))
+    _replace(models.PortfolioEntry, "initiative_id", initiatives, stands)
+
+
+def _write_accepted(accepted: Records) -> None:
+    for rule, finding, party in accepted:
+        models.Acceptance.objects.filter(rule=rule, finding=finding, party=party).delete()
+    models.Acceptance.objects.bulk_create(map(rows.acceptance_row, accepted.values()))
+
+
+def _write_heading(remarks: rules.Remarks) -> None:
+    models.Heading.objects.update_or_create(id=1, defaults=rows.remarks_to_row(remarks))
+
+
+def _findable(changed: Mapping[str, Records]) -> Iterable[FoundBy]:
+    """Answer by which words the entries are found; mandates and accepted findings show on others' pages."""
+    for name in (
+        "parties",
+        "organisations",
+        "instruments",
+        "fora",
+        "subjects",
+        "duties",
+        "systems",
+        "initiatives",
+    ):
+        for record in changed[name].values():
+            more = [getattr(record, "short", None), getattr(record, "code", None), record.note]
+            yield FoundBy(
+                kind=name,
+                key=record.id,
+                title=record.name,
+                detail=getattr(record, "short", None) or "",
+                words=" ".join(
+                    [*record.aliases, *filter(None, more), record.id.replace("-", " ").replace(".", " ")]
+                ),
+            )

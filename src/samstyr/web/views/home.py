@@ -1,0 +1,39 @@
+"""The first page, and the answer to a monitor."""
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from samstyr.meetings.queries import all_meetings, open_follow_up, reviews_waiting
+from samstyr.registry.queries import current_register
+from samstyr.web.as_of import day_seen
+from samstyr.web.findings import all_findings
+
+SHOWN = 5
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """Show the questions Samstyr answers, what comes next, and what waits."""
+    register, on = current_register(), day_seen(request)
+    coming = sorted(
+        (day, forum.name, forum) for forum in register.fora.values() for day in forum.meetings if day >= on
+    )
+    found = all_findings(register, on)
+    context = {
+        "register": register,
+        "on": on,
+        "coming": [{"date": day, "forum": forum} for day, _name, forum in coming[:SHOWN]],
+        "actions": open_follow_up(on)[:SHOWN],
+        "meetings": all_meetings()[:SHOWN],
+        "waiting": reviews_waiting()[:SHOWN] if request.user.is_staff else [],
+        "errors": sum(each.severity == "error" and each.accepted is None for each in found),
+        "warnings": sum(each.severity == "warning" and each.accepted is None for each in found),
+    }
+    return render(request, "home/home.html", context)
+
+
+def health(request: HttpRequest) -> HttpResponse:
+    """Answer `ok` when the database answers."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return HttpResponse("ok", content_type="text/plain")

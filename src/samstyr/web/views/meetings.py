@@ -1,0 +1,122 @@
+"""Meetings: agenda, outcome, decisions with their mandate verdict, follow-up, persons, documents."""
+
+import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from samstyr.accounts.models import Person
+from samstyr.meetings.models import AgendaItem, Meeting, Resolution
+from samstyr.meetings.queries import all_meetings, whole_meeting
+from samstyr.print.meeting_documents import draft_agenda_docx, follow_up_docx
+from samstyr.registry.queries import current_register
+from samstyr.rules.mandate import Check, check
+from samstyr.rules.register import Act, Register
+from samstyr.web.paging import page_of
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+# The act a recorded decision amounts to; taking note, postponing and discussing need no power.
+ACTS = {
+    "approved": Act.APPROVE,
+    "adopted": Act.DECIDE,
+    "agreed": Act.DECIDE,
+    "endorsed": Act.APPROVE,
+    "rejected": Act.DECIDE,
+    "recommended": Act.RECOMMEND,
+    "established": Act.ESTABLISH,
+    "appointed": Act.APPOINT,
+}
+
+
+def meetings(request: HttpRequest) -> HttpResponse:
+    """List the meetings, the latest first."""
+    return render(request, "meetings/meetings.html", {"page": page_of(request, all_meetings())})
+
+
+def meeting(request: HttpRequest, key: int) -> HttpResponse:
+    """Show a meeting: what was on the agenda, what came of it, and what follows."""
+    found, register = _meeting(key), current_register()
+    items = [_item(register, found, item) for item in found.items.all()]
+    facts = list(found.facts.all())
+    context = {
+        "register": register,
+        "meeting": found,
+        "items": items,
+        "decision_count": sum(len(item["decisions"]) for item in items),
+        "actions": sorted(
+            (action for item in found.items.all() for action in item.actions.all()),
+            key=lambda action: (action.due is None, action.due or datetime.date.max, action.pk),
+        ),
+        "attendances": found.attendances.all(),
+        "facts": {kind: [fact for fact in facts if fact.kind == kind] for kind in {f.kind for f in facts}},
+        "next": next((fact.content for fact in facts if fact.kind == "next_meeting"), None),
+    }
+    return render(request, "meetings/meeting.html", context)
+
+
+def draft_agenda(request: HttpRequest, key: int) -> HttpResponse:
+    """Answer the draft agenda of the next meeting, made from what this meeting said of it, as DOCX."""
+    found = _meeting(key)
+    fact = next((each for each in found.facts.all() if each.kind == "next_meeting"), None)
+    if fact is None:
+        raise Http404
+    return _download(draft_agenda_docx(found.forum.name, fact.content), f"dagsordensudkast-{key}.docx")
+
+
+def follow_up(request: HttpRequest, key: int) -> HttpResponse:
+    """Answer the follow-up list of a meeting as DOCX."""
+    found = _meeting(key)
+    rows = [
+        (item.number, action.what, action.who, action.due, action.certainty)
+        for item in found.items.all()
+        for action in item.actions.all()
+    ]
+    return _download(follow_up_docx(found.forum.name, found.date, rows), f"opfoelgning-{key}.docx")
+
+
+def person(request: HttpRequest, key: int) -> HttpResponse:
+    """Show which meetings a person took part in."""
+    found = Person.objects.filter(pk=key).first()
+    if found is None:
+        raise Http404
+    attendances = found.attendances.select_related("meeting__forum", "organisation")
+    context = {"person": found, "attendances": attendances.order_by("-meeting__date")}
+    return render(request, "meetings/person.html", context)
+
+
+def _meeting(key: int) -> Meeting:
+    found = whole_meeting().filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _item(register: Register, meeting: Meeting, item: AgendaItem) -> dict[str, Any]:
+    return {
+        "item": item,
+        "recommendations": item.recommendationclauses.all(),
+        "decisions": [
+            {"resolution": resolution, "verdict": _verdict(register, meeting, item, resolution)}
+            for resolution in item.resolutions.all()
+        ],
+        "actions": item.actions.all(),
+        "facts": [fact for fact in meeting.facts.all() if fact.item_id == item.pk],
+    }
+
+
+def _verdict(register: Register, meeting: Meeting, item: AgendaItem, resolution: Resolution) -> Check | str:
+    """Answer the mandate check of a decision, or why there is none: `no-power-needed`, `no-subject`."""
+    act = ACTS.get(resolution.verb)
+    if act is None:
+        return "no-power-needed"
+    if item.subject_id is None or item.subject_id not in register.subjects:
+        return "no-subject"
+    return check(register, meeting.forum_id, act, item.subject_id, meeting.date)
+
+
+def _download(content: bytes, name: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=DOCX)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

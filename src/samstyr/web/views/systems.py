@@ -1,0 +1,59 @@
+"""Systems: who manages and runs them, what they stand on and what stands on them."""
+
+import datetime
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from samstyr.meetings.queries import incidents_naming
+from samstyr.platform.danish import order
+from samstyr.registry.queries import current_register
+from samstyr.rules.register import Register, System
+from samstyr.web.as_of import day_seen
+
+
+def systems(request: HttpRequest) -> HttpResponse:
+    """List all systems and solutions."""
+    register, on = current_register(), day_seen(request)
+    found = sorted(register.systems.values(), key=lambda each: order(each.name))
+    return render(request, "registry/systems.html", {"register": register, "on": on, "systems": found})
+
+
+def system(request: HttpRequest, key: str) -> HttpResponse:
+    """Show one system and everything an outage of it would reach."""
+    register, on = current_register(), day_seen(request)
+    record = register.systems.get(key)
+    if record is None:
+        raise Http404
+    context = {
+        "register": register,
+        "on": on,
+        "system": record,
+        "reached": _reached(register, key, on),
+        "initiatives": register.index.initiatives_about(key),
+        "incidents": incidents_naming([record.name, *record.aliases]),
+    }
+    return render(request, "registry/system.html", context)
+
+
+def initiative(request: HttpRequest, key: str) -> HttpResponse:
+    """Show one initiative: its lead, the portfolios it stood in, what rests on it."""
+    register, on = current_register(), day_seen(request)
+    record = register.initiatives.get(key)
+    if record is None:
+        raise Http404
+    return render(request, "registry/initiative.html", {"register": register, "on": on, "initiative": record})
+
+
+def _reached(register: Register, key: str, on: datetime.date) -> list[System]:
+    """Answer the systems that stand on this one, directly or through others, on that day."""
+    found: dict[str, System] = {}
+    waiting = [key]
+    while waiting:
+        below = waiting.pop()
+        for system in register.index.systems_depending_on(below):
+            depends = any(each.system == below and each.valid.covers(on) for each in system.depends_on)
+            if depends and system.id not in found and system.id != key:
+                found[system.id] = system
+                waiting.append(system.id)
+    return sorted(found.values(), key=lambda each: order(each.name))
