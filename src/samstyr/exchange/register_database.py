@@ -13,9 +13,10 @@ from samstyr.rules.register import RegisterError
 def load_file(*, path: Path, only_plan: bool = False) -> Plan:
     """Load a register file and answer what that meant (with `only_plan`: would mean).
 
-    Raises InputError with one line for each problem, in the file's own places; nothing is stored then.
+    The file may name what only the database holds. Raises InputError with one line for each problem, in the
+    file's own places; nothing is stored then.
     """
-    wanted = read_register(path)
+    wanted = read_register(path, known=current_register())
     try:
         return load_register(wanted=wanted, only_plan=only_plan)
     except RegisterError as error:

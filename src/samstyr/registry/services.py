@@ -1,6 +1,6 @@
 """Writing the register: loading a whole document, and keeping what can be found up to date."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any, Final
 
 from django.db import connection, transaction
@@ -30,19 +30,23 @@ def load_register(*, wanted: rules.Register, only_plan: bool = False) -> Plan:
     current = current_register()
     found = plan(current, wanted)
     if found.missing:
-        rules.parse(rules.to_document(current.with_changes(found.changes)))
+        whole = current.with_changes(found.changes)
+        rules.parse(rules.to_document(whole))
     if only_plan:
         return found
     changed = {name: found.changes.get(name, {}) for name in rules.LISTS}
-    _write(changed, wanted)
+    _write(changed, current.fora.keys() | wanted.fora.keys())
     if wanted.remarks != rules.Remarks():
         _write_heading(wanted.remarks)
     make_findable(found=[*_findable(changed)])
     return found
 
 
-def _write(changed: Mapping[str, Records], wanted: rules.Register) -> None:
-    """Write the entries list by list; links are checked by the database when the transaction ends."""
+def _write(changed: Mapping[str, Records], fora: Container[str]) -> None:
+    """Write the entries list by list; links are checked by the database when the transaction ends.
+
+    `fora` are the ids of all fora there will be: a recipient that is none of them is an organisation.
+    """
     _put(models.Party, map(rows.party_row, changed["parties"].values()))
     _put(models.Organisation, map(rows.organisation_row, changed["organisations"].values()))
     _put(models.Instrument, map(rows.instrument_row, changed["instruments"].values()))
@@ -51,7 +55,7 @@ def _write(changed: Mapping[str, Records], wanted: rules.Register) -> None:
     _put(
         models.Mandate,
         (
-            rows.mandate_row(record, to_organisation=record.to not in wanted.fora)
+            rows.mandate_row(record, to_organisation=record.to is not None and record.to not in fora)
             for record in changed["mandates"].values()
         ),
     )

@@ -15,10 +15,11 @@ MODULES = ROOT / "node_modules"
 FILES = {
     "dkfds/css": ("dkfds/dist/css", "dkfds.min.css"),
     "dkfds/js": ("dkfds/dist/js", "dkfds.min.js"),
-    "dkfds/fonts/IBMPlexSans": ("dkfds/dist/fonts/IBMPlexSans", "**/*.woff2"),
-    "dkfds/img/svg-icons": ("dkfds/dist/img/svg-icons", "*.svg"),
+    "dkfds/fonts/IBMPlexSans": ("dkfds/dist/fonts/IBMPlexSans", "complete/**/*.*"),
+    "dkfds/img": ("dkfds/dist/img", "**/*.*"),
     "htmx": ("htmx.org/dist", "htmx.min.js"),
 }
+UNUSED = {".otf"}  # no style sheet names them
 
 
 class FrontEndPackages(BaseFinder):
@@ -28,7 +29,8 @@ class FrontEndPackages(BaseFinder):
         for address, (folder, pattern) in FILES.items():
             root = MODULES / folder
             for file in sorted(root.glob(pattern)):
-                yield f"{address}/{file.relative_to(root)}", file
+                if file.suffix not in UNUSED:
+                    yield f"{address}/{file.relative_to(root)}", file
 
     def find(self, path: str, *args: Any, **kwargs: Any) -> Any:
         """Answer the file behind an address, or an empty list."""

@@ -51,7 +51,7 @@ INSTRUMENT_KINDS = {
     "minutes": _("minutes"),
 }
 PARTY_KINDS = {
-    "state": _("state"),
+    "state": _("the state"),
     "region": _("regions"),
     "municipality": _("municipalities"),
     "practice": _("general practice"),

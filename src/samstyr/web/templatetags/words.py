@@ -40,7 +40,7 @@ def iso_moment(text: str | None) -> str:
 
 
 @register.filter
-def length(value: Length | None) -> str:
+def duration(value: Length | None) -> str:
     """Answer a length of time in words: 5 arbejdsdage."""
     if value is None:
         return ""
