@@ -13,6 +13,25 @@ MONTHS: Final = (
 
 MOST_NAMES: Final = 5
 
+NAMES: Final = {
+    Act.DECIDE: "beslutte",
+    Act.APPROVE: "godkende",
+    Act.RATIFY: "tiltræde",
+    Act.RECOMMEND: "indstille",
+    Act.ASSURE: "kvalitetssikre",
+    Act.PREPARE: "forberede",
+    Act.ADVISE: "rådgive",
+    Act.ESCALATE: "eskalere",
+    Act.REPORT: "afrapportere",
+    Act.INFORM: "orientere",
+    Act.DISCUSS: "drøfte",
+    Act.MONITOR: "følge",
+    Act.APPOINT: "udpege",
+    Act.ESTABLISH: "nedsætte",
+    Act.DRAFT: "udarbejde",
+}
+"""The act alone, as an infinitive."""
+
 TO_DO: Final = {
     Act.DECIDE: "træffe beslutning om {matter}",
     Act.APPROVE: "godkende {matter}",
