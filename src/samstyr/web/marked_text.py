@@ -20,6 +20,8 @@ LISTS = (
     "unlisted_speakers",
     "warnings",
 )
+# Bullets that Word keeps in a font of its own; no reader's font has them.
+BULLETS = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\uf02d": "–"})
 BLANK_LINES = re.compile(r"\n(?:[ \t\r]*\n)+")
 
 
@@ -61,6 +63,6 @@ def marked(text: str, record: dict[str, Any]) -> list[Segment]:
             del open_now[name]
         for name in opening.get(start, ()):
             open_now[name] = None
-        shown = BLANK_LINES.sub("\n", text[start:end])
+        shown = BLANK_LINES.sub("\n", text[start:end]).translate(BULLETS)
         segments.append(Segment(shown, tuple(open_now), tuple(opening.get(start, ()))))
     return segments

@@ -17,7 +17,7 @@ LONGEST: Final = 5_000
 class Field:
     """One thing a person can correct.
 
-    `kind`: text, wide, date, time, moment, number, flag, list, lines, item, or the name of a table of choices
+    `kind`: text, wide, date, time, moment, number, flag, commas, lines, item, or the name of a table of choices
     in web/wording.py.
     """
 
@@ -68,7 +68,7 @@ FACTS: Final[dict[str, tuple[Any, tuple[Field, ...]]]] = {
         (
             ITEM,
             Field("what", _("What"), "wide"),
-            Field("who", _("Who, separated by commas"), "list"),
+            Field("who", _("Who, separated by commas"), "commas"),
             Field("due", _("Due"), "date"),
             Field("certainty", _("Certainty"), "certainty"),
         ),
@@ -105,7 +105,7 @@ FACTS: Final[dict[str, tuple[Any, tuple[Field, ...]]]] = {
         _("Incidents"),
         (
             ITEM,
-            Field("systems", _("Systems, separated by commas"), "list"),
+            Field("systems", _("Systems, separated by commas"), "commas"),
             Field("operator", _("Operator")),
             Field("cause", _("Cause")),
             Field("start", _("Start"), "moment"),
@@ -135,9 +135,9 @@ def _number(text: str) -> int | float:
     return int(number) if number.is_integer() else number
 
 
-LISTS: Final = ("list", "lines")
+LISTS: Final = ("commas", "lines")
 CONVERTERS: Final[dict[str, Callable[[str], Any]]] = {
-    "list": _parts,
+    "commas": _parts,
     "lines": _lines,
     "date": lambda text: datetime.date.fromisoformat(text).isoformat(),
     "time": lambda text: datetime.time.fromisoformat(text).strftime("%H:%M"),

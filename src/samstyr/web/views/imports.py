@@ -28,7 +28,7 @@ from samstyr.web.paging import page_of
 Record = dict[str, Any]
 # What a fact of each kind is called by; the rest are put together in `_headline`.
 HEADLINES = {
-    "participants": ("name",),
+    "participants": ("name", "organisation"),
     "items": ("number", "title"),
     "recommendations": ("clause",),
     "actions": ("what",),
@@ -155,6 +155,7 @@ def _page(
     following = record.get("next_meeting")
     context = {
         "review": found,
+        "document_type": record["document_type"],
         "problems": problems,
         "head": [_field(each, "meeting", record["meeting"], items) for each in HEAD],
         "head_forum": record["meeting"].get("forum"),
@@ -179,7 +180,7 @@ def _choices(register: Register, kind: str) -> list[tuple[str, str]]:
 def _field(field: Field, prefix: str, fact: Record, items: list[tuple[int, str]]) -> Record:
     """Answer a field as the template draws it."""
     value = fact.get(field.name)
-    if field.kind == "list":
+    if field.kind == "commas":
         value = ", ".join(value or [])
     elif field.kind == "lines":
         value = "\n".join(value or [])
@@ -202,7 +203,7 @@ def _field(field: Field, prefix: str, fact: Record, items: list[tuple[int, str]]
 def _headline(kind: str, fact: Record) -> str:
     """Answer a line by which a person recognises a fact."""
     if kind == "decisions":
-        return wording.word(fact.get("verb"), "verb").capitalize()
+        return f"{wording.word(fact.get('verb'), 'verb').capitalize()}: {fact.get('quote') or ''}"
     if kind == "status_changes":
         lights = (wording.word(fact.get(end), "light") for end in ("from", "to"))
         return f"{fact.get('code') or ''} {fact.get('initiative') or ''}: {' → '.join(filter(None, lights))}"
@@ -210,4 +211,4 @@ def _headline(kind: str, fact: Record) -> str:
         return f"{fact.get('indicator') or ''}, {fact.get('area') or ''}: {fact['from']} / {fact['to']}"
     if kind == "incidents":
         return ", ".join(fact.get("systems") or [])
-    return " ".join(str(fact[name]) for name in HEADLINES.get(kind, ()) if fact.get(name))
+    return ", ".join(str(fact[name]) for name in HEADLINES.get(kind, ()) if fact.get(name))

@@ -17,11 +17,11 @@ from samstyr.web.paging import page_of
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
-# The act a recorded decision amounts to; taking note, postponing and discussing need no power.
+# The act a recorded decision amounts to. Taking note, postponing, discussing, and agreeing on what happens next
+# need no power.
 ACTS = {
     "approved": Act.APPROVE,
     "adopted": Act.DECIDE,
-    "agreed": Act.DECIDE,
     "endorsed": Act.APPROVE,
     "rejected": Act.DECIDE,
     "recommended": Act.RECOMMEND,
