@@ -9,7 +9,8 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from samstyr.cli.cases import Registers,
+from samstyr.cli.cases import (
+    Registers,
     Values,
     answer_cases,
     day_value,
@@ -17,7 +18,7 @@ from samstyr.cli.cases import Registers,
     where,
     write_json,
     write_line,
-
+)
 from samstyr.platform.errors import InputError
 from samstyr.rules import wording
 from samstyr.rules.mandate import Check, UnknownIdError, check
