@@ -19,7 +19,7 @@ def text_of_html(content: bytes) -> str:
     """The text with a line for each block, list signs and numbers, and cells of a row divided by tabs."""
     writer = _Writer()
     # The tree is walked with a stack of its own: pages may nest deeper than Python calls.
-    stack: list[PageElement | str] = [BeautifulSoup(content, "html5lib")]
+    stack: list[PageElement | str] = [BeautifulSoup(_decoded(content), "html5lib")]
     while stack:
         node = stack.pop()
         if isinstance(node, Tag):
@@ -33,6 +33,16 @@ def text_of_html(content: bytes) -> str:
         elif isinstance(node, str):
             writer.close(node)
     return writer.text()
+
+
+def _decoded(content: bytes) -> str | bytes:
+    """UTF-8 where the page does not name its encoding and the bytes are that; otherwise the parser finds out."""
+    if b"charset" in content[:4096].lower():
+        return content
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content
 
 
 def _open(tag: Tag, writer: "_Writer") -> "_Closing":

@@ -13,18 +13,19 @@ from samstyr.reading.document import Sentence
 from samstyr.reading.labels import Part
 from samstyr.reading.record import Action, Decision
 
-_DO = (
-    r"(?:sørger for|udarbejder|udsender|sender|rundsender|fremsender|undersøger|følger op|"
-    r"kontakter|indkalder|tager kontakt|vender tilbage|laver|"
-    r"arbejder videre|melder tilbage|præsenterer|forelægger|indhenter|booker|opdaterer|tilretter|"
-    r"bestiller|afklarer|underretter|inviterer|"
-    r"planlægger|koordinerer|tager initiativ|tager fat i|skriver|justerer|indarbejder|afdækker|"
-    r"aftaler|arrangerer|igangsætter|iværksætter|"
-    r"fremlægger|formidler|videreformidler|offentliggør|samler op|lægger|retter henvendelse|"
-    r"sætter|tager det med|går videre|går i dialog|beder|ansøger|"
-    r"drøfter|kvalificerer|kigger på|ser på|tjekker|tager sig af|bringer|færdiggør|gennemgår|"
-    r"udfærdiger|distribuerer|uddyber|beskriver|gennemfører|holder)"
-)
+_DOING = """
+sørger for|udarbejder|udsender|sender|rundsender|fremsender|undersøger|følger op|kontakter|
+indkalder|tager kontakt|vender tilbage|laver|arbejder videre|melder tilbage|præsenterer|forelægger|
+indhenter|booker|opdaterer|tilretter|bestiller|afklarer|underretter|inviterer|planlægger|
+koordinerer|tager initiativ|tager fat i|skriver|justerer|indarbejder|afdækker|aftaler|arrangerer|
+igangsætter|iværksætter|fremlægger|formidler|videreformidler|offentliggør|samler op|lægger|sætter|
+retter henvendelse|tager det med|går videre|går i dialog|beder|ansøger|drøfter|kvalificerer|
+kigger på|ser på|tjekker|tager sig af|bringer|færdiggør|gennemgår|udfærdiger|distribuerer|uddyber|
+beskriver|gennemfører|holder oplæg|indsamler|samler|leverer|udfylder|tilføjer|køber|indkøber|finder|
+spørger|ringer|skaffer|opretter|deler|giver besked|informerer|orienterer (?:om|på) [^,.]*næste møde|
+tager punktet|rykker|renskriver|udpeger|melder ind|skynder|står for|forbereder
+"""
+_DO = f"(?:{''.join(_DOING.splitlines())})"
 _STATE = (
     r"(?:er|bliver|har|kan|bør|må|var|havde|ville|kunne|burde|fastholder|ønsker|mener|synes|ser frem|"
     r"takker|findes|ligger|kommer på|får|indgår|overgår|gælder|støtter|bakker|godkender|tager til)\b"
@@ -61,6 +62,7 @@ _PASSIVE = re.compile(
 _WILL_BE = re.compile(
     r"^(?P<what>(?!der\b)[A-ZÆØÅ][^,.;:]{3,140}?\s+vil(?:\s+\w+){0,2}?\s+blive\s+\w+(?:et|t|gt)\b.*)"
 )
+_FORESEEN = re.compile(r"^(?P<what>[A-ZÆØÅ][^.;:]{2,140}?\s+forventes(?:\s+\w+)?\s+(?:at\s+\w+|\w+t)\b.*)")
 _RESUMED = re.compile(
     r"^(?:\W*)(?P<what>(?:punktet|sagen|emnet|drøftelsen)\s+(?:\w+\s)?(?:genoptages|tages op|"
     r"sættes på|behandles)\b.*)",
@@ -83,7 +85,7 @@ class ActionFinder:
         self._clause = re.compile(
             rf"{who}{_MAYBE}\s+(?P<what>(?!{_STATE})(?:skal\s+)?\w+(?:r|s|skal|vil)\b.*)"
         )
-        self._does = re.compile(rf"^(?:\W*){who}{_MAYBE}\s+(?P<what>{_DO}\b.*)")
+        self._does = re.compile(rf"(?:^\W*|,\s(?:og|mens)\s){who}{_MAYBE}\s+(?P<what>{_DO}\b.*)")
         self._must = re.compile(
             rf"^(?:\W*){who}\s+(?:skal{_MAYBE}|vil(?!\s+(?:gerne|blive|være|have))(?:\s+(?:på|"
             rf"til)\s+[^,]{{2,40}}møde\w*)?{_MAYBE}|bedes(?:\s+om\s+at)?|"
@@ -169,6 +171,8 @@ class ActionFinder:
                 yield certainty, found["what"], who, rule
         if found := _RESUMED.search(text):
             yield "agreed", found["what"], (), "action:resumed"
+        if (found := _FORESEEN.search(text)) and not _REPORT.search(text):
+            yield "expected", found["what"], (), "action:foreseen"
         if (found := _WILL_BE.search(text)) and not _REPORT.search(text):
             yield "expected", found["what"], (), "action:will be"
 

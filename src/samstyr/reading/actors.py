@@ -34,13 +34,12 @@ class Actors:
         names = sorted(
             {each.organisation for each in participants if each.organisation and len(each.organisation) < 60}
         )
-        parts = [_FUNCTION, *(re.escape(name) for name in names), _ORGANISATION, PERSON]
+        parts = [f"(?i:{_FUNCTION})", *(re.escape(name) for name in names), _ORGANISATION, PERSON]
         parts += [rf"{re.escape(first)}\b" for first in firsts]
         self._firsts = set(firsts)
         self._names = set(names)
         one = rf"(?:{'|'.join(parts)})"
         self.pattern = rf"(?:{one}(?:,\s{one}){{0,6}}(?:\s(?:og|samt)\s{one})?)"
-        self._one = re.compile(one)
         self._function = re.compile(_FUNCTION, re.IGNORECASE)
         self._organisation = re.compile(_ORGANISATION)
 

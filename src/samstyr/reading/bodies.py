@@ -1,22 +1,25 @@
 """What is written under an item, cut into the parts its small headings make."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from samstyr.reading.document import Document, Line, Paragraph, Passage, Sentence
 from samstyr.reading.labels import Part, find_label
+from samstyr.reading.persons import read_entry
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Paragraphs under one small heading; ``labelled`` False before the first one. ``forum``: whose part it
-    is.
-    """
+    """Paragraphs under one small heading, ``heading`` (None before the first); ``forum``: whose it is."""
 
     part: Part
-    labelled: bool
+    heading: str | None
     forum: str | None
     paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def labelled(self) -> bool:
+        return self.heading is not None
 
     def sentences(self) -> Iterator[Sentence]:
         for paragraph in self.paragraphs:
@@ -30,6 +33,7 @@ class Body:
     number: str | None
     index: int | None
     title: str | None
+    lines: tuple[Line, ...]
     blocks: tuple[Block, ...]
 
     def paragraphs(self) -> Iterator[Paragraph]:
@@ -53,26 +57,48 @@ def line_of(passage: Passage, line: Line) -> Line:
     return replace(line, passage=passage, bullet=False, gap=line.gap)
 
 
-def blocks_of(document: Document, lines: list[Line]) -> tuple[Block, ...]:
-    """Lines as blocks, a new one at each small heading."""
+def body_of(
+    document: Document,
+    lines: Sequence[Line],
+    number: str | None = None,
+    index: int | None = None,
+    title: str | None = None,
+) -> Body:
+    """Lines as the body of an item, a new block at each small heading."""
     blocks: list[Block] = []
-    part, labelled, forum = Part.MINUTES, False, None
+    part, heading, forum = Part.MINUTES, None, None
+    before: tuple[Part, str | None, str | None] | None = None
     run: list[Line] = []
 
     def close() -> None:
-        if run or labelled:
-            blocks.append(Block(part, labelled, forum, tuple(document.paragraphs(run))))
+        if run or heading is not None:
+            blocks.append(Block(part, heading, forum, tuple(document.paragraphs(run))))
 
     for line in lines:
         label = find_label(line.text)
         if label is None:
+            if before is not None and not _is_attendance(line):
+                # A list of the absent within a decision ends where the decision's own words begin.
+                close()
+                (part, heading, forum), before, run = before, None, []
             run.append(line)
             continue
         close()
-        part, labelled, forum, run = label.part, True, label.forum, []
+        before = None
+        if label.part is Part.ATTENDANCE and part is Part.DECISION:
+            before = (part, heading, forum)
+        part, heading, forum, run = label.part, line.text[: label.rest], label.forum, []
         if label.rest is not None:
             run.append(line_of(line.passage.part(label.rest), line))
         elif label.part is Part.RECOMMENDATION and line.text.endswith(("at", "at:", ",")):
             run.append(line)
     close()
-    return tuple(blocks)
+    return Body(number, index, title, tuple(lines), tuple(blocks))
+
+
+def _is_attendance(line: Line) -> bool:
+    return (
+        line.bullet
+        or read_entry(line.passage) is not None
+        or line.text.lower().strip(".") in {"ingen", "alle"}
+    )

@@ -21,7 +21,9 @@ BODY = (
     r"formandskabet|kollegiet|partnerskabet|klyngen|"
     r"menigheden|foreningen|laget)|man|vi|alle|flertallet)"
 )
-_FEW = r"(?:\s+(?!ikke\b)[\wæøåÆØÅ./-]+){0,5}?"
+_FEW = r"(?:\s+(?!(?:ikke|og|samt)\b)[\wæøåÆØÅ./-]+){0,5}?"
+# The verb of such a body, or of the same body after "og".
+_DOES = rf"(?:{BODY}{_FEW}|\bog)"
 _WERE = rf"\bblev{_FEW}"
 _SAID = (
     r"(?:enige?\s+om|enighed\s+om|aftalte?|besluttede|besluttet|vedtog|vedtaget),?(?:\s+\w+){0,2}?\s*,?\s*at"
@@ -34,52 +36,53 @@ _AGREED_TO = (
     r"fortsætte|bede|opfordre|udarbejde|iværksætte|afvente|genoptage|tage punktet|lade|give|"
     r"følge op|mødes|holde)"
 )
+_TOLD = r"(?:har|havde|at|om|som|der|skal|kan|vil|bør|hvis|når|ikke|orienterede|oplyste)"
 _THINGS = r"(?:punktet|sagen|behandlingen|drøftelsen|emnet|pkt\.?|forslaget|beslutningen|valget)"
 
 # In the order of precedence: where two stand on the same words, the earlier is the verb.
 _EVERYWHERE: tuple[tuple[str, str], ...] = (
-    ("established", rf"{BODY}{_FEW}\s+nedsatte\b"),
+    ("established", rf"{_DOES}\s+nedsatte\b"),
     ("established", rf"{_WERE}\s+nedsat\b"),
     (
         "established",
         rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:nedsætte\b|nedsættes\b|(?:oprette|etablere|danne)s?\s+{_GROUP})",
     ),
-    ("appointed", rf"{BODY}{_FEW}\s+(?:udpegede|(?:gen)?valgte(?!\s+at\b))\b"),
+    ("appointed", rf"{_DOES}\s+(?:udpegede|(?:gen)?valgte(?!\s+at\b))\b"),
     ("appointed", rf"{_WERE}\s+(?:udpeget|(?:gen|ny)?valgt|konstitueret)\b(?!\s+at\b)"),
     ("appointed", rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:udpege|vælge)s?\b"),
     (
         "withdrawn",
         rf"\b{_THINGS}\s+(?:blev\s+|er\s+)?(?:trukket|taget\s+af|udgik|udgår|bortfalder|bortfaldt)\b",
     ),
-    ("postponed", rf"{BODY}{_FEW}\s+(?:udsatte|udskød)\b"),
+    ("postponed", rf"{_DOES}\s+(?:udsatte|udskød)\b"),
     ("postponed", rf"{_WERE}\s+(?:udsat|udskudt)\b"),
     ("postponed", rf"\b{_THINGS}(?:\s+\S+)?\s+(?:udsættes|udskydes|er\s+udsat|udsat|udskudt)\b"),
     ("postponed", rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:udsætte|udskyde)s?\b"),
     ("rejected", rf"\bblev{_FEW}\s+ikke\s+(?:\w+\s+)?(?:godkendt|vedtaget|imødekommet|tiltrådt)\b"),
-    ("rejected", rf"{_WERE}\s+(?:afvist|forkastet|nedstemt)\b|{BODY}{_FEW}\s+(?:afviste|forkastede)\b"),
+    ("rejected", rf"{_WERE}\s+(?:afvist|forkastet|nedstemt)\b|{_DOES}\s+(?:afviste|forkastede)\b"),
     ("rejected", rf"{BODY}\s+(?:kunne|kan)\s+ikke\s+(?:godkende|tiltræde|imødekomme|tilslutte sig)\b"),
     (
         "recommended",
-        rf"{BODY}{_FEW}\s+(?:anbefalede|indstillede)\b(?:.{{0,80}}?\b(?:godkend|vedtag|tiltræd)\w*)?",
+        rf"{_DOES}\s+(?:anbefalede|indstillede)\b(?:.{{0,80}}?\b(?:godkend|vedtag|tiltræd)\w*)?",
     ),
     ("recommended", rf"{_WERE}\s+(?:anbefalet|indstillet)\s+(?:til\s+(?!at)|godkendt|vedtaget)"),
     (
         "endorsed",
-        rf"{BODY}{_FEW}\s+(?:tiltrådte|tilsluttede\s+sig|bakkede\s+op|bifaldt|"
+        rf"{_DOES}\s+(?:tiltrådte|tilsluttede\s+sig|bakkede\s+op|bifaldt|"
         rf"kunne\s+tilslutte\s+sig|kunne\s+tiltræde)\b|{_WERE}\s+tiltrådt\b",
     ),
-    ("approved", rf"{BODY}{_FEW}\s+(?:godkendte|imødekom|bevilgede|kunne\s+godkende)\b"),
-    ("approved", rf"{_WERE}\s+(?:godkendt|imødekommet|bevilget|bevilliget)\b"),
-    ("noted", rf"{BODY}{_FEW}\s+tog\b.{{0,220}}?\btil\s+(?:orientering|efterretning)\b"),
+    ("approved", rf"{_DOES}\s+(?:godkendte|imødekom|bevilgede|kunne\s+godkende)\b"),
+    ("approved", rf"{_WERE}\s+(?:godkendt|imødekommet|bevilget|bevilliget)\b|\bgodkendtes\b"),
+    ("noted", rf"{_DOES}\s+tog\b.{{0,220}}?\btil\s+(?:orientering|efterretning)\b"),
     ("noted", rf"{_WERE}\s+(?:herefter\s+)?taget\s+til\s+(?:orientering|efterretning)\b"),
     (
         "adopted",
-        rf"{BODY}{_FEW}\s+(?:besluttede|vedtog|valgte\s+at)\b|{_WERE}\s+(?:besluttet|vedtaget)\b|"
+        rf"{_DOES}\s+(?:besluttede|vedtog|valgte\s+at)\b|{_WERE}\s+(?:besluttet|vedtaget)\b|\bvedtoges\b|"
         rf"\bdet\s+besluttedes\b",
     ),
     (
         "agreed",
-        rf"{_WERE}\s+aftalt\b|\b(?:blev|var|er){_FEW}\s+enige?\s+om\b|{BODY}{_FEW}\s+aftalte\b|"
+        rf"{_WERE}\s+aftalt\b|\b(?:blev|var|er){_FEW}\s+enige?\s+om\b|{_DOES}\s+aftalte\b|"
         rf"\bdet\s+aftaltes\b",
     ),
     ("agreed", rf"\bder\s+var{_FEW}\s+enighed\s+om,?\s+at\s+{_AGREED_TO}\b"),
@@ -91,55 +94,63 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ("rejected", rf"{_NUMBER}(?:ikke (?:godkendt|vedtaget|imødekommet)|afvist|forkastet|afslag)\b"),
     (
         "recommended",
-        rf"{_NUMBER}(?:\S+\s+){{0,4}}?(?:anbefales|anbefalet|"
+        rf"{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,4}}?(?:anbefales|anbefalet|"
         rf"indstilles)\b(?:.{{0,80}}?\b(?:godkend|vedtag|tiltr)\w*)?",
     ),
-    ("endorsed", rf"{_NUMBER}(?:\S+\s+){{0,4}}?(?:tiltrådt|tiltrædes)\b"),
-    ("approved", rf"{_NUMBER}(?:\S+\s+){{0,7}}?(?:godkendt|godkendes|imødekommet|bevilget|bevilges)\b"),
+    ("endorsed", rf"{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,4}}?(?:tiltrådt|tiltrædes)\b"),
+    (
+        "approved",
+        rf"{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,7}}?(?:godkendt|godkendes|imødekommet|bevilget|"
+        rf"bevilges)\b",
+    ),
     (
         "noted",
-        rf"{_NUMBER}(?:\S+\s+){{0,7}}?(?:taget|tages)\s+til\s+(?:orientering|"
+        rf"{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,7}}?(?:taget|tages)\s+til\s+(?:orientering|"
         rf"efterretning)\b|{_NUMBER}til (?:efterretning|orientering)\b",
     ),
-    ("adopted", rf"{_NUMBER}(?:\S+\s+){{0,6}}?(?:vedtaget|vedtages|besluttet|besluttes)\b"),
+    ("adopted", rf"{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,6}}?(?:vedtaget|vedtages|besluttet|besluttes)\b"),
     ("agreed", rf"{_NUMBER}(?:det\s+er\s+)?aftalt\b"),
 )
 # Said only under a heading that says decision.
 _UNDER_HEADING: tuple[tuple[str, str], ...] = (
-    ("postponed", rf"{BODY}{_FEW}\s+(?:udsætter|udskyder)\b"),
-    ("rejected", rf"{BODY}{_FEW}\s+(?:afviser|forkaster)\b"),
+    ("postponed", rf"{_DOES}\s+(?:udsætter|udskyder)\b"),
+    ("rejected", rf"{_DOES}\s+(?:afviser|forkaster)\b"),
     (
         "appointed",
-        rf"{BODY}{_FEW}\s+(?:udpeger|vælger(?!\s+at))\b|{_NUMBER}(?:\S+\s+){{0,8}}?(?:udpeges|"
+        rf"{_DOES}\s+(?:udpeger|vælger(?!\s+at))\b|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,8}}?(?:udpeges|"
         rf"udpeget|vælges|valgt|genvalgt)\b(?!\s+at\b)",
     ),
-    ("established", rf"{BODY}{_FEW}\s+nedsætter\b|{_NUMBER}(?:\S+\s+){{0,3}}?(?:nedsættes|nedsat)\b"),
+    ("established", rf"{_DOES}\s+nedsætter\b|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,3}}?(?:nedsættes|nedsat)\b"),
     (
         "recommended",
-        rf"{BODY}{_FEW}\s+(?:anbefaler|indstiller)\b(?:.{{0,80}}?\b(?:godkend|vedtag|"
+        rf"{_DOES}\s+(?:anbefaler|indstiller)\b(?:.{{0,80}}?\b(?:godkend|vedtag|"
         rf"tiltræd)\w*)?|\b(?:anbefaler|anbefales)\b(?:.{{0,80}}?\b(?:godkend|vedtag)\w*)?",
     ),
     (
         "endorsed",
-        rf"{BODY}{_FEW}\s+(?:tiltræder|tilslutter\s+sig|bakker\s+op|støtter)\b|\btilslutning\s+til\b",
+        rf"{_DOES}\s+(?:tiltræder|tilslutter\s+sig|bakker\s+op|støtter)\b|\btilslutning\s+til\b",
     ),
-    ("approved", rf"{BODY}{_FEW}\s+(?:godkender|imødekommer|bevilger)\b|\b(?:er|bliver)\s+godkendt\b"),
+    (
+        "approved",
+        rf"{_DOES}\s+(?:godkender|imødekommer|bevilger)\b|\b(?:er|bliver)\s+godkendt\b|"
+        rf"\b(?:godkendtes)\b",
+    ),
     (
         "noted",
-        rf"{BODY}{_FEW}\s+tager\b.{{0,220}}?\btil\s+(?:orientering|"
+        rf"{_DOES}\s+tager\b.{{0,220}}?\btil\s+(?:orientering|"
         rf"efterretning)\b|{_NUMBER}(?:orienteret|orienteredes|orientering\s+givet)\b",
     ),
-    ("noted", rf"{BODY}{_FEW}\s+(?:blev\s+orienteret|noterede\s+sig)\b"),
+    ("noted", rf"{_DOES}\s+(?:blev\s+orienteret|noterede\s+sig)\b"),
     (
         "adopted",
-        rf"{BODY}{_FEW}\s+(?:beslutter|vedtager)\b|\bindstillingen\s+(?:følges|blev\s+fulgt|"
+        rf"{_DOES}\s+(?:beslutter|vedtager)\b|\bindstillingen\s+(?:følges|blev\s+fulgt|"
         rf"fulgt)\b|{_NUMBER}som\s+indstillet\b",
     ),
-    ("agreed", rf"{BODY}{_FEW}\s+er\s+enige\s+om\b|\bder\s+(?:er|var){_FEW}\s+enighed\s+om\b"),
+    ("agreed", rf"{_DOES}\s+er\s+enige\s+om\b|\bder\s+(?:er|var){_FEW}\s+enighed\s+om\b"),
     (
         "discussed",
-        rf"{BODY}{_FEW}\s+drøfte(?:de|r)\b|"
-        rf"\bblev{_FEW}\s+drøftet\b|{_NUMBER}(?:\S+\s+){{0,5}}?(?:drøftet|drøftedes|drøftes|"
+        rf"{_DOES}\s+drøfte(?:de|r)\b|"
+        rf"\bblev{_FEW}\s+drøftet\b|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,5}}?(?:drøftet|drøftedes|drøftes|"
         rf"temadrøftet)\b",
     ),
 )
@@ -195,6 +206,17 @@ _SUBORDINATE = re.compile(
 _EXPLETIVE = re.compile(
     r"(?:^|[,;]\s|\b(?:og|men|hvorfor|hvorefter|så|idet|derfor|ligesom|endvidere|"
     r"herefter)\s)der\s*(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_PRESENTED = re.compile(
+    r"\b(?:gennemgik|fremlagde|præsenterede|forelagde|aflagde|foreslog|motiverede|"
+    r"oplæste)\b[^,]*,\s*(?:som|der|hvilket|hvorefter\s\w+)\s+(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(rf"(?:\S+\s+){{0,4}}?{BODY}\b", re.IGNORECASE)
+_OLD_MINUTES = re.compile(
+    r"\b(?:referat\w*|dagsorden\w*)\s+(?:fra|af|for|til)\b[^,]*?\bmøde\w*(?:\s+(?:den|d\.)\s*[\d.\w "
+    r"]{3,20}?\d{4})?",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
@@ -292,13 +314,18 @@ def _is_told_of(text: str, match: re.Match[str], meeting: date | None) -> bool:
     meeting.
     """
     before = text[: match.start()]
-    if _REPORTED.search(before):
+    if match.group().lower().startswith("og ") and not _SUBJECT.match(before):
         return True
-    if not _EXPLETIVE.search(before) and _SUBORDINATE.search(before):
-        return True
+    presented = _PRESENTED.search(before)
+    if not presented:
+        if _REPORTED.search(before):
+            return True
+        if not _EXPLETIVE.search(before) and _SUBORDINATE.search(before):
+            return True
     rest = text[match.start() :]
     content = _CONTENT.search(rest, match.end() - match.start())
-    clause = rest[: content.start() if content else len(rest)][:200]
+    clause = _OLD_MINUTES.sub("", rest[: content.start() if content else len(rest)][:200])
+    before = _OLD_MINUTES.sub("", before)
     if _EARLIER.search(before[-80:]) or _EARLIER.search(clause):
         return True
     if _AT_A_MEETING.search(before[-60:] + clause):

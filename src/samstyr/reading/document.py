@@ -24,6 +24,7 @@ _PAGE = re.compile(
     r"(?:side|page)[ !]*\d+(?:\s*(?:af|of|/)[ !]*\d+)?|\d+\s*/\s*\d+|[-–]\s*\d+\s*[-–]", re.IGNORECASE
 )
 
+_LONGEST_SENTENCE = 3000
 _ENDS = (".", "!", "?", ":", ";")
 
 
@@ -160,8 +161,10 @@ class Paragraph:
         return self.passage.text
 
     def sentences(self) -> Iterator[Sentence]:
+        """The sentences in order. What runs on for pages without a stop is no sentence and is left out."""
         for start, end in sentence_bounds(self.text):
-            yield Sentence(self.passage.part(start, end))
+            if end - start <= _LONGEST_SENTENCE:
+                yield Sentence(self.passage.part(start, end))
 
 
 @dataclass(frozen=True, slots=True)

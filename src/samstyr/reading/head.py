@@ -60,7 +60,10 @@ _TITLES = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?P<forum>[A-ZÆØÅ]\S.*?)\s*[-–,:]\s*(?:{_KIND}|{_KIND}\s.*|møde\b.*){_STOP}", re.IGNORECASE
+        rf"(?P<forum>(?-i:[A-ZÆØÅ])\S.*?)"
+        rf"\s*[-–,:]\s*(?:[^-–,:]{{0,40}}\d{{4}}\s*[-–,:]\s*)?(?:{_KIND}|{_KIND}\s.*|"
+        rf"møde\b.*){_STOP}",
+        re.IGNORECASE,
     ),
     re.compile(
         rf"{_KIND}\s*(?:[-–:]|fra|af|for|til)\s*(?P<forum>(?!møde\b|mødet\b)\S.*?){_STOP}", re.IGNORECASE
@@ -72,6 +75,11 @@ _COMPOUND = re.compile(
     r"nævn|kreds|kommission|repræsentantskab))s?)(?:møde|mødet)\b"
     r"|\b(?P<assembly>generalforsamling)(?:en)?\b(?:\s+(?:i|for)\s+(?P<whose>\S.*?)" + _STOP + ")?",
     re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"(?:Udvalg(?:et)? for|Råd(?:et)? for|Styregruppe[nr]? for|Bestyrelsen for)\s[^.:;?!]{3,90}|"
+    r"[A-ZÆØÅ][^.:;?!]{0,60}(?:udvalget|udvalg|rådet|råd|bestyrelsen|bestyrelse|gruppen|gruppe|"
+    r"nævnet|klyngen|direktionen|kommissionen|forum|kollegium)"
 )
 _LABELS = {
     "forum": r"(?:udvalg|forum|organ|møde\s?i|mødeforum|møde for|navn)",
@@ -94,6 +102,13 @@ _NEXT_LABEL = re.compile(
 _PLACE_AFTER = re.compile(
     r"^\s*,?\s*(?:(?:på|i|hos|ved)\s+|sted:\s*)(?P<place>[^.;]{2,120}?)\s*(?:$|[.;]|,?\s+(?:med|kl\.)\s)",
     re.IGNORECASE,
+)
+_PLACE_ALONE = (
+    re.compile(r"(?:i|på|hos|ved)\s+(?P<place>[A-ZÆØÅ0-9\"”][^.:;]{1,110})"),
+    re.compile(
+        r"(?P<place>(?:\S+\s){0,6}?(?:\w*[Ll]okale|\w*sal(?:en)?|\w*[Rr]ådhus(?:et)?|"
+        r"\w*[Rr]egionshus(?:et)?)(?:[\s,].{0,60})?)"
+    ),
 )
 _END_SAID = re.compile(
     r"\bmødet\s+(?:\w+\s+){0,2}?(?:sluttede|hævet|hævedes|afsluttet|slut)\b", re.IGNORECASE
@@ -222,7 +237,7 @@ def _when(line: Line, start: int, until: int | None = None) -> list[tuple[str, _
 def _running(top: list[Line]) -> list[tuple[str, _Part]]:
     """A date with times and place in running text: ``Mødet blev afholdt den … kl. … i …``."""
     parts: list[tuple[str, _Part]] = []
-    for line in top[:40]:
+    for place, line in enumerate(top[:40]):
         days = [each for each in find_dates(line.text) if each.year is not None]
         if not days or len(line.text) > 400:
             if not days and parts and not any(name == "start" for name, _ in parts) and len(line.text) < 60:
@@ -233,7 +248,7 @@ def _running(top: list[Line]) -> list[tuple[str, _Part]]:
         if _is_side_date(line.text, days[0]):
             continue
         parts += _when(line, days[0].start)
-        parts += _place_after(line, days[0])
+        parts += _place_after(line, days[0]) or _place_below(top[place + 1 : place + 3])
     return parts
 
 
@@ -262,6 +277,15 @@ def _place_after(line: Line, day: FoundDate) -> list[tuple[str, _Part]]:
     return [("place", _Part(tidy(found["place"]), span))]
 
 
+def _place_below(lines: list[Line]) -> list[tuple[str, _Part]]:
+    """The place on the line under the date: ``i Regionshuset …``, ``Mødelokale 3``."""
+    for line in lines:
+        found = next((each for pattern in _PLACE_ALONE if (each := pattern.fullmatch(line.text))), None)
+        if found:
+            return [("place", _Part(tidy(found["place"]), line.passage.span(*found.span("place"))))]
+    return []
+
+
 def _titled(top: list[Line]) -> list[tuple[str, _Part]]:
     """The forum from a title: ``Referat fra møde i …``, ``… - Referat - 4. maj``, ``Bestyrelsesmøde``."""
     for line in top[:25]:
@@ -275,12 +299,12 @@ def _titled(top: list[Line]) -> list[tuple[str, _Part]]:
     for line in top[:15]:
         found = _COMPOUND.search(line.text)
         if found and len(line.text) < 200:
-            name = "forum" if found["forum"] else "assembly"
             value = _definite(found["forum"]) if found["forum"] else found.group()
-            span = (
-                line.passage.span(*found.span(name)) if found["forum"] else line.passage.span(*found.span())
-            )
+            span = line.passage.span(*found.span("forum" if found["forum"] else 0))
             return [("forum", _Part(tidy(value), span))]
+    for line in top[:12]:
+        if _ALONE.fullmatch(line.text) and _could_be_forum(line.text):
+            return [("forum", _Part(tidy(line.text), line.span))]
     return []
 
 
@@ -292,6 +316,8 @@ def _could_be_forum(text: str) -> bool:
         rf"(?:{_KIND}|{_KIND}\s.*|møde|mødet|ordinært|ekstraordinært|åben|åbent|lukket|bilag.*|side.*|til)",
         words,
     ):
+        return False
+    if re.search(r"(?:møde|mødet)$|generalforsamling", words):
         return False
     return (
         re.search(
@@ -308,7 +334,8 @@ def _could_be_forum(text: str) -> bool:
 
 def _definite(compound: str) -> str:
     """``bestyrelses`` (møde) as the body that meets: ``bestyrelsen``."""
-    base = compound[:-1] if compound.lower().endswith(("es", "gs")) else compound
+    base = compound[:-1] if compound.lower().endswith(("es", "gs", "ds")) else compound
+    base = base.lower() if base.isupper() else base[:1].lower() + base[1:]
     if base.lower().endswith(("bestyrelse", "gruppe", "klynge", "ledelse")):
         return f"{base}n"
     if base.lower().endswith(("udvalg", "råd", "nævn", "repræsentantskab")):

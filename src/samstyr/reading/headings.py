@@ -17,7 +17,7 @@ _LETTER = r"(?:(?:\.|\s)?(?P<letter>[A-Za-z])(?=[.):]|\s|$))?"
 _LED = re.compile(
     rf"{_LEAD}\s*{_NUMBER}(?!\d){_LETTER}(?P<close>\s?[.):]|)\s*[-–:]?\s*(?P<title>.*)$", re.IGNORECASE
 )
-_BARE = re.compile(rf"{_NUMBER}(?P<letter>\.?[A-Z](?=[.)]\s))?(?P<close>\.\)|[.):])\s*(?P<title>.*)$")
+_BARE = re.compile(rf"{_NUMBER}(?P<letter>\.?[A-Z](?=[.)]\s))?(?P<close>\.\)|[.):])(?!\d)\s*(?P<title>.*)$")
 _LOOSE = re.compile(rf"{_NUMBER}(?P<letter>)(?P<close>)\s+(?P<title>[A-ZÆØÅ(\"”»].*)$")
 _NO_HEADING = re.compile(
     rf"\d{{1,2}}\.?\s*{_MONTH}|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{2,4}}|\d{{1,2}}[.:]\d\d(?:\s*[-–]|\s*:|\s)|"
@@ -42,6 +42,10 @@ _UNFINISHED = re.compile(
     r"(?:\b(?:af|og|for|til|i|på|om|med|ved|fra|samt|eller|under|den|det|de|en|et|vedr\.|vedrørende)|[,/–-])$"
 )
 _TOC_TAIL = re.compile(r"(?:\s*\.{2,}\s*|\s{1,}|\s*…+\s*)\d{1,3}$")
+
+
+# Lines that may stand between a heading and its first small heading: times, names of those responsible.
+_ASIDE = re.compile(r"\(?(?:kl\.?\s*)?\d{1,2}[.:]\d\d.{0,20}|\S+(?:\s\S+){0,7}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +142,13 @@ def _score(document: Document, heading: Heading, part: Part | None) -> float:
         score -= 0.5
     if part in {Part.RECOMMENDATION, Part.BACKGROUND, Part.DECISION}:
         score -= 0.4
-    if heading.last + 1 < len(document.lines):
-        label = find_label(document.lines[heading.last + 1].text)
+    for line in document.lines[heading.last + 1 : heading.last + 4]:
+        label = find_label(line.text)
         if label and label.part is not Part.ATTENDANCE:
             score += 2.0
+            break
+        if not _ASIDE.fullmatch(line.text) or line.text.endswith("."):
+            break
     if document.lines[heading.first].gap > document.usual_gap:
         score += 0.3
     return score + _score_of_title(heading.title)

@@ -14,7 +14,8 @@ _BROKEN = re.compile(
     re.IGNORECASE,
 )
 _SYSTEM = (
-    r"(?:alle\s+|hele\s+|både\s+|de\s+)?[A-ZÆØÅ][\w/.-]*(?:\s(?:[A-ZÆØÅ0-9][\w/.-]*|services?|tjenester))*"
+    r"(?:alle\s+|hele\s+|både\s+|de\s+)?[A-ZÆØÅ][\w/-]*(?:\.\w+)*(?:\s(?:[A-ZÆØÅ0-9][\w/-]*|"
+    r"services?|tjenester))*"
 )
 _SYSTEMS = (
     re.compile(
@@ -27,18 +28,19 @@ _SYSTEMS = (
         rf"\s+(?P<list>{_SYSTEM}(?:,\s*{_SYSTEM})*(?:,?\s+(?:og|samt)\s+{_SYSTEM})?)"
     ),
     re.compile(
-        rf"(?P<list>{_SYSTEM}(?:,\s*{_SYSTEM})*(?:,?\s+(?:og|samt)\s+{_SYSTEM})?)\s+(?:var|gik|"
+        rf"(?P<list>{_SYSTEM}(?:,\s*{_SYSTEM})*(?:,?\s+(?:og|"
+        rf"samt)\s+{_SYSTEM})?)(?:\s+den\s+[^,]{{3,30}}?)?\s+(?:var|gik|"
         rf"havde|blev|har været)\s+(?:nede|ned|nedetid|utilgængelig\w*|ude af drift|ramt af)"
     ),
 )
 _OPERATOR = re.compile(
-    r"\b(?:drifts|it-)?leverandør(?:en)?,?\s+(?P<name>[A-ZÆØÅ][\w&.-]*(?:\s[A-ZÆØÅ][\w&.-]*)*)|"
+    r"\b(?:drifts|it-)?leverandør(?:en)?,?\s+(?P<name>[A-ZÆØÅ][\w&-]*(?:[\s.][A-ZÆØÅ][\w&-]*)*)|"
     r"\b(?:drift(?:es|en)?\s+(?:af|hos))\s+(?P<name2>[A-ZÆØÅ][\w&.-]*)"
 )
 _CAUSE = re.compile(
     r"\bopstod\s+(?:der\s+)?(?P<arose>(?!nedbrud)[a-zæøå][\w\s-]*?)\s+(?:hos|i|på|ved)\b|"
     r"\b(?:skyldtes|skyldes|forårsaget af|på grund af|pga\.?|som følge af|årsagen var|var "
-    r"forårsaget af)\s+(?P<due>[^,.;]+)",
+    r"forårsaget af)\s+(?P<due>[^,.;]+?)(?=\s+hos\s|[,.;]|$)",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\b(?:ca\.?|cirka|omkring|omtrent)\s*(?:kl\.?\s*)?\d", re.IGNORECASE)
@@ -49,7 +51,8 @@ def find_incidents(body: Body, meeting: date | None) -> Iterator[Incident]:
     """Breakdowns told with a day and a time of day."""
     for block in body.told():
         for paragraph in block.paragraphs:
-            for sentence in paragraph.sentences():
+            sentences = list(paragraph.sentences())
+            for place, sentence in enumerate(sentences):
                 text = sentence.text
                 if not _BROKEN.search(text):
                     continue
@@ -59,8 +62,11 @@ def find_incidents(body: Body, meeting: date | None) -> Iterator[Incident]:
                 on = day.on(meeting, past=True) if day else None
                 if on is None or hours is None or not systems:
                     continue
-                operator = _OPERATOR.search(text)
-                cause = _CAUSE.search(text)
+                # The sentence after may say why and whose it was, unless it tells of another breakdown.
+                more = sentences[place + 1].text if place + 1 < len(sentences) else ""
+                more = "" if next(find_times(more), None) else more
+                operator = _OPERATOR.search(text) or _OPERATOR.search(more)
+                cause = _CAUSE.search(text) or _CAUSE.search(more)
                 yield Incident(
                     item=body.number,
                     item_index=body.index,

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from samstyr.reading.bodies import Body, blocks_of, line_of
+from samstyr.reading.bodies import Body, body_of, line_of
 from samstyr.reading.document import Document, Line
 from samstyr.reading.headings import Heading
-from samstyr.reading.outline import Outline, plain_title, same_title
+from samstyr.reading.outline import Outline, same_title
 from samstyr.reading.record import Span
 from samstyr.reading.titles import Title, read_title
 
@@ -43,7 +43,21 @@ def find_items(document: Document, outline: Outline) -> list[FoundItem]:
     return items
 
 
+def _order(number: str) -> list[int]:
+    """A number as one to sort by; letters count as numbers."""
+    return [
+        int(part) if part.isdigit() else ord(part[0].upper()) - ord("A") + 1
+        for part in number.split(".")
+        if part
+    ]
+
+
 def _item(document: Document, heading: Heading, end: int, listed: Title | None) -> FoundItem:
+    if heading.lead == "round":
+        lines = document.lines[heading.first : end]
+        return FoundItem(
+            None, None, Title(None, None, False), heading.words.span(), tuple(lines), "heading:round"
+        )
     own = read_title(heading.title)
     title, last = own, heading.last
     under: list[Line] = []
@@ -63,9 +77,9 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
         title = read_title(heading.words.text[heading.title_at : cut])
         span = heading.words.span(0, cut)
         under = [line_of(heading.words.part(cut), document.lines[heading.first])]
-    lines = [*under, *document.lines[last + 1 : end]]
-    if lines and title.text and same_title(lines[0].text, title.text):
-        lines = lines[1:]
+    below = [*under, *document.lines[last + 1 : end]]
+    if below and title.text and same_title(below[0].text, title.text):
+        below = below[1:]
     if listed and listed.closed and not title.closed:
         title = Title(title.text, title.marker, True)
     if listed and listed.marker and not title.marker:
@@ -75,7 +89,7 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
         heading.number.rpartition(".")[0] or None,
         title,
         span,
-        tuple(lines),
+        tuple(below),
         f"heading:{heading.lead or 'number'}",
     )
 
@@ -116,11 +130,5 @@ def _from_contents(heading: Heading) -> FoundItem:
 def bodies_of(document: Document, items: list[FoundItem]) -> list[Body]:
     """What stands under each item, in parts."""
     return [
-        Body(item.number, place, item.title.text, blocks_of(document, list(item.lines)))
-        for place, item in enumerate(items)
+        body_of(document, item.lines, item.number, place, item.title.text) for place, item in enumerate(items)
     ]
-
-
-def contents_titles(outline: Outline) -> set[str]:
-    """The plain titles of the list of contents."""
-    return {plain_title(heading.title) for heading in outline.contents}

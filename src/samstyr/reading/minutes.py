@@ -2,7 +2,7 @@
 
 from samstyr.reading.actions import ActionFinder, find_actions
 from samstyr.reading.actors import Actors
-from samstyr.reading.bodies import Body, blocks_of
+from samstyr.reading.bodies import Body, body_of
 from samstyr.reading.consultations import find_consultations
 from samstyr.reading.decisions import find_decisions
 from samstyr.reading.document import Document, parse
@@ -37,7 +37,7 @@ def read(text: str) -> Minutes:
         return Minutes(document_type=OTHER)
     meeting = find_meeting(document, outline)
     found = find_items(document, outline)
-    bodies = bodies_of(document, found) or [Body(None, None, None, blocks_of(document, list(document.lines)))]
+    bodies = bodies_of(document, found) or [body_of(document, document.lines)]
     participants = find_participants(document, outline, bodies)
     recommendations = [each for body in bodies for each in find_recommendations(body)]
     decided: list[list[Decision]] = [[] for _ in bodies]

@@ -2,9 +2,13 @@
 
 import re
 
-_WORD = r"[A-ZÆØÅÉÖÄÜÁ][\w'’.]*(?:-[A-ZÆØÅ]?[\w'’]+)*"
-_PARTICLE = r"(?:von|van|de|af|da|bin|el|den|der|la)"
-PERSON = rf"{_WORD}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{1,4}}"
+_LONG = r"[A-ZÆØÅÉÖÄÜÁ][\w'’]+(?:-[A-ZÆØÅ]?[\w'’]+)*"
+_SHORT = r"[A-ZÆØÅ]\."
+_PARTICLE = r"(?:(?:von|van|de|af|da|bin|el|den|der|la)\s)?"
+PERSON = (
+    rf"(?:{_LONG}|{_SHORT})(?:\s{_PARTICLE}(?:{_LONG}|{_SHORT}|"
+    rf"[A-ZÆØÅ](?=\s))){{0,3}}\s{_PARTICLE}{_LONG}"
+)
 
 _PERSON = re.compile(PERSON)
 _WORDS_NOT_NAMES = """
@@ -16,8 +20,7 @@ sundhed sundheds ældre digital digitalt strategi program projekt punkt pkt sag 
 dagsorden mødet møde beslutning indstilling orientering drøftelse godkendelse status næste eventuelt
 evt meddelelser velkomst lokale mødelokale regionshuset rådhuset center centret institut universitet
 universitetet hospital hospitalet sygehus sygehuset klinik afdeling afdelingen enhed forening
-foreningen januar februar marts april maj juni juli august september oktober november december
-mandag tirsdag onsdag torsdag fredag lørdag søndag derudover endvidere herudover desuden herefter
+foreningen mandag tirsdag onsdag torsdag fredag lørdag søndag derudover endvidere herudover desuden herefter
 endelig ligeledes samtidig dog når hvis efter inden under over nord syd øst vest storkøbenhavn
 københavn københavns aarhus odense aalborg kommunerne ingen formand formanden næstformand
 næstformanden referent mødeleder ordstyrer dirigent afbud deltagere sagsnr sagsnummer dok bestyrelse

@@ -35,13 +35,13 @@ _AREA = re.compile(
 _INDICATOR = (
     re.compile(
         r"\bindikator(?:en)?\s+(?:for\s+|vedr\.\s+|om\s+)?[\"”“»]?(?P<name>\w.*?)[\"”“«]?(?=,|"
-        r"\s+(?:hvor|er|fra|i|har|steg|faldt|gik|for|viser|der)\b|[.;:]|$)",
+        r"\s+(?:hvor|er|fra|i|har|steg|faldt|gik|steget|faldet|gået|øget|forbedret|for|viser|der)\b|[.;:]|$)",
         re.IGNORECASE,
     ),
     re.compile(
         r"\b(?P<name>andelen\s+af\s+.+?|anvendelsen\s+af\s+.+?|brugen\s+af\s+.+?|"
-        r"udbredelsen\s+af\s+.+?|dækningen\s+af\s+.+?)(?=,|\s+(?:er|fra|i|har|steg|faldt|gik|for|"
-        r"hos)\b|[.;:]|$)",
+        r"udbredelsen\s+af\s+.+?|dækningen\s+af\s+.+?)(?=,|\s+(?:er|fra|i|har|steg|faldt|gik|steget|"
+        r"faldet|gået|øget|forbedret|for|hos)\b|[.;:]|$)",
         re.IGNORECASE,
     ),
 )
@@ -72,8 +72,8 @@ _LACKS = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:(?:de|den|det)\s+)?(?:(?:to|tre|fire|fem|\d+)\s+)?(?:\w+e\s+)?indikator(?:en|er|"
-    r"erne)?\s*(?:[-–:,]|om|for|vedr\.)?\s*",
+    r"^(?:(?:de|den|det)\s+)?(?:(?:to|tre|fire|fem|\d+)\s+)?(?:\w+e\s+)?indikator(?:erne|en|"
+    r"er)?\s*(?:[-–:,]|om|for|vedr\.)?\s*",
     re.IGNORECASE,
 )
 _WRAPPING = re.compile(

@@ -1,15 +1,17 @@
 """Which of the possible headings are the items: the chain of numbers that holds best together."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samstyr.reading.document import Document
 from samstyr.reading.headings import Heading, find_headings
+from samstyr.reading.labels import Part, find_label
 
 _CONTINUES = 1.0
 _GAP = 1.2
 _LATE_START = 1.0
 _LEAST = 1.4
+_OPENS_ROUND = {Part.BACKGROUND, Part.RECOMMENDATION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +28,22 @@ def find_outline(document: Document) -> Outline:
     """The items' headings. Nested lists, clauses and dates that begin with a number are left out."""
     found = find_headings(document)
     tops = [heading for heading in found if not heading.is_sub]
-    chain = _best_chain(tops)
+    # "Ad 4.1" stands for item 4 where the minutes have no heading of their own for it.
+    bridges = [
+        replace(heading, score=0.0)
+        for heading in found
+        if heading.is_sub and heading.lead and heading.number[-1] in "1Aa"
+    ]
+    linked = sorted([*tops, *bridges], key=lambda heading: heading.first)
+    chain = [heading for heading in _best_chain(linked) if not heading.is_sub]
     repeated = _repeated(tops)
     if len(repeated) > len(chain):
-        chain = repeated
-    contents = _contents(tops, chain)
+        return Outline(tuple(repeated), ())
+    if not chain:
+        return Outline(tuple(_cycles(document)), ())
+    contents = _contents(document, found, chain)
     subs = [heading for heading in found if heading.is_sub]
-    headings = _with_subs(chain, subs)
-    return Outline(tuple(headings), tuple(contents))
+    return Outline(tuple(_with_subs(chain, subs, contents)), tuple(contents))
 
 
 def _best_chain(tops: list[Heading]) -> list[Heading]:
@@ -77,39 +87,78 @@ def _repeated(tops: list[Heading]) -> list[Heading]:
     return ones if len(ones) >= 3 else []
 
 
-def _contents(tops: list[Heading], chain: list[Heading]) -> list[Heading]:
-    """The list of the same numbers before the first heading."""
-    if not chain:
+def _cycles(document: Document) -> list[Heading]:
+    """Items without number or title: each begins where the first small heading of the round comes again."""
+    labels = [(line, label) for line in document.lines if (label := find_label(line.text)) is not None]
+    opening = next(
+        (line.text for line, label in labels if label.part in _OPENS_ROUND and label.rest is None), None
+    )
+    starts = [line for line, _ in labels if line.text == opening]
+    decided = sum(label.part is Part.DECISION for _, label in labels)
+    if len(starts) < 2 or decided < 2:
         return []
-    before = [heading for heading in tops if heading.first < chain[0].first]
+    return [Heading(line.index, line.index - 1, line.passage, "round", "", "", 0, 0.0) for line in starts]
+
+
+def _contents(document: Document, found: list[Heading], chain: list[Heading]) -> list[Heading]:
+    """The list of the same numbers before the first heading, with its sub-items."""
+    before = [heading for heading in found if heading.first < chain[0].first]
     rising: list[Heading] = []
-    for heading in before:
+    for heading in (each for each in before if not each.is_sub):
         if not rising or heading.top == rising[-1].top + 1:
             rising.append(heading)
         elif heading.top <= 1:
             rising = [heading]
-    return rising if len(rising) >= 2 else []
+    if len(rising) < 2:
+        return []
+    listed: list[Heading] = []
+    ends = [*(heading.first for heading in rising[1:]), chain[0].first]
+    for heading, end in zip(rising, ends, strict=True):
+        listed.append(heading)
+        listed += [
+            sub
+            for sub in before
+            if sub.is_sub and sub.number.startswith(f"{heading.number}.") and sub.first < end
+        ]
+        listed += _lettered(document, heading, min(end, heading.last + 12))
+    return listed
 
 
-def _with_subs(chain: list[Heading], subs: list[Heading]) -> list[Heading]:
-    """Sub-items (2.1, 2.2; 3.A) that stand under the item whose number they begin with, counted from the
-    first.
+def _lettered(document: Document, heading: Heading, end: int) -> list[Heading]:
+    """``A. …``, ``B. …`` under an item of the list of contents."""
+    subs: list[Heading] = []
+    for line in document.lines[heading.last + 1 : end]:
+        found = re.match(r"(?P<letter>[A-Z])[.)]\s+(?P<title>\S.*)$", line.text)
+        if not found or ord(found["letter"]) != ord("A") + len(subs):
+            break
+        number = f"{heading.number}.{found['letter']}"
+        at = found.start("title")
+        subs.append(Heading(line.index, line.index, line.passage, "", number, found["title"], at, 0.0))
+    return subs
+
+
+def _with_subs(chain: list[Heading], subs: list[Heading], contents: list[Heading]) -> list[Heading]:
+    """Sub-items (2.1, 2.2; 3.A) where their number belongs, counted from the first.
+
+    The item itself may be missing between them, when only the list of contents names it.
     """
+    listed = {heading.number for heading in contents}
     result: list[Heading] = []
     for place, heading in enumerate(chain):
+        following = chain[place + 1] if place + 1 < len(chain) else None
         result.append(heading)
-        end = chain[place + 1].first if place + 1 < len(chain) else None
-        expected = 1
+        counted: dict[str, int] = {}
         for sub in subs:
-            if sub.first <= heading.first or (end is not None and sub.first >= end):
+            if sub.first <= heading.first or (following and sub.first >= following.first):
                 continue
             parent, _, own = sub.number.rpartition(".")
-            if parent != heading.number:
+            between = heading.top < sub.top and (following is None or sub.top < following.top)
+            if parent != heading.number and not (between and (sub.lead or parent in listed)):
                 continue
-            place_of_own = int(own) if own.isdigit() else ord(own.upper()) - ord("A") + 1
-            if place_of_own == expected and sub.score > 0:
+            number = int(own) if own.isdigit() else ord(own.upper()) - ord("A") + 1
+            if number == counted.get(parent, 0) + 1 and sub.score > 0:
+                counted[parent] = number
                 result.append(sub)
-                expected += 1
     return result
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from samstyr.reading.bodies import Body
+from samstyr.reading.bodies import Block, Body
 from samstyr.reading.document import Document, Line, Passage, Sentence, passage_of
-from samstyr.reading.labels import find_label
+from samstyr.reading.labels import Part, find_label
 from samstyr.reading.names import PERSON, is_person, strip_title
 from samstyr.reading.outline import Outline
 from samstyr.reading.persons import Entry, expand, read_entry
@@ -14,7 +14,7 @@ from samstyr.reading.record import Participant
 
 _SAID = (
     r"(?:\s+(?:fra|var|er|blandt|i mødet|på mødet|ved mødet|med afbud|uden afbud|medlemmer|deltagere|"
-    r"personer|gæster|observatører|af .{2,40}|i .{2,40}|fra .{2,60}))*"
+    r"personer|gæster|observatører|af [^:]{2,40}|i [^:]{2,40}|fra [^:]{2,60})){0,2}"
 )
 _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
     (attendance, role, re.compile(rf"(?:{pattern}){_SAID}\s*(?P<colon>:|$)", re.IGNORECASE))
@@ -47,7 +47,7 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
             None,
             r"(?:møde)?deltager(?:e|ne)?|til ?stede(?: var| er)?|tilstedeværende(?: medlemmer| "
             r"deltagere)?(?: af rådet)?|mødte|fremmødte|fremmøde|tilstede|(?:fra "
-            r")?(?:administrationen|forvaltningen|ledelsen|direktionen|rektoratet?|daglig "
+            r")?(?:administrationen|forvaltningen|ledelsen|direktionen|rektorat(?:et)?|daglig "
             r"ledelse|kommunen|regionen)|forældre(?:valgte|repræsentanter)?|medarbejder(?:e|"
             r"repræsentanter)?(?: og ledelse)?|elevrepræsentanter|skolerepræsentanter|medlemmer "
             r"til stede|deltagende medlemmer",
@@ -60,7 +60,6 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_LABEL_WORDS = re.compile(r"[A-ZÆØÅ][^:]{0,58}(?=:)")
 _ENDS_LIST = re.compile(
     r"(?:referat|dagsorden|indholdsfortegnelse|sagsoversigt|punkter|bemærkninger|mødedato|"
     r"mødested|dato|sted|tid|tidspunkt|mødetidspunkt|lokale|sluttidspunkt|"
@@ -72,8 +71,17 @@ _ENDS_LIST = re.compile(
 _NOBODY = re.compile(
     r"(?:ingen|alle(?: medlemmer)?(?: var)?(?: mødt| til stede)?|-|–|intet|n/a)\.?", re.IGNORECASE
 )
+_LONGEST_LIST = 5000  # characters of one line of names
 _NAMES = rf"{PERSON}(?:\s*\([A-ZÆØÅ]{{1,3}}\))?"
 _LISTED = rf"{_NAMES}(?:,\s*(?:[a-zæøå]+,\s*)?(?:og\s+)?{_NAMES}|,?\s+(?:og|samt)\s+{_NAMES})*"
+_ABSENCE = re.compile(r"fravær|afbud|ikke til ?stede|deltog ikke", re.IGNORECASE)
+_PRESENT_TEXT = re.compile(
+    rf"^(?:[Tt]il ?stede|[Tt]ilstede|[Mm]ødt|[Ff]remmødte|[Dd]eltagere|[Dd]er var mødt)\s*(?:var|"
+    rf"er|i mødet var|ved mødet var|på mødet var)?:?\s+(?P<names>{_LISTED})"
+)
+_OFFICE = re.compile(
+    rf"^(?P<office>[Rr]eferent|[Mm]ødeleder|[Oo]rdstyrer|[Dd]irigent)\s*:?\s+(?P<name>{PERSON})\W*$"
+)
 _ABSENT_TEXT = (
     re.compile(rf"\b(?:undtagen|bortset fra|på nær)\s+(?P<names>{_LISTED})"),
     re.compile(rf"\b[Aa]fbud\s*(?:fra|:)\s+(?P<names>{_LISTED})"),
@@ -90,9 +98,6 @@ _ITEM_NUMBERS = re.compile(
     r"\b(?:pkt\.?|punkt(?:erne|et|er)?|sag(?:erne)?|"
     r"dagsordenspunkt(?:erne)?)\s*(?:nr\.?\s*)?(?P<items>\d+(?:\s*(?:[-–,]|og|til|samt)\s*\d+)*)",
     re.IGNORECASE,
-)
-_THIS_ITEM = re.compile(
-    r"\b(?:behandling(?:en)?|(?:dette|sagens?|under) (?:punkt|sag|behandling)|punktet|sagen)\b", re.IGNORECASE
 )
 _INSTEAD = re.compile(rf"\b(?:og|hvor|men)\s+(?P<name>{PERSON})\s+(?:deltog|mødte|deltager)\s+i\s+stedet")
 _DEPUTY = re.compile(
@@ -121,27 +126,28 @@ def find_participants(document: Document, outline: Outline, bodies: list[Body]) 
     )
     for section, words in _entries(document, list(document.lines[:first])):
         people.add(read_entry(words), section)
-    for body in bodies:
-        if body.index is not None and body.index > 1:
-            break
-        lines = _lines_of(document, body)
-        if any(_heading_of(line.text) for line in lines):
+    for body in bodies[:2]:
+        lines = list(body.lines)
+        if any((found := _heading_of(line.text)) and found[0].attendance == "present" for line in lines):
             for section, words in _entries(document, lines):
                 people.add(read_entry(words), section)
     _from_running_text(document, first, bodies, people)
+    for line in document.lines[first:]:
+        office = _OFFICE.match(line.text) if len(line.text) < 80 else None
+        if office:
+            role = "minute_taker" if office["office"].lower() == "referent" else "chair"
+            people.add(
+                read_entry(line.passage.part(office.start("name"))),
+                _Section("present", role, "participants:office"),
+            )
     return people.all()
-
-
-def _lines_of(document: Document, body: Body) -> list[Line]:
-    firsts = [paragraph.first for paragraph in body.paragraphs()]
-    return list(document.lines[min(firsts) : max(firsts) + 1]) if firsts else []
 
 
 def _entries(document: Document, lines: list[Line]) -> Iterator[tuple[_Section, Passage]]:
     """Each entry of each list with the heading it stands under."""
     section: _Section | None = None
     quiet = 0
-    for line in lines:
+    for place, line in enumerate(lines):
         found = _heading_of(line.text)
         if found:
             section, start = found
@@ -158,7 +164,11 @@ def _entries(document: Document, lines: list[Line]) -> Iterator[tuple[_Section, 
         if _NOBODY.fullmatch(line.text):
             continue
         words = list(_named(document, line, 0))
-        if words:
+        following = lines[place + 1] if place + 1 < len(lines) else None
+        if not words and following and _is_other_heading(line, following):
+            section = _Section("present", None, "participants:other heading")
+            quiet = 0
+        elif words:
             quiet = 0
             yield from ((section, each) for each in words)
         else:
@@ -167,12 +177,24 @@ def _entries(document: Document, lines: list[Line]) -> Iterator[tuple[_Section, 
                 section = None
 
 
+def _is_other_heading(line: Line, following: Line) -> bool:
+    """A short line that names nobody before a line that does: a heading we have no word for."""
+    text = line.text
+    return (
+        len(text) < 60
+        and text[:1].isupper()
+        and not re.search(r"\d|[.?!]$|^\(|\bformand\b", text)
+        and not line.bullet
+        and following.gap <= line.gap
+        and read_entry(following.passage) is not None
+    )
+
+
 def _heading_of(text: str) -> tuple[_Section, int | None] | None:
     """A line such as ``Afbud:`` or ``Til stede: Anna …`` as a section, and where names after it begin."""
-    if len(text) > 2000:
-        return None
+    head = text[:120]
     for attendance, role, pattern in _HEADINGS:
-        found = pattern.match(text)
+        found = pattern.match(head)
         if found and (found["colon"] or found.end() == len(text)):
             rest = text[found.end() :].strip()
             start = (
@@ -201,6 +223,8 @@ def _columns(document: Document, line: Line) -> list[Passage]:
 
 def _divided(words: Passage) -> Iterator[Passage]:
     text = words.text
+    if len(text) > _LONGEST_LIST:
+        return
     pieces = _pieces(text, r"[;•]|\s\|\s")
     if len(pieces) > 1:
         for start, end in pieces:
@@ -244,9 +268,28 @@ def _from_running_text(document: Document, first: int, bodies: list[Body], peopl
             _attendance_of(sentence, people, None, whole=True)
     for body in bodies:
         early = body.index is None or body.index == 0
+        for block in body.blocks:
+            if block.part is Part.ATTENDANCE and _ABSENCE.search(block.heading or ""):
+                _absent_in(document, block, people, None if early else body.number)
         for sentence in body.sentences():
             if re.search(r"afbud|fravær|deltog|stedet|til ?stede|mødte|mødt\b", sentence.text, re.IGNORECASE):
                 _attendance_of(sentence, people, body.number, whole=early)
+
+
+def _absent_in(document: Document, block: Block, people: "_People", item: str | None) -> None:
+    """Those a small heading such as *Fraværende* names: absent from the item, or from the meeting (``item``
+    None).
+    """
+    section = _Section("absent", None, "participants:under an item")
+    for paragraph in block.paragraphs:
+        for words in _divided(paragraph.passage):
+            entry = read_entry(words)
+            if entry is None:
+                continue
+            if item is None:
+                people.add(entry, section)
+            else:
+                people.miss(entry.name, (item,), words.span())
 
 
 def _attendance_of(sentence: Sentence, people: "_People", item: str | None, *, whole: bool) -> None:
@@ -259,12 +302,17 @@ def _attendance_of(sentence: Sentence, people: "_People", item: str | None, *, w
                 people.say(
                     whose, "absent", sentence, found.span("whose"), "participants:substituted", weak=True
                 )
+    present = _PRESENT_TEXT.match(text)
+    if present and whole:
+        for name, span in _names_in(present):
+            people.say(name, "present", sentence, span, "participants:running text")
+        return
     partly = _PER_ITEM.search(text)
     if partly:
         numbers = _ITEM_NUMBERS.search(partly["rest"])
         absent_from = expand(numbers["items"]) if numbers else ((item,) if item else ())
         for name, span in _names_in(partly):
-            people.miss(name, absent_from, sentence, span)
+            people.miss(name, absent_from, sentence.passage.span(*span))
         return
     for pattern in _ABSENT_TEXT:
         found_names = pattern.search(text)
@@ -274,7 +322,7 @@ def _attendance_of(sentence: Sentence, people: "_People", item: str | None, *, w
             if whole:
                 people.say(name, "absent", sentence, span, "participants:running text")
             elif item:
-                people.miss(name, (item,), sentence, span)
+                people.miss(name, (item,), sentence.passage.span(*span))
         return
 
 
@@ -344,15 +392,15 @@ class _People:
             self._found[key] = Participant(
                 name=name, attendance=attendance, span=sentence.passage.span(*span), rule=rule
             )
-        elif old.attendance in {None, "present"} and not weak:
+        elif attendance != "present" and old.attendance in {None, "present"} and not weak:
             self._found[key] = replace(old, attendance=attendance)
 
-    def miss(self, name: str, items: tuple[str, ...], sentence: Sentence, span: tuple[int, int]) -> None:
+    def miss(self, name: str, items: tuple[str, ...], span: tuple[int, int]) -> None:
         """A person who was not there for some items."""
         key = _key(name)
         if key not in self._found:
             self._found[key] = Participant(
-                name=name, attendance=None, span=sentence.passage.span(*span), rule="participants:per item"
+                name=name, attendance=None, span=span, rule="participants:per item"
             )
         self._missed.setdefault(key, []).extend(items)
 

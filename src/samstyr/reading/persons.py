@@ -89,7 +89,7 @@ def _name_of(pieces: list[str]) -> tuple[str | None, list[str]]:
     for place, piece in enumerate(pieces[:3]):
         words = " ".join(piece.split())
         cut = re.match(
-            r"(.*?)\s+(?=(?:deltog|deltager|kom\b|gik\b|forlod|ankom|afbud\b|meldt|fra\s+(?:kl|"
+            r"(.*?)\s+(?=(?:deltog|deltager|under|kom\b|gik\b|forlod|ankom|afbud\b|meldt|fra\s+(?:kl|"
             r"pkt|punkt)|for\s+[A-ZÆØÅ]|var\s))(.*)$",
             words,
         )

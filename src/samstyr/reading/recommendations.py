@@ -8,6 +8,7 @@ from samstyr.reading.document import Paragraph, Passage
 from samstyr.reading.labels import Part
 from samstyr.reading.record import Recommendation
 
+_PROPOSER = re.compile(r"\b(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[a-zæøå]\)|[-–])\s*")
 _OPENS = re.compile(
     r"\b(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)\b[^.]{0,180}?(?:,|"
@@ -44,9 +45,16 @@ def find_recommendations(body: Body) -> Iterator[Recommendation]:
 def _clauses(block: Block) -> Iterator[Passage]:
     opened = False
     given = 0
-    for paragraph in block.paragraphs:
+    for place, paragraph in enumerate(block.paragraphs):
         text = paragraph.text
         numbered = _NUMBERED.match(text)
+        following = block.paragraphs[place + 1] if place + 1 < len(block.paragraphs) else None
+        listed = following is not None and (
+            following.bullet or _NUMBERED.match(following.text) or _AT.match(following.text)
+        )
+        if listed and not numbered and len(text) < 200 and _PROPOSER.search(text) and not text.endswith("."):
+            opened = True
+            continue
         if _OPENS.search(text) and not numbered and not _AT.match(text):
             opened = True
             continue

@@ -19,7 +19,7 @@ _SAME = re.compile(
 )
 _NEW = re.compile(
     rf"\b(?:skifter|skiftet|skiftede|ændres|ændret|ændrede|går|gået|gik|sættes|sat|løftes|sænkes|"
-    rf"nedjusteres|opjusteres)\s+(?:\w+\s+)?(?:til|i|på|over i)\s+(?P<after>{_LIGHT})\b",
+    rf"nedjusteres|opjusteres)\s+(?:\S+\s+){{0,8}}?(?:til|i|på|over i)\s+(?P<after>{_LIGHT})\b",
     re.IGNORECASE,
 )
 _CODED = re.compile(

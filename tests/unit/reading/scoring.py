@@ -1,0 +1,172 @@
+"""How well documents are read: precision, recall and F1 for each kind of fact, against answer keys.
+
+A key is JSON of the record's own shape beside its document; what it leaves out is not scored.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from samstyr.reading.minutes import read
+
+Record = dict[str, Any]
+
+
+@dataclass
+class Score:
+    """Facts right, facts found and facts there are."""
+
+    right: int = 0
+    found: int = 0
+    there: int = 0
+
+    def add(self, found: Iterable[Any], there: Iterable[Any]) -> None:
+        own, key = Counter(found), Counter(there)
+        self.right += (own & key).total()
+        self.found += own.total()
+        self.there += key.total()
+
+    @property
+    def precision(self) -> float:
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.right / self.there if self.there else 1.0
+
+    @property
+    def f1(self) -> float:
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+
+def _where(record: Record, fact: Record) -> Any:
+    """The place of a fact's item in the list of items, however the fact names it."""
+    if fact.get("item_index") is not None:
+        return fact["item_index"]
+    numbers = [item["number"] for item in record["items"]]
+    return numbers.index(fact["item"]) if fact.get("item") in numbers else fact.get("item")
+
+
+def _parts(record: Record, name: str, *fields: str) -> list[Any]:
+    return [tuple(_plain(fact.get(field)) for field in fields) for fact in record[name]]
+
+
+def _placed(record: Record, name: str, *fields: str) -> list[Any]:
+    return [(_where(record, fact), *(_plain(fact.get(field)) for field in fields)) for fact in record[name]]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(value)
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _dates(record: Record) -> list[Any]:
+    days = [("meeting", record["meeting"].get("date"))]
+    following = record.get("next_meeting")
+    days += [("next", following["date"])] if following else []
+    return [day for day in days if day[1]]
+
+
+def _with_remarks(record: Record) -> list[Any]:
+    return [
+        (_where(record, fact), fact["verb"], bool(fact.get("with_remarks"))) for fact in record["decisions"]
+    ]
+
+
+FIELDS: dict[str, tuple[str, Callable[[Record], list[Any]]]] = {
+    "document type": ("document_type", lambda record: [record["document_type"]]),
+    "forum": ("meeting", lambda record: [record["meeting"].get("forum")]),
+    "date, next date": ("meeting", _dates),
+    "start and end": (
+        "meeting",
+        lambda record: [record["meeting"].get("start"), record["meeting"].get("end")],
+    ),
+    "place": ("meeting", lambda record: [record["meeting"].get("place")]),
+    "participants": ("participants", lambda record: _parts(record, "participants", "name")),
+    "attendance": (
+        "participants",
+        lambda record: _parts(record, "participants", "name", "attendance", "items"),
+    ),
+    "organisation, role": (
+        "participants",
+        lambda record: _parts(record, "participants", "name", "organisation", "role"),
+    ),
+    "items": ("items", lambda record: _parts(record, "items", "number", "title")),
+    "kinds": ("items", lambda record: _parts(record, "items", "number", "title", "kind")),
+    "closed": (
+        "items",
+        lambda record: [
+            (item["number"], item["title"], bool(item.get("closed"))) for item in record["items"]
+        ],
+    ),
+    "recommendations": ("recommendations", lambda record: _placed(record, "recommendations")),
+    "decisions": ("decisions", lambda record: _placed(record, "decisions", "verb")),
+    "with remarks": ("decisions", _with_remarks),
+    "actions": ("actions", lambda record: _placed(record, "actions", "who")),
+    "actions, due": ("actions", lambda record: _placed(record, "actions", "who", "due", "certainty")),
+    "lights": ("status_changes", lambda record: _placed(record, "status_changes", "code", "from", "to")),
+    "observations": (
+        "observations",
+        lambda record: _placed(record, "observations", "indicator", "area", "from", "to", "series_break"),
+    ),
+    "missing data": ("missing_data", lambda record: _placed(record, "missing_data", "indicator", "promised")),
+    "incidents": (
+        "incidents",
+        lambda record: _placed(record, "incidents", "systems", "operator", "start", "end"),
+    ),
+    "consultations": ("consultations", lambda record: _placed(record, "consultations", "deadline")),
+    "unlisted speakers": ("unlisted_speakers", lambda record: _placed(record, "unlisted_speakers", "name")),
+}
+
+
+def score(folder: Path) -> tuple[dict[str, Score], list[str]]:
+    """The scores of all documents of a folder, and each difference in words."""
+    scores = {field: Score() for field in FIELDS}
+    differences: list[str] = []
+    for path in sorted(folder.glob("*.json")):
+        key = json.loads(path.read_text(encoding="utf-8"))
+        record = read(path.with_suffix(".txt").read_bytes().decode("utf-8")).as_json(path.stem)
+        for field, (needs, facts) in FIELDS.items():
+            if needs not in key:
+                continue
+            fields = {name for fact in key[needs] for name in fact} if isinstance(key[needs], list) else set()
+            if _is_left_out(field, fields, key[needs]):
+                continue
+            own, there = facts(record), facts({"items": record["items"], **key})
+            if field == "kinds":
+                own, there = _only_keyed(own, key)
+            scores[field].add(own, there)
+            differences += [f"{path.stem}: {field}: + {each}" for each in (Counter(own) - Counter(there))]
+            differences += [f"{path.stem}: {field}: - {each}" for each in (Counter(there) - Counter(own))]
+    return scores, differences
+
+
+_NEEDED = {"kinds": "kind", "closed": "closed", "with remarks": "with_remarks", "actions, due": "due"}
+
+
+def _is_left_out(field: str, fields: set[str], facts: Any) -> bool:
+    """A field the key's facts do not name."""
+    return bool(facts) and field in _NEEDED and _NEEDED[field] not in fields
+
+
+def _only_keyed(own: list[Any], key: Record) -> tuple[list[Any], list[Any]]:
+    """Kinds of those items whose kind the key names."""
+    there = [(item["number"], item["title"], item["kind"]) for item in key["items"] if "kind" in item]
+    keyed = {each[:2] for each in there}
+    return [each for each in own if each[:2] in keyed], there
+
+
+def table(scores: dict[str, Score]) -> str:
+    """The scores as lines of text."""
+    lines = [f"{'field':20} {'precision':>9} {'recall':>7} {'F1':>6} {'right':>6} {'found':>6} {'there':>6}"]
+    lines += [
+        f"{field:20} {each.precision:9.3f} {each.recall:7.3f} {each.f1:6.3f} "
+        f"{each.right:6} {each.found:6} {each.there:6}"
+        for field, each in scores.items()
+    ]
+    return "\n".join(lines)
