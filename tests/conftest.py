@@ -15,3 +15,9 @@ def shared() -> Path:
     if not (folder / "seeds").is_dir():
         pytest.skip(f"no seed documents: {folder} has no seeds/ (set SAMSTYR_SHARED)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def example_minutes() -> Path:
+    """The example minutes that the demonstration shows."""
+    return ROOT / "src/samstyr/data/examples/medcom-styregruppe-2017-05-15.txt"

@@ -39,7 +39,7 @@ def import_file(*, path: Path, apply: bool, actor: User | None = None) -> Import
     """Hand in a file and read it; with `apply`, make it part of the record at once.
 
     Names are then taken to stand for what bears exactly that name in the register; a likeness of spelling is
-    left open, because only a person says yes to it. Raises InputError where it can't be read or applied;
+    left open, because only a person says yes to it, and so are the subjects of the items. Raises InputError where it can't be read or applied;
     nothing of it is kept then.
     """
     try:

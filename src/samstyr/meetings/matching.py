@@ -4,6 +4,7 @@ A match by spelling alone is only ever proposed; a person says yes to it (minute
 """
 
 import datetime
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,6 +15,9 @@ from samstyr.platform.danish import fold
 from samstyr.rules.register import Register
 
 LIKE: Final = 0.5  # a spelling at least this like is worth proposing
+SAID: Final = 0.75  # a title in which this share of a subject's words stands is worth proposing it
+STEM: Final = 6  # letters by which two forms of a word are taken to be the same
+WORD: Final = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,38 @@ class Names:
         return Match(first, certain=False) if first else None
 
 
+class Subjects:
+    """Which subject a title speaks of: the one most of whose words, by their first letters, stand in it."""
+
+    def __init__(self, register: Register) -> None:
+        self._names: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
+        self._by_stem: dict[str, set[str]] = {}
+        for key, subject in register.subjects.items():
+            names = (subject.name, *subject.aliases)
+            self._names[key] = [(stems(name), frozenset(WORD.findall(fold(name)))) for name in names]
+            for found, _words in self._names[key]:
+                for stem in found:
+                    self._by_stem.setdefault(stem, set()).add(key)
+
+    def match(self, title: str | None) -> Match | None:
+        """Answer the subject a title speaks of, always only as a proposal, or None."""
+        said, whole = stems(title or ""), frozenset(WORD.findall(fold(title or "")))
+        best: tuple[int, float, str] | None = None
+        for key in sorted({key for stem in said for key in self._by_stem.get(stem, ())}):
+            for name, words in self._names[key]:
+                shared = len(name & said)
+                share = shared / len(name) if name else 0
+                # A name of one word must stand there whole: "Sundhed.dk" is not spoken of in "sundheds-it".
+                if share >= SAID and (shared > 1 or words <= whole):
+                    best = max(best or (0, 0.0, ""), (shared, share, key), key=lambda each: each[:2])
+        return Match(best[2], certain=False) if best else None
+
+
+def stems(text: str) -> frozenset[str]:
+    """Answer the words of a text that carry meaning, from four letters on, each by its first letters."""
+    return frozenset(word[:STEM] for word in WORD.findall(fold(text)) if len(word) >= 4)
+
+
 def plain(name: str) -> str:
     """Answer a name folded, without hyphens and with single spaces."""
     words = fold(name).replace("-", " ").replace("&", " og ").split()
@@ -73,7 +109,7 @@ def matches(register: Register, record: dict[str, Any]) -> dict[str, Any]:
     date = record["meeting"].get("date")
     on = datetime.date.fromisoformat(date) if date else datetime.date.max
     fora, organisations = Names(register, "fora", on), Names(register, "organisations", on)
-    subjects = Names(register, "subjects", on)
+    subjects = Subjects(register)
     codes = {each.code: each.id for each in register.initiatives.values() if each.code}
     initiatives = Names(register, "initiatives", on)
     return {

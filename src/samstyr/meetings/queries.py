@@ -10,8 +10,13 @@ from samstyr.meetings.models import Action, AgendaItem, ImportedFact, Meeting, R
 
 def all_meetings() -> QuerySet[Meeting]:
     """Answer every meeting, the latest first, with its forum and how many items and decisions it had."""
-    return Meeting.objects.select_related("forum").annotate(
-        item_count=Count("items", distinct=True), decision_count=Count("items__resolutions", distinct=True)
+    return (
+        Meeting.objects.select_related("forum")
+        .annotate(
+            item_count=Count("items", distinct=True),
+            decision_count=Count("items__resolutions", distinct=True),
+        )
+        .order_by("-date", "forum_id")
     )
 
 

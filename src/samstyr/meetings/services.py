@@ -21,6 +21,7 @@ from samstyr.meetings.models import (
 )
 from samstyr.platform.errors import InputError
 from samstyr.reading.minutes import read
+from samstyr.registry.models import Subject
 
 # Lists of a minutes record whose facts wait for a page of their own.
 LATER: Final = (
@@ -98,6 +99,15 @@ def apply_minutes(*, review: Review, record: Record, chosen: Record, actor: User
     review.save()
     make_findable(found=_findable(meeting))
     return meeting
+
+
+@transaction.atomic
+def choose_subject(*, item: AgendaItem, subject: str | None) -> None:
+    """Say which subject an item treated; the mandate check of its decisions follows it."""
+    if subject is not None and not Subject.objects.filter(pk=subject).exists():
+        raise InputError(f"subject: there is no subject {subject[:60]!r}")
+    item.subject_id = subject
+    item.save(update_fields=["subject"])
 
 
 def _meeting(forum: str, date: datetime.date, head: Record, document: SourceDocument) -> Meeting:

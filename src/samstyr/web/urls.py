@@ -43,6 +43,7 @@ urlpatterns = [
     path("fund/", findings.findings, name="findings"),
     path("moeder/", meetings.meetings, name="meetings"),
     path("moeder/<int:key>/", meetings.meeting, name="meeting"),
+    path("moeder/<int:key>/punkter/<int:position>/emne/", meetings.item_subject, name="item-subject"),
     path("moeder/<int:key>/dagsordensudkast.docx", meetings.draft_agenda, name="draft-agenda"),
     path("moeder/<int:key>/opfoelgning.docx", meetings.follow_up, name="follow-up"),
     path("personer/<int:key>/", meetings.person, name="person"),

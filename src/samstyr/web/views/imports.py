@@ -139,6 +139,7 @@ def _page(
         facts = []
         for index, fact in enumerate(record.get(kind) or []):
             list_name = standing.get(kind)
+            match = matched[list_name][index] if list_name else None
             facts.append(
                 {
                     "prefix": f"{kind}.{index}",
@@ -146,7 +147,12 @@ def _page(
                     "fields": [_field(each, f"{kind}.{index}", fact, items) for each in fields],
                     "stands_for": list_name,
                     "choices": choices.get(list_name or ""),
-                    "match": matched[list_name][index] if list_name else None,
+                    "match": match,
+                    # Only a person says yes to a name spelled alike; a subject is proposed to be checked.
+                    "match_chosen": match and (match.certain or list_name == "subjects"),
+                    "proposed_subject": register.subjects[match.key].name
+                    if match and list_name == "subjects" and not match.certain
+                    else "",
                     "headline": _headline(kind, fact),
                 }
             )

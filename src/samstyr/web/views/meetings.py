@@ -3,12 +3,17 @@
 import datetime
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from samstyr.accounts.models import Person
 from samstyr.meetings.models import AgendaItem, Meeting, Resolution
 from samstyr.meetings.queries import all_meetings, whole_meeting
+from samstyr.meetings.services import choose_subject
+from samstyr.platform.danish import order
 from samstyr.print.meeting_documents import draft_agenda_docx, follow_up_docx
 from samstyr.registry.queries import current_register
 from samstyr.rules.mandate import Check, check
@@ -51,9 +56,24 @@ def meeting(request: HttpRequest, key: int) -> HttpResponse:
         ),
         "attendances": found.attendances.all(),
         "facts": {kind: [fact for fact in facts if fact.kind == kind] for kind in {f.kind for f in facts}},
+        "subjects": sorted(register.subjects.values(), key=lambda each: order(each.name))
+        if request.user.has_perm("meetings.change_agendaitem")
+        else [],
         "next": next((fact.content for fact in facts if fact.kind == "next_meeting"), None),
     }
     return render(request, "meetings/meeting.html", context)
+
+
+@require_POST
+def item_subject(request: HttpRequest, key: int, position: int) -> HttpResponse:
+    """Keep which subject an item treated, as a person who may review minutes says."""
+    if not request.user.has_perm("meetings.change_agendaitem"):
+        raise PermissionDenied
+    item = AgendaItem.objects.filter(meeting_id=key, position=position).first()
+    if item is None:
+        raise Http404
+    choose_subject(item=item, subject=request.POST.get("subject") or None)
+    return redirect(f"{reverse('meeting', args=[key])}#item-{position}")
 
 
 def draft_agenda(request: HttpRequest, key: int) -> HttpResponse:

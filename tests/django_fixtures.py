@@ -1,0 +1,78 @@
+"""Fixtures for tests that need Django and the database; never loaded by the unit tests of rules."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.db import connections
+from django.test import Client
+
+from samstyr.accounts.models import User
+from samstyr.exchange.minutes_import import import_file
+from samstyr.exchange.register_file import read_register
+from samstyr.meetings.models import Meeting
+from samstyr.platform import database
+from samstyr.registry.services import load_register
+from samstyr.rules.register import Register
+
+DENMARK = Path(database.__file__).resolve().parents[1] / "data" / "denmark.yaml"
+TODAY = "2017-07-01"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
+    """Start the database before pytest-django makes the test database in it."""
+    with pytest.MonkeyPatch.context() as patch:
+        if "DATABASE_URL" not in os.environ:
+            patch.setenv("SAMSTYR_VAR", str(database.ROOT / "var" / "test"))
+        database.start()
+        settings = connections.databases["default"]
+        test_name = settings["TEST"]["NAME"]
+        settings.update(database.django_settings())
+        settings["TEST"]["NAME"] = test_name
+        yield
+
+
+@pytest.fixture(autouse=True)
+def demonstration_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page is seen from the demonstration's day, so that tests give the same answer tomorrow."""
+    monkeypatch.setenv("SAMSTYR_TODAY", TODAY)
+
+
+@pytest.fixture(scope="session")
+def denmark() -> Register:
+    """The Danish register, read from its file."""
+    return read_register(DENMARK)
+
+
+@pytest.fixture
+def danish_register(db: None, denmark: Register) -> Register:
+    """The Danish register, loaded into the database."""
+    load_register(wanted=denmark)
+    return denmark
+
+
+@pytest.fixture
+def example_meeting(danish_register: Register, example_minutes: Path) -> Meeting:
+    """The example meeting of the demonstration, read and applied."""
+    review = import_file(path=example_minutes, apply=True).review
+    assert review.meeting is not None
+    return review.meeting
+
+
+@pytest.fixture
+def secretary(db: None) -> User:
+    """A user who may review and apply minutes."""
+    user = User.objects.create_user("eksempel-sekretær", password="eksempel-kodeord-1")
+    user.user_permissions.set(Permission.objects.filter(content_type__app_label="meetings"))
+    return user
+
+
+@pytest.fixture
+def secretary_client(secretary: User) -> Client:
+    """A client logged in as the secretary."""
+    client = Client()
+    client.force_login(secretary)
+    return client
