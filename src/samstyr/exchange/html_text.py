@@ -36,7 +36,7 @@ def text_of_html(content: bytes) -> str:
 
 
 def _decoded(content: bytes) -> str | bytes:
-    """UTF-8 where the page does not name its encoding and the bytes are that; otherwise the parser finds out."""
+    """UTF-8 where the page names no encoding and the bytes are that; otherwise the parser finds out."""
     if b"charset" in content[:4096].lower():
         return content
     try:

@@ -73,6 +73,18 @@ _WITH_THESE = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(rf"\b{REPORTS}\b", re.IGNORECASE)
+# One quick look decides whether the long look for an actor is worth its time.
+_CUES = {
+    name: re.compile(rf"\b(?:{words})\b")
+    for name, words in (
+        ("ongoing", "i gang med|arbejder|er ved at"),
+        ("expects", "forventer"),
+        ("welcome", "gerne"),
+        ("asked", "bad|beder|anmodede|anmoder|pålagde|bemyndigede|bemyndiger|opfordrede"),
+        ("must", "skal|vil|bedes|bedt|pålagt|bemyndiget|til opgave|påtog|påtager|lovede"),
+        ("does", _DO),
+    )
+}
 _END = " .;"
 
 
@@ -159,15 +171,19 @@ class ActionFinder:
             yield from self._content(found["clause"], "proposed", "action:proposed", needs_actor=True)
         if (found := _EXPECTED.search(text)) and not _NOT_EXPECTED.search(text):
             yield from self._content(found["clause"], "expected", "action:expected", needs_actor=False)
-        for finder, certainty, rule in (
-            (self._ongoing, "ongoing", "action:ongoing"),
-            (self._expects, "expected", "action:expects"),
-            (self._welcome, "proposed", "action:welcome"),
-            (self._asked, "agreed", "action:asked"),
-            (self._must, "agreed", "action:must"),
-            (self._does, "agreed", "action:does"),
+        for cue, finder, certainty, rule in (
+            (_CUES["ongoing"], self._ongoing, "ongoing", "action:ongoing"),
+            (_CUES["expects"], self._expects, "expected", "action:expects"),
+            (_CUES["welcome"], self._welcome, "proposed", "action:welcome"),
+            (_CUES["asked"], self._asked, "agreed", "action:asked"),
+            (_CUES["must"], self._must, "agreed", "action:must"),
+            (_CUES["does"], self._does, "agreed", "action:does"),
         ):
-            if (found := finder.search(text)) and (who := self._actors.split(found["who"])):
+            if (
+                cue.search(text)
+                and (found := finder.search(text))
+                and (who := self._actors.split(found["who"]))
+            ):
                 yield certainty, found["what"], who, rule
         if found := _RESUMED.search(text):
             yield "agreed", found["what"], (), "action:resumed"

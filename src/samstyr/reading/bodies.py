@@ -23,7 +23,7 @@ class Block:
 
     def sentences(self) -> Iterator[Sentence]:
         for paragraph in self.paragraphs:
-            yield from paragraph.sentences()
+            yield from paragraph.sentences
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,6 +166,14 @@ def _compiled(table: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern
     )
 
 
+# No sentence without one of these is a decision: most are put aside by one quick look.
+_ANY = re.compile(
+    r"godkend|tiltr|vedt|beslut|aftal|enig|til\s+(?:orient|efterr)|uds[ak]|udsæt|neds[aæ]t|"
+    r"oprett|etabler|dann|udpeg|valgt|vælg|konstit|afvis|"
+    r"forkast|nedstem|afslag|anbefal|indstil|drøft|bevil|imødek|tilslut|bakke|bifald|støtte|"
+    r"trukket|taget\s+af|udgå|udgik|bortfald|orienter|noterede",
+    re.IGNORECASE,
+)
 _PROSE = _compiled(_EVERYWHERE)
 _ELLIPTIC = _compiled(_SHORT)
 _HEADED = _compiled(_UNDER_HEADING)
@@ -289,6 +297,8 @@ def _decide(text: str, block: Block, meeting: date | None) -> list[_Found]:
         and len(text) < 400
         and not re.search(r"\b(?:godkend|vedt|beslut|efterretning)", text, re.IGNORECASE)
     ):
+        return []
+    if not _ANY.search(text):
         return []
     headed = block.part is Part.DECISION
     tables = [_PROSE]

@@ -150,21 +150,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines that run on from each other."""
+    """Lines that run on from each other, and the sentences in them."""
 
     passage: Passage
-    first: int
     bullet: bool
+    sentences: tuple[Sentence, ...]
 
     @property
     def text(self) -> str:
         return self.passage.text
-
-    def sentences(self) -> Iterator[Sentence]:
-        """The sentences in order. What runs on for pages without a stop is no sentence and is left out."""
-        for start, end in sentence_bounds(self.text):
-            if end - start <= _LONGEST_SENTENCE:
-                yield Sentence(self.passage.part(start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +205,14 @@ _LISTED = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*[.)]|[a-zæøå]\)|Ad \d|(?:Pkt|p
 
 
 def _paragraph(lines: list[Line]) -> Paragraph:
-    return Paragraph(join(line.passage for line in lines), lines[0].index, lines[0].bullet)
+    """What runs on for pages without a stop is no sentence and is left out of them."""
+    passage = join(line.passage for line in lines)
+    sentences = (
+        Sentence(passage.part(start, end))
+        for start, end in sentence_bounds(passage.text)
+        if end - start <= _LONGEST_SENTENCE
+    )
+    return Paragraph(passage, lines[0].bullet, tuple(sentences))
 
 
 def parse(text: str) -> Document:

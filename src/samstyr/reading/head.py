@@ -91,7 +91,9 @@ _LABELS = {
     "place": r"(?:møde)?sted|(?:møde)?lokale|lokation|hvor|mødested\s*/\s*lokale",
 }
 _LABEL = {
-    name: re.compile(rf"(?:{pattern})(?:\s*:\s*|\s{{2,}}|$)\s*(?P<value>.*)$", re.IGNORECASE)
+    name: re.compile(
+        rf"(?:{pattern})(?:\s*:\s*|\s{{2,}}|$|(?-i:(?=[A-ZÆØÅ])))\s*(?P<value>.*)$", re.IGNORECASE
+    )
     for name, pattern in _LABELS.items()
 }
 _NEXT_LABEL = re.compile(
@@ -113,6 +115,9 @@ _PLACE_ALONE = (
 _END_SAID = re.compile(
     r"\bmødet\s+(?:\w+\s+){0,2}?(?:sluttede|hævet|hævedes|afsluttet|slut)\b", re.IGNORECASE
 )
+_HOURS_FIRST = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–,:]?\s*")
+_YEARS = re.compile(r"\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
+_NO_NAME = re.compile(r"\b(?:find|søg|se|vælg|kan|skal|her|du|klik|læs|at|dagsord\w+|referater)\b")
 _SEPARATORS = re.compile(r"^[\s,–:-]+")
 
 
@@ -198,8 +203,12 @@ def _labelled(top: list[Line]) -> list[tuple[str, _Part]]:
             if name == "forum":
                 parts.append(("forum", _Part(tidy(value), value_line.passage.span(start))))
             elif name == "place":
-                if value and not next(find_dates(value), None):
-                    parts.append(("place", _Part(tidy(value), value_line.passage.span(start))))
+                day = next(find_dates(value), None)
+                hours = _HOURS_FIRST.match(value)
+                if value and not (day and day.start == 0):
+                    start += hours.end() if hours else 0
+                    place_named = tidy(value_line.text[start:])
+                    parts.append(("place", _Part(place_named or None, value_line.passage.span(start))))
             elif name == "end":
                 parts += _end_of(value, value_line, start)
             else:
@@ -295,7 +304,12 @@ def _titled(top: list[Line]) -> list[tuple[str, _Part]]:
         for pattern in _TITLES:
             found = pattern.search(text)
             if found and _could_be_forum(found["forum"]):
-                return [("forum", _Part(tidy(found["forum"]), line.passage.span(*found.span("forum"))))]
+                return [
+                    (
+                        "forum",
+                        _Part(_YEARS.sub("", tidy(found["forum"])), line.passage.span(*found.span("forum"))),
+                    )
+                ]
     for line in top[:15]:
         found = _COMPOUND.search(line.text)
         if found and len(line.text) < 200:
@@ -317,7 +331,7 @@ def _could_be_forum(text: str) -> bool:
         words,
     ):
         return False
-    if re.search(r"(?:møde|mødet)$|generalforsamling", words):
+    if re.search(r"(?:møde|mødet)$|generalforsamling", words) or _NO_NAME.search(words):
         return False
     return (
         re.search(

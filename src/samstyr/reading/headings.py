@@ -38,6 +38,13 @@ _USUAL = re.compile(
     r"beslutning om|mødeplan|konstituering|indkomne forslag)",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(
+    r"\b(?:godkende[rs]|tage[rs]?|drøfte[rs]|beslutte[rs]?|vedtage[rs]|anbefale[rs]|tiltræde[rs]|"
+    r"indstille[rs]|udpege[rs]|vælge[rs]|fastsættes|"
+    r"finansieres|overføres|frigives|meddeles|bemyndiges|sendes|godkendt|indgår|afsættes|"
+    r"bevilges|udbydes|orienteres)\b",
+    re.IGNORECASE,
+)
 _UNFINISHED = re.compile(
     r"(?:\b(?:af|og|for|til|i|på|om|med|ved|fra|samt|eller|under|den|det|de|en|et|vedr\.|vedrørende)|[,/–-])$"
 )
@@ -142,6 +149,8 @@ def _score(document: Document, heading: Heading, part: Part | None) -> float:
         score -= 0.5
     if part in {Part.RECOMMENDATION, Part.BACKGROUND, Part.DECISION}:
         score -= 0.4
+    if part is Part.RECOMMENDATION and _CLAUSE.search(heading.title):
+        score -= 2.5
     for line in document.lines[heading.last + 1 : heading.last + 4]:
         label = find_label(line.text)
         if label and label.part is not Part.ATTENDANCE:

@@ -51,7 +51,7 @@ def find_incidents(body: Body, meeting: date | None) -> Iterator[Incident]:
     """Breakdowns told with a day and a time of day."""
     for block in body.told():
         for paragraph in block.paragraphs:
-            sentences = list(paragraph.sentences())
+            sentences = paragraph.sentences
             for place, sentence in enumerate(sentences):
                 text = sentence.text
                 if not _BROKEN.search(text):

@@ -1,5 +1,6 @@
 """The items of the agenda with number, title, parent and what is written under each."""
 
+import re
 from dataclasses import dataclass
 
 from samstyr.reading.bodies import Body, body_of, line_of
@@ -8,6 +9,8 @@ from samstyr.reading.headings import Heading
 from samstyr.reading.outline import Outline, same_title
 from samstyr.reading.record import Span
 from samstyr.reading.titles import Title, read_title
+
+_PAGE_NUMBER = re.compile(r"(?<=[\s.…])\d{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,8 @@ def find_items(document: Document, outline: Outline) -> list[FoundItem]:
     """Every item once, in order: headings with what stands under them, and items only the list of contents
     names.
     """
-    titles = {heading.number: read_title(heading.title, in_contents=True) for heading in outline.contents}
+    paged = _are_paged(outline.contents)
+    titles = {heading.number: read_title(heading.title, in_contents=paged) for heading in outline.contents}
     items: list[FoundItem] = []
     for place, heading in enumerate(outline.headings):
         following = outline.headings[place + 1] if place + 1 < len(outline.headings) else None
@@ -35,7 +39,11 @@ def find_items(document: Document, outline: Outline) -> list[FoundItem]:
     named = {item.number for item in items}
     repeated = len(items) > 1 and named == {"1"}
     if not repeated:
-        items += [_from_contents(heading) for heading in outline.contents if heading.number not in named]
+        items += [
+            _from_contents(heading, titles[heading.number])
+            for heading in outline.contents
+            if heading.number not in named
+        ]
     if len(items) > len(outline.headings):
         items.sort(
             key=lambda item: [int(part) if part.isdigit() else 0 for part in (item.number or "0").split(".")]
@@ -116,15 +124,15 @@ def _first_sentence(heading: Heading) -> int | None:
     return place + 1
 
 
-def _from_contents(heading: Heading) -> FoundItem:
-    return FoundItem(
-        heading.number,
-        None,
-        read_title(heading.title, in_contents=True),
-        heading.words.span(),
-        (),
-        "contents",
-    )
+def _from_contents(heading: Heading, title: Title) -> FoundItem:
+    parent = heading.number.rpartition(".")[0] or None
+    return FoundItem(heading.number, parent, title, heading.words.span(), (), "contents")
+
+
+def _are_paged(contents: tuple[Heading, ...]) -> bool:
+    """Whether the list of contents has page numbers: most of its lines end in a number, and they rise."""
+    pages = [int(found.group()) for heading in contents if (found := _PAGE_NUMBER.search(heading.title))]
+    return len(pages) >= max(2, 0.6 * len(contents)) and pages == sorted(pages)
 
 
 def bodies_of(document: Document, items: list[FoundItem]) -> list[Body]:

@@ -44,7 +44,7 @@ def _in_paragraphs(
     document: Document, paragraphs: list[Paragraph], meeting: Meeting, *, titled: bool
 ) -> NextMeeting | None:
     for place, paragraph in enumerate(paragraphs):
-        for sentence in paragraph.sentences():
+        for sentence in paragraph.sentences:
             cue = _NEXT.search(sentence.text)
             if cue is None and not titled:
                 continue

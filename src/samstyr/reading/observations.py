@@ -3,7 +3,7 @@ that are missing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from samstyr.reading.bodies import Body
@@ -92,7 +92,7 @@ def find_observations(body: Body) -> Iterator[Observation]:
     """Each pair of values ``fra … til …`` that has a unit, with indicator, area, break and reason."""
     for block in body.told():
         for paragraph in block.paragraphs:
-            sentences = list(paragraph.sentences())
+            sentences = paragraph.sentences
             for place, sentence in enumerate(sentences):
                 values = list(_FROM_TO.finditer(sentence.text))
                 for found in values:
@@ -101,7 +101,7 @@ def find_observations(body: Body) -> Iterator[Observation]:
                         yield _observation(body, sentence, found, unit, _explained(sentences, place))
 
 
-def _explained(sentences: list[Sentence], place: int) -> list[Sentence]:
+def _explained(sentences: Sequence[Sentence], place: int) -> list[Sentence]:
     """The sentence and those that explain it: up to two more, before the next pair of values."""
     explaining = [sentences[place]]
     for following in sentences[place + 1 : place + 3]:
@@ -164,7 +164,7 @@ def find_missing_data(body: Body, meeting: date | None) -> Iterator[MissingData]
     """Indicators that the text says have no data yet, and the day they are promised for."""
     for block in body.told():
         for paragraph in block.paragraphs:
-            sentences = list(paragraph.sentences())
+            sentences = paragraph.sentences
             for place, sentence in enumerate(sentences):
                 found = _LACKS.search(sentence.text)
                 if not found:
@@ -205,7 +205,7 @@ def _listed(what: str) -> Iterator[tuple[int, int]]:
             at = divider.end()
 
 
-def _promised(sentences: list[Sentence], meeting: date | None) -> date | None:
+def _promised(sentences: Sequence[Sentence], meeting: date | None) -> date | None:
     for sentence in sentences:
         if _PROMISE.search(sentence.text):
             for found in find_dates(sentence.text):

@@ -2,76 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from samstyr.reading.bodies import Block, Body
-from samstyr.reading.document import Document, Line, Passage, Sentence, passage_of
-from samstyr.reading.labels import Part, find_label
+from samstyr.reading.document import Document, Sentence
+from samstyr.reading.labels import Part
 from samstyr.reading.names import PERSON, is_person, strip_title
 from samstyr.reading.outline import Outline
+from samstyr.reading.participant_lists import Section, divided, entries, heading_of
 from samstyr.reading.persons import Entry, expand, read_entry
 from samstyr.reading.record import Participant
 
-_SAID = (
-    r"(?:\s+(?:fra|var|er|blandt|i mødet|på mødet|ved mødet|med afbud|uden afbud|medlemmer|deltagere|"
-    r"personer|gæster|observatører|af [^:]{2,40}|i [^:]{2,40}|fra [^:]{2,60})){0,2}"
-)
-_HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
-    (attendance, role, re.compile(rf"(?:{pattern}){_SAID}\s*(?P<colon>:|$)", re.IGNORECASE))
-    for attendance, role, pattern in (
-        (
-            "absent",
-            None,
-            r"(?:afbud|fravær(?:ende)?|ikke til ?stede|meldt afbud|ikke mødt|ikke deltagende|"
-            r"udeblevet|forfald)(?:/(?:afbud|fravær(?:ende)?))?",
-        ),
-        ("secretariat", None, r"(?:fra )?sekretariat(?:et)?(?:sbetjening)?"),
-        (
-            "substitute",
-            None,
-            r"(?:suppleant(?:er)?|stedfortræder(?:e)?|indkaldte? (?:suppleant|stedfortræder)(?:er|e)?)",
-        ),
-        (
-            "guest",
-            None,
-            r"(?:gæst(?:er)?|(?:særligt )?inviterede?(?: gæster| deltagere)?|eksterne? "
-            r"deltager(?:e)?|øvrige deltagere|desuden deltog|endvidere deltog|herudover deltog|"
-            r"oplægsholder(?:e)?|andre deltagere|deltog endvidere|deltog desuden|dekaner og "
-            r"andre)",
-        ),
-        ("present", "observer", r"observatør(?:er)?|tilforordnede|tilstedeværende observatører"),
-        ("present", "chair", r"mødeleder|ordstyrer|dirigent|formand|mødeledelse"),
-        ("present", "minute_taker", r"referent(?:er)?|ref\.|sekretær|protokolfører|referat(?: ved| v/)"),
-        (
-            "present",
-            None,
-            r"(?:møde)?deltager(?:e|ne)?|til ?stede(?: var| er)?|tilstedeværende(?: medlemmer| "
-            r"deltagere)?(?: af rådet)?|mødte|fremmødte|fremmøde|tilstede|(?:fra "
-            r")?(?:administrationen|forvaltningen|ledelsen|direktionen|rektorat(?:et)?|daglig "
-            r"ledelse|kommunen|regionen)|forældre(?:valgte|repræsentanter)?|medarbejder(?:e|"
-            r"repræsentanter)?(?: og ledelse)?|elevrepræsentanter|skolerepræsentanter|medlemmer "
-            r"til stede|deltagende medlemmer",
-        ),
-        (
-            None,
-            None,
-            r"medlemmer(?: af (?:udvalget|bestyrelsen|rådet|.{3,40}))?|udvalgets medlemmer|"
-            r"bestyrelsens medlemmer",
-        ),
-    )
-)
-_ENDS_LIST = re.compile(
-    r"(?:referat|dagsorden|indholdsfortegnelse|sagsoversigt|punkter|bemærkninger|mødedato|"
-    r"mødested|dato|sted|tid|tidspunkt|mødetidspunkt|lokale|sluttidspunkt|"
-    r"starttidspunkt|til toppen|kopi til|cc|bilag|næste møde|møde(?:t)? (?:sluttede|hævet|"
-    r"startede)\b.*|luk alle punkter.*|video|formål.*|emne|sagsnr.*|journalnr.*|"
-    r"j\.nr.*)\s*:?(?:\s.{0,60})?",
-    re.IGNORECASE,
-)
-_NOBODY = re.compile(
-    r"(?:ingen|alle(?: medlemmer)?(?: var)?(?: mødt| til stede)?|-|–|intet|n/a)\.?", re.IGNORECASE
-)
-_LONGEST_LIST = 5000  # characters of one line of names
 _NAMES = rf"{PERSON}(?:\s*\([A-ZÆØÅ]{{1,3}}\))?"
 _LISTED = rf"{_NAMES}(?:,\s*(?:[a-zæøå]+,\s*)?(?:og\s+)?{_NAMES}|,?\s+(?:og|samt)\s+{_NAMES})*"
 _ABSENCE = re.compile(r"fravær|afbud|ikke til ?stede|deltog ikke", re.IGNORECASE)
@@ -110,13 +51,6 @@ _DEPUTY_CALLED = re.compile(
 _NAME_PARTY = re.compile(rf"(?P<name>{PERSON})")
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
-    attendance: str | None
-    role: str | None
-    rule: str
-
-
 def find_participants(document: Document, outline: Outline, bodies: list[Body]) -> list[Participant]:
     """Every person once, in the order of the text, with what all the places that name them say together."""
     people = _People([body.number for body in bodies])
@@ -124,12 +58,12 @@ def find_participants(document: Document, outline: Outline, bodies: list[Body]) 
         (heading.first for heading in (*outline.contents[:1], *outline.headings[:1])),
         default=len(document.lines),
     )
-    for section, words in _entries(document, list(document.lines[:first])):
+    for section, words in entries(document, list(document.lines[:first])):
         people.add(read_entry(words), section)
     for body in bodies[:2]:
         lines = list(body.lines)
-        if any((found := _heading_of(line.text)) and found[0].attendance == "present" for line in lines):
-            for section, words in _entries(document, lines):
+        if any((found := heading_of(line.text)) and found[0].attendance == "present" for line in lines):
+            for section, words in entries(document, lines):
                 people.add(read_entry(words), section)
     _from_running_text(document, first, bodies, people)
     for line in document.lines[first:]:
@@ -138,133 +72,15 @@ def find_participants(document: Document, outline: Outline, bodies: list[Body]) 
             role = "minute_taker" if office["office"].lower() == "referent" else "chair"
             people.add(
                 read_entry(line.passage.part(office.start("name"))),
-                _Section("present", role, "participants:office"),
+                Section("present", role, "participants:office"),
             )
     return people.all()
-
-
-def _entries(document: Document, lines: list[Line]) -> Iterator[tuple[_Section, Passage]]:
-    """Each entry of each list with the heading it stands under."""
-    section: _Section | None = None
-    quiet = 0
-    for place, line in enumerate(lines):
-        found = _heading_of(line.text)
-        if found:
-            section, start = found
-            quiet = 0
-            if start is not None:
-                yield from ((section, words) for words in _named(document, line, start))
-            continue
-        if section is None:
-            continue
-        label = find_label(line.text)
-        if _ENDS_LIST.fullmatch(line.text) or (label and label.rest is None):
-            section = None
-            continue
-        if _NOBODY.fullmatch(line.text):
-            continue
-        words = list(_named(document, line, 0))
-        following = lines[place + 1] if place + 1 < len(lines) else None
-        if not words and following and _is_other_heading(line, following):
-            section = _Section("present", None, "participants:other heading")
-            quiet = 0
-        elif words:
-            quiet = 0
-            yield from ((section, each) for each in words)
-        else:
-            quiet += 1
-            if quiet >= 2 and not re.fullmatch(r"\(?\w{1,12}\)?|\w*[Ff]ormand|\d\. \w+", line.text):
-                section = None
-
-
-def _is_other_heading(line: Line, following: Line) -> bool:
-    """A short line that names nobody before a line that does: a heading we have no word for."""
-    text = line.text
-    return (
-        len(text) < 60
-        and text[:1].isupper()
-        and not re.search(r"\d|[.?!]$|^\(|\bformand\b", text)
-        and not line.bullet
-        and following.gap <= line.gap
-        and read_entry(following.passage) is not None
-    )
-
-
-def _heading_of(text: str) -> tuple[_Section, int | None] | None:
-    """A line such as ``Afbud:`` or ``Til stede: Anna …`` as a section, and where names after it begin."""
-    head = text[:120]
-    for attendance, role, pattern in _HEADINGS:
-        found = pattern.match(head)
-        if found and (found["colon"] or found.end() == len(text)):
-            rest = text[found.end() :].strip()
-            start = (
-                found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip()) if rest else None
-            )
-            return _Section(attendance, role, f"participants:{found.group().strip(' :').lower()}"), start
-    return None
-
-
-def _named(document: Document, line: Line, start: int) -> Iterator[Passage]:
-    """The entries of a line: one, or several divided by columns, commas or semicolons."""
-    columns = _columns(document, line) if start == 0 else []
-    for words in columns or [line.passage.part(start)]:
-        yield from _divided(words)
-
-
-def _columns(document: Document, line: Line) -> list[Passage]:
-    """A line of two columns: both sides of wide space, where each names a person."""
-    pieces = list(re.finditer(r"\S(?:[^\t]*?\S)?(?=\s{3,}|\t|\s*$)", line.raw))
-    if len(pieces) < 2:
-        return []
-    at = document.text.find(line.raw, max(line.span[0] - len(line.raw), 0))
-    passages = [passage_of(document.text, at + piece.start(), at + piece.end()) for piece in pieces]
-    return passages if sum(read_entry(each) is not None for each in passages) >= 2 else []
-
-
-def _divided(words: Passage) -> Iterator[Passage]:
-    text = words.text
-    if len(text) > _LONGEST_LIST:
-        return
-    pieces = _pieces(text, r"[;•]|\s\|\s")
-    if len(pieces) > 1:
-        for start, end in pieces:
-            yield from _divided(words.part(start, end))
-        return
-    commas = _pieces(text, r",(?:\s*og\s)?|\s+og\s+(?=[A-ZÆØÅ])|\s+samt\s+|\.\s+(?=[A-ZÆØÅ]\w+\s[A-ZÆØÅ])")
-    names = [read_entry(words.part(start, end)) for start, end in commas]
-    if sum(name is not None for name in names) >= 2:
-        run: tuple[int, int] | None = None
-        for (start, end), name in zip(commas, names, strict=True):
-            if name is not None:
-                if run:
-                    yield words.part(*run)
-                run = (start, end)
-            elif run:
-                run = (run[0], end)
-        if run:
-            yield words.part(*run)
-    elif read_entry(words) is not None:
-        yield words
-
-
-def _pieces(text: str, divider: str) -> list[tuple[int, int]]:
-    """Places between dividers that stand outside brackets."""
-    pieces: list[tuple[int, int]] = []
-    start = 0
-    for found in re.finditer(divider, text):
-        before = text[: found.start()]
-        if before.count("(") > before.count(")"):
-            continue
-        pieces.append((start, found.start()))
-        start = found.end()
-    pieces.append((start, len(text)))
-    return [(start, end) for start, end in pieces if text[start:end].strip()]
 
 
 def _from_running_text(document: Document, first: int, bodies: list[Body], people: "_People") -> None:
     """``Alle var mødt undtagen …``, ``… deltog ikke i behandlingen`` and substitutes."""
     for paragraph in document.paragraphs(document.lines[:first]):
-        for sentence in paragraph.sentences():
+        for sentence in paragraph.sentences:
             _attendance_of(sentence, people, None, whole=True)
     for body in bodies:
         early = body.index is None or body.index == 0
@@ -280,9 +96,9 @@ def _absent_in(document: Document, block: Block, people: "_People", item: str | 
     """Those a small heading such as *Fraværende* names: absent from the item, or from the meeting (``item``
     None).
     """
-    section = _Section("absent", None, "participants:under an item")
+    section = Section("absent", None, "participants:under an item")
     for paragraph in block.paragraphs:
-        for words in _divided(paragraph.passage):
+        for words in divided(paragraph.passage):
             entry = read_entry(words)
             if entry is None:
                 continue
@@ -342,7 +158,7 @@ class _People:
         self._found: dict[str, Participant] = {}
         self._missed: dict[str, list[str]] = {}
 
-    def add(self, entry: Entry | None, section: _Section) -> None:
+    def add(self, entry: Entry | None, section: Section) -> None:
         """A person named in a list under a heading."""
         if entry is None:
             return

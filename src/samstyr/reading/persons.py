@@ -101,7 +101,7 @@ def _name_of(pieces: list[str]) -> tuple[str | None, list[str]]:
             name = party.group(1)
         if is_person(name):
             title = words[: len(words) - len(name)].strip() if words.endswith(name) else ""
-            before = [*pieces[:place], *([title] if title and _role_of(title) else [])]
+            before = [*pieces[:place], *([title] if title and role_of(title) else [])]
             return name, [*extra, *before, *pieces[place + 1 :]]
     return None, []
 
@@ -129,7 +129,7 @@ def _with_attendance(entry: Entry, remark: str) -> Entry | None:
         return replace(entry, attendance="substitute", stands_for=stands_for)
     if _ABSENT.search(remark):
         return replace(entry, attendance="absent")
-    partly = _PARTLY.search(remark) and _role_of(remark) is None and not names_organisation(remark)
+    partly = _PARTLY.search(remark) and role_of(remark) is None and not names_organisation(remark)
     if _GUEST.search(remark) or partly:
         return replace(entry, attendance=entry.attendance or ("present" if partly else "guest"))
     return None
@@ -137,7 +137,7 @@ def _with_attendance(entry: Entry, remark: str) -> Entry | None:
 
 def _with_place(entry: Entry, remark: str) -> Entry:
     """The entry with the role or the organisation that a remark names."""
-    known = _role_of(remark)
+    known = role_of(remark)
     if known:
         return replace(entry, role=entry.role or known)
     if is_title(remark) or re.fullmatch(r"(?:\d\.\s)?[a-zæøå]\w*formand", remark, re.IGNORECASE):
@@ -149,7 +149,8 @@ def _with_place(entry: Entry, remark: str) -> Entry:
     return entry
 
 
-def _role_of(text: str) -> str | None:
+def role_of(text: str) -> str | None:
+    """The role a word for an office at the meeting stands for, or None."""
     for role, pattern in _ROLES:
         if re.fullmatch(pattern, text.strip(_EDGE + "()"), re.IGNORECASE):
             return role

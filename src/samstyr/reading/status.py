@@ -50,7 +50,7 @@ def find_status_changes(body: Body) -> Iterator[StatusChange]:
     """Each light said to have changed or stayed, with the initiative and the reason given."""
     for block in body.told():
         for paragraph in block.paragraphs:
-            sentences = list(paragraph.sentences())
+            sentences = paragraph.sentences
             for place, sentence in enumerate(sentences):
                 text = sentence.text
                 if not re.search(rf"\b{_LIGHT}\b", text, re.IGNORECASE):

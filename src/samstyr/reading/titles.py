@@ -45,7 +45,7 @@ _OPEN = re.compile(
     r"sag))?\s*$",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"\s*(?:\.{2,}|…+|(?:\s\.){2,})\s*\d{1,3}$|(?<=[a-zæøå)])\s+\d{1,3}$|\s*\.{3,}$|\s*…+$")
+_PAGE = re.compile(r"\s*(?:\.{2,}|…+|(?:\s\.){2,})\s*\d{0,3}$|\s+\d{1,3}$")
 _ABBREVIATED = re.compile(r"(?:\b(?:evt|mv|m\.v|m\.m|osv|pkt|a/s|stk|nr|etc))\.$", re.IGNORECASE)
 
 
