@@ -4,9 +4,9 @@ from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
-from tests.factories.registers import days, document
 
 from samstyr.rules.register import Register, parse
+from tests.factories.registers import days, document
 
 
 def few(known: list[str]) -> st.SearchStrategy[list[str]]:

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 from hypothesis import strategies as st
-from tests.factories.registers import documents
 
 from samstyr.rules.register import SCHEMA, RegisterError, parse
+from tests.factories.registers import documents
 
 scalars = st.one_of(
     st.none(),

@@ -23,7 +23,8 @@ NO_VALUE = "expected a text or a finite number"
 
 
 def settled(value: object) -> str | int | float:
-    """A value in the one form it is kept in: whole floats as integers, truth values and dates as text.
+    """A value in the one form it is kept in: whole floats as the integers they are written as, truth values
+    and dates as text.
 
     Raises TypeError for anything that is neither text, finite number, truth value nor date.
     """
@@ -36,7 +37,7 @@ def settled(value: object) -> str | int | float:
     if isinstance(value, float):
         if not isfinite(value):
             raise TypeError(NO_VALUE)
-        return int(value) if value.is_integer() else value
+        return int(Decimal(repr(value))) if value.is_integer() else value
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(NO_VALUE)
