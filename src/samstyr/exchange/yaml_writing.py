@@ -24,7 +24,8 @@ RESOLVER: Final = yaml.resolver.Resolver()
 def dump(document: dict[str, Any]) -> str:
     """The document as YAML, its lists set apart by an empty line.
 
-    It may hold dicts, lists, texts, numbers, truth values and dates; raises TypeError for anything else.
+    It may hold dicts, lists (but none right inside a list), texts, numbers, truth values and dates; raises
+    TypeError for anything else.
     """
     parts: list[str] = []
     for key, value in document.items():
