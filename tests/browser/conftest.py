@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-
 from tests.django_fixtures import *  # noqa: F403 - pytest finds fixtures by their names in a conftest
 
 # Playwright keeps an event loop in the thread of the tests; the database is used from it all the same.

@@ -1,44 +1,77 @@
 """Every page answers, in both languages, with the status it should have."""
 
+import datetime
+from typing import Any
+
 import pytest
 from django.test import Client
+from django.urls import reverse
+from tests.factories.registers import register
 
 from samstyr.meetings.models import Meeting
+from samstyr.registry.services import load_register
 
-PUBLIC = [
-    "/",
-    "/kort/",
-    "/fora/",
-    "/fora/nbs/",
-    "/parter/",
-    "/parter/almen-praksis/",
-    "/organisationer/kl/",
-    "/emner/",
-    "/emner/medcom.work-programme/",
-    "/hjemmel/",
-    "/hjemmel/oa-2015/",
-    "/systemer/",
-    "/systemer/nsp-net/",
-    "/fund/",
-    "/moeder/",
-    "/import/",
-    "/soeg/?q=medcom",
-    "/log-ind/",
-]
+# Every address of the application by its name (tests/architecture sees that none is left out).
+# name: arguments, and the status for one who is not logged in.
+PAGES: dict[str, tuple[list[Any], int]] = {
+    "home": ([], 200),
+    "health": ([], 200),
+    "login": ([], 200),
+    "logout": ([], 405),
+    "language": ([], 405),
+    "date": ([], 405),
+    "search": ([], 200),
+    "map": ([], 200),
+    "map-svg": ([], 200),
+    "map-pdf": ([], 200),
+    "fora": ([], 200),
+    "forum": (["nbs"], 200),
+    "parties": ([], 200),
+    "party": (["almen-praksis"], 200),
+    "organisation": (["kl"], 200),
+    "subjects": ([], 200),
+    "subject": (["medcom.work-programme"], 200),
+    "instruments": ([], 200),
+    "instrument": (["oa-2015"], 200),
+    "systems": ([], 200),
+    "system": (["nsp-net"], 200),
+    "initiative": (["praksys"], 200),
+    "duty": (["nbs-operations-report"], 302),
+    "findings": ([], 200),
+    "meetings": ([], 200),
+    "meeting": (["MEETING"], 200),
+    "item-subject": (["MEETING", 0], 405),
+    "draft-agenda": (["MEETING"], 200),
+    "follow-up": (["MEETING"], 200),
+    "person": (["PERSON"], 200),
+    "imports": ([], 200),
+    "review": (["REVIEW"], 302),
+}
 
 
-@pytest.mark.parametrize("address", PUBLIC)
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_public_page_answers(example_meeting: Meeting, client: Client, address: str, language: str) -> None:
+def test_every_page_answers(example_meeting: Meeting, client: Client, language: str) -> None:
     client.cookies["django_language"] = language
+    attendance = example_meeting.attendances.first()
+    assert attendance is not None
+    keys = {
+        "MEETING": example_meeting.pk,
+        "PERSON": attendance.person_id,
+        "REVIEW": example_meeting.review.pk,
+    }
 
-    response = client.get(address)
+    answers = {}
+    for name, (arguments, _status) in PAGES.items():
+        response = client.get(reverse(name, args=[keys.get(each, each) for each in arguments]))
+        answers[name] = response.status_code
+        if response.status_code == 200:
+            assert response.headers["Content-Language"] == language, name
+            assert "default-src 'self'" in response.headers["Content-Security-Policy"], name
 
-    assert response.status_code == 200
-    assert response.headers["Content-Language"] == language
+    assert answers == {name: status for name, (_arguments, status) in PAGES.items()}
 
 
-@pytest.mark.parametrize("address", ["/fora/x/", "/emner/x/", "/moeder/999/", "/import/999/x", "/intet"])
+@pytest.mark.parametrize("address", ["/fora/x/", "/emner/x/", "/moeder/999/", "/personer/999/", "/intet"])
 def test_unknown_address_is_404(danish_register: object, client: Client, address: str) -> None:
     assert client.get(address).status_code == 404
 
@@ -48,3 +81,62 @@ def test_bad_date_is_told_with_400(danish_register: object, client: Client) -> N
 
     assert response.status_code == 400
     assert "i-morgen" in response.content.decode()
+
+
+def test_english_browser_gets_danish_until_a_person_chooses(danish_register: object, client: Client) -> None:
+    response = client.get("/", headers={"accept-language": "en"})
+
+    assert response.headers["Content-Language"] == "da"
+
+
+def test_language_is_kept_once_chosen(danish_register: object, client: Client) -> None:
+    client.post(reverse("language"), {"language": "en", "next": "/fora/"})
+
+    assert client.get("/fora/").headers["Content-Language"] == "en"
+
+
+@pytest.mark.parametrize("elsewhere", ["https://example.org/", "//example.org", "javascript:alert(1)"])
+def test_choice_never_leads_to_another_site(db: None, client: Client, elsewhere: str) -> None:
+    response = client.post(reverse("language"), {"language": "en", "next": elsewhere})
+
+    assert response.headers["Location"] == "/"
+
+
+def test_demonstration_can_be_seen_from_the_real_date(danish_register: object, client: Client) -> None:
+    assert "1. juli 2017" in client.get("/").content.decode()
+
+    client.post(reverse("date"), {"real": "1", "next": "/"})
+
+    assert "1. juli 2017" not in client.get("/").content.decode()
+
+
+def test_subject_page_answers_who_and_on_what_basis(danish_register: object, client: Client) -> None:
+    page = client.get("/emner/medcom.work-programme/").content.decode()
+
+    answer = page.split('class="answer"')[1].split("</section>")[0]
+    assert "Den nationale bestyrelse for sundheds-it" in answer
+    assert "Økonomiaftalen for 2015" in answer
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("name", ["fora", "subjects", "parties", "instruments", "systems", "findings", "map"])
+@pytest.mark.parametrize("fora", [1, 3])
+def test_register_page_costs_one_query_whatever_it_shows(
+    client: Client, django_assert_num_queries: Any, name: str, fora: int
+) -> None:
+    load_register(wanted=register(parties=["stat"], fora=[f"f{n}" for n in range(fora)], subjects=["s"]))
+    client.get(reverse(name))
+
+    with django_assert_num_queries(1):
+        client.get(reverse(name))
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_list_of_meetings_costs_the_same_whatever_it_shows(
+    danish_register: object, client: Client, django_assert_num_queries: Any, number: int
+) -> None:
+    for month in range(1, number + 1):
+        Meeting.objects.create(forum_id="nbs", date=datetime.date(2017, month, 1))
+
+    with django_assert_num_queries(2):
+        client.get(reverse("meetings"))

@@ -59,6 +59,11 @@ def current_register() -> rules.Register:
     return register
 
 
+def forget_register() -> None:
+    """Let this process forget what it read, as a new process would begin (for measurements)."""
+    _keeper.kept = None
+
+
 def _last_change() -> tuple[int, bool]:
     """Answer the number of the last change, and whether this transaction made it (and may undo it)."""
     with connection.cursor() as cursor:
