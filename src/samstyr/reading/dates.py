@@ -68,10 +68,9 @@ class FoundDate:
     weekday: str | None
 
     def on(self, meeting: date | None, *, past: bool = False) -> date | None:
-        """The day meant. A year left out is taken from the meeting: the first such day on or after it, or
-        before.
+        """The day meant. Without a year: the next such day seen from the meeting, or the last when ``past``.
 
-        Source: contract, "A year that the text leaves out is taken from the meeting".
+        Source: contract of reading minutes, on years left out.
         """
         if self.year is not None:
             return date(self.year, self.month, self.day)

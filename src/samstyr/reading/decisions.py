@@ -212,7 +212,7 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _EXPLETIVE = re.compile(
-    r"(?:^|[,;]\s|\b(?:og|men|hvorfor|hvorefter|så|idet|derfor|ligesom|endvidere|"
+    r"(?:^|\b(?:og|men|hvorfor|hvorefter|så|idet|derfor|ligesom|endvidere|"
     r"herefter)\s)der\s*(?:\w+\s)?$",
     re.IGNORECASE,
 )

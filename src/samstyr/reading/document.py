@@ -8,10 +8,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from samstyr.reading.record import Span
+from samstyr.reading.reflow import SHORTEST, cuts
 
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _TOKEN = re.compile(
@@ -252,8 +253,14 @@ def _lines(text: str) -> Iterator[Line]:
                 gap += 1 if not bullet.group().strip() else 0
                 bullet = None
             shown = passage.part(bullet.end()) if bullet else passage
-            yield Line(index, shown, gap, len(raw) - len(raw.lstrip()), bullet is not None, raw)
-            index += 1
+            whole = Line(index, shown, gap, len(raw) - len(raw.lstrip()), bullet is not None, raw)
+            if len(shown.text) < SHORTEST:
+                pieces = [whole]
+            else:
+                pieces = [replace(whole, passage=shown.part(*cut), raw="") for cut in cuts(shown.text)]
+            for piece in pieces:
+                yield replace(piece, index=index)
+                index += 1
             gap = 0
         if found is not None:
             place = found.end()
@@ -276,10 +283,7 @@ def _without_page_furniture(lines: list[Line]) -> list[Line]:
             if 0 <= neighbour < len(lines) and _shape(lines[neighbour].text) in headers:
                 dropped.add(neighbour)
     kept = [line for place, line in enumerate(lines) if place not in dropped]
-    return [
-        Line(index, line.passage, line.gap, line.indent, line.bullet, line.raw)
-        for index, line in enumerate(kept)
-    ]
+    return [replace(line, index=index) for index, line in enumerate(kept)]
 
 
 def _shape(text: str) -> str:

@@ -1,43 +1,13 @@
-"""The head of the document: which forum met, when and where; and what kind of document it is."""
+"""The head of the document: which forum met, when and where."""
 
 import re
 from dataclasses import dataclass
 
 from samstyr.reading.dates import FoundDate, FoundTime, find_dates, find_times
 from samstyr.reading.document import Document, Line
+from samstyr.reading.labels import find_label
 from samstyr.reading.outline import Outline
 from samstyr.reading.record import Meeting, Span
-
-_TYPE = (
-    (
-        "decisions",
-        re.compile(r"\b(?:beslutnings(?:protokol|liste|oversigt)|beslutninger\s+fra)\b", re.IGNORECASE),
-    ),
-    (
-        "minutes",
-        re.compile(
-            r"\b(?:\w*referat|bestyrelsesprotokol|protokol)\b|\br\s?e\s?f\s?e\s?r\s?a\s?t\b", re.IGNORECASE
-        ),
-    ),
-    (
-        "agenda",
-        re.compile(
-            r"\b(?:\w*dagsorden|mødeindkaldelse|indkaldelse)\b|\bd\s?a\s?g\s?s\s?o\s?r\s?d\s?e\s?n\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
-_HELD = re.compile(
-    r"\b(?:deltagere|til ?stede|tilstede|afbud|fraværende|referent|mødet blev|mødeleder|dirigent|"
-    r"mødedato|mødested|mødedeltagere|"
-    r"beslutning|godkendt|besluttede|bød velkommen)\b",
-    re.IGNORECASE,
-)
-_OUTCOME = re.compile(
-    r"\b(?:blev godkendt|godkendte|til efterretning\b|blev aftalt|besluttede|bød velkommen|"
-    r"vedtog|^beslutning\b|^godkendt\b|taget til|orienterede|drøftede)",
-    re.IGNORECASE | re.MULTILINE,
-)
 
 _KIND = (
     r"(?:beslutnings?|møde|foreløbigt\s|godkendt\s|udkast\stil\s|endeligt\s)*(?:referat|dagsorden|"
@@ -76,6 +46,8 @@ _COMPOUND = re.compile(
     r"|\b(?P<assembly>generalforsamling)(?:en)?\b(?:\s+(?:i|for)\s+(?P<whose>\S.*?)" + _STOP + ")?",
     re.IGNORECASE,
 )
+_CALLED = re.compile(rf"(?i:{_KIND})\.?\s+(?P<forum>[A-ZÆØÅ][^.:;?!]{{3,80}})$")
+_FIRST_LINES = 12
 _ALONE = re.compile(
     r"(?:Udvalg(?:et)? for|Råd(?:et)? for|Styregruppe[nr]? for|Bestyrelsen for)\s[^.:;?!]{3,90}|"
     r"[A-ZÆØÅ][^.:;?!]{0,60}(?:udvalget|udvalg|rådet|råd|bestyrelsen|bestyrelse|gruppen|gruppe|"
@@ -98,7 +70,8 @@ _LABEL = {
 }
 _NEXT_LABEL = re.compile(
     r"(?:\w*dato|\w*tid(?:spunkt)?|\w*sted|\w*lokale|deltagere|mødedeltagere|medlemmer|afbud|"
-    r"til ?stede|fraværende|referent|mødeleder|dagsorden|emne|udvalg)\s*:?",
+    r"til ?stede|fraværende|referent|mødeleder|"
+    r"dagsorden|emne|udvalg|bemærkninger)\s*(?::|$)",
     re.IGNORECASE,
 )
 _PLACE_AFTER = re.compile(
@@ -115,6 +88,7 @@ _PLACE_ALONE = (
 _END_SAID = re.compile(
     r"\bmødet\s+(?:\w+\s+){0,2}?(?:sluttede|hævet|hævedes|afsluttet|slut)\b", re.IGNORECASE
 )
+_LONG = 400  # characters of a line that may be the head of the meeting
 _HOURS_FIRST = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–,:]?\s*")
 _YEARS = re.compile(r"\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
 _NO_NAME = re.compile(r"\b(?:find|søg|se|vælg|kan|skal|her|du|klik|læs|at|dagsord\w+|referater)\b")
@@ -127,39 +101,7 @@ class _Part:
     span: Span
 
 
-def find_document_type(document: Document, outline: Outline) -> str:
-    """``minutes``, ``agenda``, ``decisions`` or ``other``; a text with no sign of a meeting is ``other``."""
-    top = _top(document, outline)
-    head = "\n".join(line.text for line in top)
-    first = "\n".join(line.text for line in top[:12])
-    text = document.text
-    outcome = _OUTCOME.search(text) is not None
-    for kind, pattern in _TYPE:
-        if pattern.search(first) or (kind != "agenda" and pattern.search(head)):
-            if kind == "agenda" and outcome and _signs(text) >= 3:
-                return "minutes"
-            return kind if _is_meeting(document, head) else "other"
-    if _TYPE[2][1].search(head):
-        return "minutes" if outcome and _signs(text) >= 3 else "agenda"
-    if outcome and _signs(text) >= 3 and _is_meeting(document, head):
-        return "minutes"
-    return "other"
-
-
-def _signs(text: str) -> int:
-    return len({found.group().lower() for found in _HELD.finditer(text[:200_000])})
-
-
-def _is_meeting(document: Document, head: str) -> bool:
-    """A date or a list of persons, or the word for a meeting, stands in the head."""
-    return (
-        next(find_dates(head), None) is not None
-        or re.search(r"møde|forsamling", head, re.IGNORECASE) is not None
-        or _signs(document.text) >= 2
-    )
-
-
-def _top(document: Document, outline: Outline) -> list[Line]:
+def top_of(document: Document, outline: Outline) -> list[Line]:
     """The lines before the first item; the first sixty where there are no items."""
     first = min((heading.first for heading in (*outline.contents[:1], *outline.headings[:1])), default=60)
     return list(document.lines[: max(first, 1)][:120])
@@ -167,7 +109,7 @@ def _top(document: Document, outline: Outline) -> list[Line]:
 
 def find_meeting(document: Document, outline: Outline) -> Meeting:
     """Forum, date, start, end and place from the head: titles, labelled fields and running text."""
-    top = _top(document, outline)
+    top = top_of(document, outline)
     parts: dict[str, _Part] = {}
     for reader in (_labelled, _running, _titled):
         for name, part in reader(top):
@@ -175,15 +117,35 @@ def find_meeting(document: Document, outline: Outline) -> Meeting:
     if "end" not in parts:
         for name, part in _ended(document):
             parts.setdefault(name, part)
+    if "forum" not in parts:
+        parts |= _deciding(document)
     if not parts:
         return Meeting()
-    near = [part.span for part in parts.values()]
+    # What was found far below (the end of the meeting, the forum of a decision) does not stretch the head.
+    below = top[-1].span[1] if top else 0
+    near = [part.span for part in parts.values() if part.span[1] <= below] or [
+        next(iter(parts.values())).span
+    ]
     values = {name: part.value for name, part in parts.items()}
     return Meeting(
         **values,  # type: ignore[arg-type]
         span=(min(start for start, _ in near), max(end for _, end in near)),
         rule="head",
     )
+
+
+def _deciding(document: Document) -> dict[str, _Part]:
+    """The forum whose decisions the document gives, where it is the only one."""
+    named: dict[str, Line] = {}
+    for line in document.lines:
+        label = find_label(line.text)
+        if label is not None and label.forum is not None:
+            named.setdefault(label.forum, line)
+    if len(named) != 1:
+        return {}
+    ((forum, line),) = named.items()
+    at = line.text.find(forum)
+    return {"forum": _Part(forum, line.passage.span(at, at + len(forum)))} if at >= 0 else {}
 
 
 def _labelled(top: list[Line]) -> list[tuple[str, _Part]]:
@@ -196,7 +158,7 @@ def _labelled(top: list[Line]) -> list[tuple[str, _Part]]:
                 continue
             value_line, start = line, found.start("value")
             if not found["value"]:
-                if place + 1 >= len(top) or _NEXT_LABEL.fullmatch(top[place + 1].text):
+                if place + 1 >= len(top) or _NEXT_LABEL.match(top[place + 1].text):
                     continue
                 value_line, start = top[place + 1], 0
             value = value_line.text[start:]
@@ -247,8 +209,8 @@ def _running(top: list[Line]) -> list[tuple[str, _Part]]:
     """A date with times and place in running text: ``Mødet blev afholdt den … kl. … i …``."""
     parts: list[tuple[str, _Part]] = []
     for place, line in enumerate(top[:40]):
-        days = [each for each in find_dates(line.text) if each.year is not None]
-        if not days or len(line.text) > 400:
+        days = [each for each in find_dates(line.text[:_LONG]) if each.year is not None]
+        if not days:
             if not days and parts and not any(name == "start" for name, _ in parts) and len(line.text) < 60:
                 parts += [part for part in _when(line, 0) if part[0] in {"start", "end"}]
             continue
@@ -256,7 +218,7 @@ def _running(top: list[Line]) -> list[tuple[str, _Part]]:
             continue
         if _is_side_date(line.text, days[0]):
             continue
-        parts += _when(line, days[0].start)
+        parts += _when(line, days[0].start, _LONG)
         parts += _place_after(line, days[0]) or _place_below(top[place + 1 : place + 3])
     return parts
 
@@ -316,7 +278,10 @@ def _titled(top: list[Line]) -> list[tuple[str, _Part]]:
             value = _definite(found["forum"]) if found["forum"] else found.group()
             span = line.passage.span(*found.span("forum" if found["forum"] else 0))
             return [("forum", _Part(tidy(value), span))]
-    for line in top[:12]:
+    for line in top[:_FIRST_LINES]:
+        called = _CALLED.match(line.text)
+        if called and _could_be_forum(called["forum"]):
+            return [("forum", _Part(tidy(called["forum"]), line.passage.span(*called.span("forum"))))]
         if _ALONE.fullmatch(line.text) and _could_be_forum(line.text):
             return [("forum", _Part(tidy(line.text), line.span))]
     return []
@@ -380,4 +345,5 @@ def tidy(text: str) -> str:
     """A name with the spaces its writer meant: ``Sundheds-og`` as ``Sundheds- og``, no stray signs at the
     ends.
     """
-    return re.sub(r"(?<=\w)-(?=(?:og|eller|samt)\b)", "- ", _SEPARATORS.sub("", text)).strip(" ,;:.–-")
+    text = re.sub(r",?\s+kl\.?$", "", _SEPARATORS.sub("", text))
+    return re.sub(r"(?<=\w)-(?=(?:og|eller|samt)\b)", "- ", text).strip(" ,;:.–-")

@@ -17,7 +17,10 @@ _LETTER = r"(?:(?:\.|\s)?(?P<letter>[A-Za-z])(?=[.):]|\s|$))?"
 _LED = re.compile(
     rf"{_LEAD}\s*{_NUMBER}(?!\d){_LETTER}(?P<close>\s?[.):]|)\s*[-–:]?\s*(?P<title>.*)$", re.IGNORECASE
 )
-_BARE = re.compile(rf"{_NUMBER}(?P<letter>\.?[A-Z](?=[.)]\s))?(?P<close>\.\)|[.):])(?!\d)\s*(?P<title>.*)$")
+_BARE = re.compile(
+    rf"(?:Indholdsfortegnelse\s?)?{_NUMBER}(?P<letter>\.?[A-Z](?=[.)]\s))?(?P<close>\.\)|"
+    rf"[.):])(?!\d)\s*(?P<title>.*)$"
+)
 _LOOSE = re.compile(rf"{_NUMBER}(?P<letter>)(?P<close>)\s+(?P<title>[A-ZÆØÅ(\"”»].*)$")
 _NO_HEADING = re.compile(
     rf"\d{{1,2}}\.?\s*{_MONTH}|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{2,4}}|\d{{1,2}}[.:]\d\d(?:\s*[-–]|\s*:|\s)|"
@@ -51,8 +54,8 @@ _UNFINISHED = re.compile(
 _TOC_TAIL = re.compile(r"(?:\s*\.{2,}\s*|\s{1,}|\s*…+\s*)\d{1,3}$")
 
 
-# Lines that may stand between a heading and its first small heading: times, names of those responsible.
-_ASIDE = re.compile(r"\(?(?:kl\.?\s*)?\d{1,2}[.:]\d\d.{0,20}|\S+(?:\s\S+){0,7}", re.IGNORECASE)
+# Lines that may stand between a heading and its first small heading: times, and who has prepared it.
+_ASIDE = re.compile(r"\(?(?:kl\.?\s*)?\d{1,2}[.:]\d\d.{0,20}|(?:v/|ved\s)[^.:]{2,60}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def find_headings(document: Document) -> list[Heading]:
         if heading.lead or _MARKER.search(heading.title):
             part = None
         found.append(replace(heading, score=_score(document, heading, part)))
-    return _weighed_by_company(document, found)
+    return _weighed_by_company(document, _without_answers(found))
 
 
 def _heading(document: Document, line: Line) -> Heading | None:
@@ -99,6 +102,7 @@ def _heading(document: Document, line: Line) -> Heading | None:
         return None
     match = _LED.match(text)
     lead = re.sub(r"[\W\d_]+", "", match["lead"]).lower() if match else ""
+    lead = "ad" if lead.startswith("ad") else lead
     if match and lead in {"nr", "sag", "ad"} and not (match["close"] or not match["title"] or lead == "ad"):
         match = None if lead == "sag" else match
     if match is None:
@@ -145,22 +149,28 @@ def _last_line(document: Document, line: Line) -> int:
 
 def _score(document: Document, heading: Heading, part: Part | None) -> float:
     score = {"": 0.6, "nr": 1.5, "sag": 1.0, "ad": 3.0}.get(heading.lead, 3.0)
-    if not heading.lead and heading.words.text[len(heading.number) : len(heading.number) + 1] == " ":
+    if not heading.lead and _LOOSE.match(heading.words.text):
         score -= 0.5
     if part in {Part.RECOMMENDATION, Part.BACKGROUND, Part.DECISION}:
         score -= 0.4
     if part is Part.RECOMMENDATION and _CLAUSE.search(heading.title):
         score -= 2.5
-    for line in document.lines[heading.last + 1 : heading.last + 4]:
-        label = find_label(line.text)
-        if label and label.part is not Part.ATTENDANCE:
-            score += 2.0
-            break
-        if not _ASIDE.fullmatch(line.text) or line.text.endswith("."):
-            break
+    if _opens_parts(document, heading) and not heading.title.startswith("at "):
+        score += 2.0
     if document.lines[heading.first].gap > document.usual_gap:
         score += 0.3
     return score + _score_of_title(heading.title)
+
+
+def _opens_parts(document: Document, heading: Heading) -> bool:
+    """Whether a small heading follows, at most the title said again or the times being between."""
+    for line in document.lines[heading.last + 1 : heading.last + 4]:
+        label = find_label(line.text)
+        if label is not None:
+            return label.part is not Part.ATTENDANCE
+        if not _ASIDE.fullmatch(line.text) and line.text != heading.title:
+            return False
+    return False
 
 
 def _score_of_title(title: str) -> float:
@@ -181,6 +191,17 @@ def _score_of_title(title: str) -> float:
     if len(title) > 220:
         score -= 1.5
     return score + (1.5 if _MARKER.search(title) else 0.0) + (0.7 if _USUAL.match(title) else 0.0)
+
+
+def _without_answers(found: list[Heading]) -> list[Heading]:
+    """``4. Regnskab`` and under it ``Ad 4. Godkendt.``: the second is what is written under the first."""
+    kept: list[Heading] = []
+    for heading in found:
+        if kept and heading.lead == "ad" and kept[-1].number == heading.number and kept[-1].lead != "ad":
+            kept[-1] = replace(kept[-1], score=kept[-1].score + 2.0)
+        else:
+            kept.append(heading)
+    return kept
 
 
 def _weighed_by_company(document: Document, found: list[Heading]) -> list[Heading]:

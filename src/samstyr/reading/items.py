@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from samstyr.reading.bodies import Body, body_of, line_of
 from samstyr.reading.document import Document, Line
 from samstyr.reading.headings import Heading
+from samstyr.reading.labels import find_label
 from samstyr.reading.outline import Outline, same_title
 from samstyr.reading.record import Span
 from samstyr.reading.titles import Title, read_title
@@ -108,7 +109,7 @@ def _title_below(document: Document, heading: Heading, end: int, own: Title) -> 
         return own, heading.last
     line = document.lines[heading.last + 1]
     title = read_title(line.text)
-    if len(line.text) > 160 or (line.text.endswith(".") and len(line.text) > 60) or line.text[:1].islower():
+    if len(line.text) > 160 or line.text.endswith(".") or line.text[:1].islower() or find_label(line.text):
         return own, heading.last
     return Title(title.text, title.marker or own.marker, title.closed or own.closed), heading.last + 1
 

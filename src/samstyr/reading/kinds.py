@@ -50,8 +50,7 @@ def find_kind(
     recommendations: list[Recommendation],
     decisions: list[Decision],
 ) -> tuple[str | None, str | None]:
-    """The kind and where it was read. The marker beats the wording of the title, the item's own or its
-    parent's.
+    """The kind and where it was read. A marker, the item's own or its parent's, outranks what the title says.
 
     ``parent``: kind and kind_from of the item above a sub-item, (None, None) for others.
     Source: contract, ``kind`` and ``kind_from``.

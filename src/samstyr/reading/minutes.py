@@ -6,7 +6,8 @@ from samstyr.reading.bodies import Body, body_of
 from samstyr.reading.consultations import find_consultations
 from samstyr.reading.decisions import find_decisions
 from samstyr.reading.document import Document, parse
-from samstyr.reading.head import find_document_type, find_meeting
+from samstyr.reading.document_type import AGENDA, OTHER, find_document_type
+from samstyr.reading.head import find_meeting
 from samstyr.reading.incidents import find_incidents
 from samstyr.reading.items import FoundItem, bodies_of, find_items
 from samstyr.reading.kinds import find_kind
@@ -20,9 +21,6 @@ from samstyr.reading.speakers import find_unlisted_speakers
 from samstyr.reading.status import find_status_changes
 from samstyr.reading.warnings import find_warnings
 
-OTHER = "other"
-AGENDA = "agenda"
-
 
 def read(text: str) -> Minutes:
     """The record of a document's text. Every text has one; what is no paper of a meeting is ``other`` and has
@@ -32,10 +30,10 @@ def read(text: str) -> Minutes:
     """
     document = parse(text)
     outline = find_outline(document)
-    document_type = find_document_type(document, outline)
+    meeting = find_meeting(document, outline)
+    document_type = find_document_type(document, outline, meeting)
     if document_type == OTHER:
         return Minutes(document_type=OTHER)
-    meeting = find_meeting(document, outline)
     found = find_items(document, outline)
     bodies = bodies_of(document, found) or [body_of(document, document.lines)]
     participants = find_participants(document, outline, bodies)

@@ -11,6 +11,7 @@ _CONTINUES = 1.0
 _GAP = 1.2
 _LATE_START = 1.0
 _LEAST = 1.4
+_NO_TITLE = -1.0  # a score below it is that of a clause or a sentence
 _OPENS_ROUND = {Part.BACKGROUND, Part.RECOMMENDATION}
 
 
@@ -102,7 +103,7 @@ def _cycles(document: Document) -> list[Heading]:
 
 def _contents(document: Document, found: list[Heading], chain: list[Heading]) -> list[Heading]:
     """The list of the same numbers before the first heading, with its sub-items."""
-    before = [heading for heading in found if heading.first < chain[0].first]
+    before = [heading for heading in found if heading.first < chain[0].first and heading.score > _NO_TITLE]
     rising: list[Heading] = []
     for heading in (each for each in before if not each.is_sub):
         if not rising or heading.top == rising[-1].top + 1:

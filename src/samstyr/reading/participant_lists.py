@@ -82,7 +82,6 @@ _ORGANISATION_ENDS = re.compile(
 _ROLE_ALONE = re.compile(
     r"(?:\d\.\s)?(?:vice|næst)?formand|løsgænger|mødeleder|referent|observatør|suppleant", re.IGNORECASE
 )
-_BRACKETS = re.compile(r"(?:\s?\(.*)?\s*")
 _PARTY_ALONE = re.compile(r"\([A-ZÆØÅ]{1,3}\)")
 
 
@@ -151,6 +150,7 @@ def _is_other_heading(line: Line, following: Line) -> bool:
         and text[:1].isupper()
         and not re.search(r"\d|[.?!]$|^\(|\bformand\b", text)
         and not line.bullet
+        and not _ROLE_ALONE.fullmatch(text)
         and following.gap <= line.gap
         and read_entry(following.passage) is not None
     )
@@ -213,25 +213,24 @@ def divided(words: Passage) -> Iterator[Passage]:
         yield words if alone else words.part(*run)
 
 
-def _merged(words: Passage, start: int, end: int) -> list[tuple[int, int]]:
+def _merged(words: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
     """``Prøveby Kommune Anna Eksempel``, the end of one entry and the next one's name, as two pieces."""
-    piece = words.text[start:end]
-    for found in re.finditer(" ", piece):
-        before, after = piece[: found.start()].strip(), piece[found.end() :]
-        name = re.match(PERSON, after)
-        if (
-            not before
-            or not name
-            or not is_person(name.group())
-            or not _BRACKETS.fullmatch(after[name.end() :])
-        ):
+    depth = 0
+    for at in range(start, end):
+        depth += {"(": 1, ")": -1}.get(words.text[at], 0)
+        if words.text[at] != " " or depth > 0:
             continue
-        named = before.endswith(")") and read_entry(words.part(start, start + found.start())) is not None
-        if named or (
+        before, name = words.text[start:at].strip(), re.match(PERSON, words.text[at + 1 : end])
+        if not before or not name or not is_person(name.group()):
+            continue
+        bracketed = before.endswith(")") and (read_entry(words.part(start, at)) or names_organisation(before))
+        organisation = (
             _ORGANISATION_ENDS.search(before) and names_organisation(before) and not is_person(before)
-        ):
-            return [(start, start + found.start()), (start + found.end(), end)]
-    return [(start, end)]
+        )
+        if bracketed or organisation:
+            yield start, at
+            start = at + 1
+    yield start, end
 
 
 def _pieces(text: str, divider: str) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from scoring import FIELDS, Score, score, table
+from reading_score import FIELDS, Score, score, table
 
 from samstyr.reading.minutes import read
 

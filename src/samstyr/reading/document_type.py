@@ -1,0 +1,89 @@
+"""What kind of document a text is; a text that is no paper of a meeting is ``other``, and nothing is read
+from it.
+"""
+
+import re
+
+from samstyr.reading.document import Document, Line
+from samstyr.reading.head import top_of
+from samstyr.reading.labels import Part, find_label
+from samstyr.reading.outline import Outline
+from samstyr.reading.participant_lists import heading_of
+from samstyr.reading.record import Meeting
+
+MINUTES, AGENDA, DECISIONS, OTHER = "minutes", "agenda", "decisions", "other"
+
+_CALLED = (
+    (
+        DECISIONS,
+        re.compile(r"\b(?:beslutnings(?:protokol|liste|oversigt)|beslutninger\s+fra)\b", re.IGNORECASE),
+    ),
+    (
+        MINUTES,
+        re.compile(
+            r"\b(?:\w*referat|bestyrelsesprotokol|protokol)\b|\br\s?e\s?f\s?e\s?r\s?a\s?t\b", re.IGNORECASE
+        ),
+    ),
+    (AGENDA, re.compile(r"\b(?<!forretnings)(?:\w*dagsorden|mødeindkaldelse|indkaldelse)\b", re.IGNORECASE)),
+)
+# What a document calls itself that is no paper of one meeting.
+_NO_PAPER = re.compile(
+    r"(?:\S+\s)?(?:notat|forretningsorden|kommissorium|vedtægt(?:er)?|pressemeddelelse|"
+    r"høringssvar|vejledning|rapport|årsrapport|strategi|cirkulære|"
+    r"bekendtgørelse|nyhed|artikel|årsberetning|mødeplan|mødekalender)\b",
+    re.IGNORECASE,
+)
+_OUTCOME = re.compile(
+    r"\b(?:blev godkendt|godkendte|godkendtes|blev aftalt|besluttede|bød velkommen|vedtog|"
+    r"orienterede|drøftede|taget til (?:orientering|efterretning))\b|"
+    r"^(?:godkendt|udsat|vedtaget|anbefales)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MEETS = re.compile(r"møde|forsamling", re.IGNORECASE)
+_FIRST_LINES = 12
+_ENOUGH = 3
+_ENOUGH_WITHOUT_NAME = 5
+
+
+def find_document_type(document: Document, outline: Outline, meeting: Meeting) -> str:
+    """What the document calls itself near its beginning, where it has the marks of a meeting too.
+
+    An agenda that tells what came of its items is minutes.
+    """
+    top = top_of(document, outline)
+    called = _name_of(top)
+    if called is None and any(_NO_PAPER.match(line.text) for line in top[:4]):
+        return OTHER
+    outcome = _OUTCOME.search(document.text) is not None
+    labels = {label.part for line in document.lines if (label := find_label(line.text)) is not None}
+    marks = _marks(document, top, meeting) + outcome + 2 * (Part.DECISION in labels)
+    if called is None:
+        decided = outcome or Part.DECISION in labels
+        return MINUTES if decided and marks >= _ENOUGH_WITHOUT_NAME else OTHER
+    if marks < _ENOUGH:
+        return OTHER
+    if (
+        called == AGENDA
+        and outcome
+        and (Part.DECISION in labels or Part.MINUTES in labels or _tells(document))
+    ):
+        return MINUTES
+    return called
+
+
+def _name_of(top: list[Line]) -> str | None:
+    first = "\n".join(line.text for line in top[:_FIRST_LINES])
+    whole = "\n".join(line.text for line in top)
+    return next((kind for text in (first, whole) for kind, pattern in _CALLED if pattern.search(text)), None)
+
+
+def _marks(document: Document, top: list[Line], meeting: Meeting) -> int:
+    """How much there is of a meeting: its day, a list of persons, the word itself."""
+    listed = any(heading_of(line.text) is not None for line in document.lines[:200])
+    met = any(_MEETS.search(line.text) for line in top)
+    return 2 * (meeting.date is not None) + 2 * listed + met
+
+
+def _tells(document: Document) -> bool:
+    """Whether more than one sentence tells of what was done."""
+    return len(_OUTCOME.findall(document.text)) >= 3
