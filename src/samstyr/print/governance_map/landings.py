@@ -1,0 +1,229 @@
+"""Where every line meets its two rooms, and what is written beside it there.
+
+What a forum does towards another is written where the line leaves the forum, on the right of the line and
+within the room's width, where no other line can come.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import Final
+
+from samstyr.print.governance_map import sizes
+from samstyr.print.governance_map.grid import Cell, Grid
+from samstyr.print.governance_map.model import Change, Line, Mark
+from samstyr.print.governance_map.ports import Wish, settled
+from samstyr.print.governance_map.text import drawable, width_of, wrapped
+from samstyr.print.governance_map.widths import Columns
+from samstyr.print.governance_map.wires import Leg, Port, Run, Wire
+
+ROUNDS: Final = 4
+BUSY: Final = 4  # with more lines than this, a room leaves the texts to the other ends
+SPACE: Final = 6.0  # after a text
+REACH: Final = 7.0  # half of what an arrow head or a ring takes
+SIGNS: Final = {Change.SAME: "", Change.NEW: "+ ", Change.GONE: "− "}
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRow:
+    """One line of what is written beside a line."""
+
+    text: str
+    width: float
+    change: Change
+
+
+@dataclass(slots=True, eq=False)
+class Landing:
+    """One end of a line. `level`: how many rows of text stand between the room and this text."""
+
+    port: Port
+    leg: Leg
+    wire: Wire
+    rows: tuple[LabelRow, ...]
+    level: int = 0
+    on_left: bool = False
+    is_dropped: bool = False
+
+    @property
+    def has_both_signs(self) -> bool:
+        """Whether an arrow head and the ring of what hangs here stand on each other."""
+        return self.wire.line.child == self.port.room and self.wire.line.points_at(self.port.room)
+
+    @property
+    def width(self) -> float:
+        """How wide the text is, with its distance from the line; 0 where there is none."""
+        return max((row.width for row in self.rows), default=-sizes.LABEL_GAP) + sizes.LABEL_GAP
+
+
+class Landings:
+    """The ends of all lines; making it puts every port in its place."""
+
+    def __init__(self, grid: Grid, wires: list[Wire], columns: Columns) -> None:
+        self.grid, self.columns = grid, columns
+        self._of: dict[int, Landing] = {}
+        self._crowd = Counter(room for wire in wires for room in (wire.upper, wire.lower))
+        self.sides: dict[tuple[str, bool], list[Landing]] = defaultdict(list)
+        for wire in wires:
+            for port, leg in zip(wire.ports, (wire.legs[0], wire.legs[-1]), strict=True):
+                landing = Landing(port, leg, wire, self._rows(port, wire))
+                self._of[id(port)] = landing
+                self.sides[port.room, port.at_top].append(landing)
+        for _ in range(ROUNDS):
+            for (room, _), side in sorted(self.sides.items(), key=self._lead):
+                self._settle(self.grid.cells[room], side)
+            self._settle_runs(wires)
+
+    def of(self, port: Port) -> Landing:
+        """The landing at a port."""
+        return self._of[id(port)]
+
+    def strip(self, shelf: int, at_top: bool) -> float:
+        """How much height the texts over (or under) a shelf's rooms take; 0 where there are none."""
+        here = [
+            landing
+            for (room, top), side in self.sides.items()
+            if top == at_top and self.grid.cells[room].shelf == shelf
+            for landing in side
+        ]
+        highest = max(
+            (
+                landing.level + len(landing.rows)
+                for landing in here
+                if landing.rows and not landing.is_dropped
+            ),
+            default=0,
+        )
+        texts = highest * sizes.SMALL_LINE + 12.0 if highest else 0.0
+        return max(
+            [texts, *(sizes.STUB + (sizes.HEAD if landing.has_both_signs else 0.0) for landing in here)]
+        )
+
+    def _rows(self, port: Port, wire: Wire) -> tuple[LabelRow, ...]:
+        line = wire.line
+        if line.forth and line.back:
+            marks = line.forth if port.room == line.a else line.back
+        elif port.room == self._quieter(line):
+            marks = line.forth or line.back
+        else:
+            marks = ()
+        most = self.columns.right[0] - self.columns.left[0] - 2 * sizes.CORNER - 2 * REACH - sizes.LABEL_GAP
+        return tuple(
+            LabelRow(line, width_of(line, sizes.SMALL), mark.change)
+            for number, mark in enumerate(marks)
+            for line in _mark_lines(mark, most, is_last=number == len(marks) - 1)
+        )
+
+    def _quieter(self, line: Line) -> str:
+        """The room of a line's two with fewer lines: there is space for what is said; else where it begins."""
+        begins, ends = (line.a, line.b) if line.forth else (line.b, line.a)
+        return min((begins, ends), key=lambda room: self._crowd[room] > BUSY and self._crowd[room])
+
+    def _lead(self, item: tuple[tuple[str, bool], list[Landing]]) -> tuple[int, int, str, bool]:
+        """Narrow rooms choose their ports first; wide ones follow, so that lines go straight."""
+        (room, at_top), side = item
+        return (self.grid.cells[room].span, len(side), room, at_top)
+
+    # One side of a room
+
+    def _settle(self, cell: Cell, side: list[Landing]) -> None:
+        low = self.columns.left_of(cell) + sizes.CORNER - REACH
+        high = low + self.columns.width_of(cell) - 2 * (sizes.CORNER - REACH)
+        side.sort(
+            key=lambda each: (self._far(each), id(each.wire) if False else each.wire.line.a, each.wire.line.b)
+        )
+        for landing in side:
+            landing.level, landing.on_left, landing.is_dropped = 0, False, False
+        found = settled([self._wish(each, cell) for each in side], low, high)
+        if found is None:
+            found = self._facing(cell, side, low, high)
+        if found is None:
+            for landing in side:
+                landing.is_dropped = bool(landing.rows)
+            found = settled([self._wish(each, cell) for each in side], low, high)
+        if found is None:
+            step = (high - low - 2 * REACH) / max(1, len(side) - 1)
+            found = [low + REACH + number * step for number in range(len(side))]
+        for landing, x in zip(side, found, strict=True):
+            landing.port.x, landing.port.is_set = round(x, 1), True
+
+    def _order(self, landing: Landing) -> tuple[int, float, str, str]:
+        """From the left: lines that turn back to the left, the nearest first; those that go through; and those
+        that turn back to the right, the nearest last. So they lie in each other and don't cross.
+        """
+        far, line = self._far(landing), landing.wire.line
+        if landing.leg.start_above != landing.leg.end_above:
+            return (0, far, line.a, line.b)
+        here = self.columns.middle_of(self.grid.cells[landing.port.room])
+        return (1 if far > here else -1, -far, line.a, line.b)
+
+    def _facing(self, cell: Cell, side: list[Landing], low: float, high: float) -> list[float] | None:
+        """Two texts with too little space beside each other go over each other, between their two lines."""
+        told = [number for number, each in enumerate(side) if each.rows]
+        if len(told) != 2 or told[1] != told[0] + 1:
+            return None
+        one, other = side[told[0]], side[told[1]]
+        wishes = [self._wish(each, cell) for each in side]
+        wide = max(one.width, other.width)
+        wishes[told[0]] = Wish(wishes[told[0]].x, REACH, wide)
+        wishes[told[1]] = Wish(self._far(other), REACH, REACH)
+        found = settled(wishes, low, high)
+        if found is not None:
+            other.on_left, other.level = True, len(one.rows)
+        return found
+
+    def _wish(self, landing: Landing, cell: Cell) -> Wish:
+        """Straight over to the other end, if that is settled by then; else a place that leaves space for the
+        text.
+        """
+        right = REACH if landing.is_dropped or not landing.rows else max(REACH, landing.width + SPACE)
+        left, width = self.columns.left_of(cell), self.columns.width_of(cell)
+        far = self._far(landing)
+        other = landing.leg.end if landing.leg.start is landing.port else landing.leg.start
+        follows = isinstance(other, Run) and other.is_corridor
+        if isinstance(other, Port):
+            across = self.grid.cells[other.room]
+            follows = cell.span > across.span or (cell.span == across.span and other.is_set)
+        if (follows or cell.span > 1) and left + sizes.CORNER <= far <= left + width - sizes.CORNER:
+            return Wish(far, REACH, right)
+        own = left + width / 2 if right <= REACH else left + max(22.0, (width - right) / 3)
+        return Wish(own, REACH, right)
+
+    def _far(self, landing: Landing) -> float:
+        """The x of the other end of the line's first (or last) way through a street."""
+        other = landing.leg.end if landing.leg.start is landing.port else landing.leg.start
+        if isinstance(other, Run) or other.is_set:
+            return other.x
+        across = self.grid.cells[other.room]
+        here = self.columns.middle_of(self.grid.cells[landing.port.room])
+        low, width = self.columns.left_of(across), self.columns.width_of(across)
+        return min(max(here, low + sizes.CORNER), low + width - sizes.CORNER)
+
+    # Empty cells
+
+    def _settle_runs(self, wires: list[Wire]) -> None:
+        """A line in an empty cell goes on straight from the room over or under it, if it comes from there."""
+        beside: dict[tuple[int, float], list[tuple[float, Run]]] = defaultdict(list)
+        for wire in wires:
+            for run in wire.runs:
+                if not run.is_corridor:
+                    beside[run.first, run.gap].append((self._wished(run, wire), run))
+        for (_, gap), found in beside.items():
+            column = int(gap)
+            found.sort(key=lambda each: each[0])
+            wishes = [Wish(x, REACH, REACH) for x, _ in found]
+            places = settled(wishes, self.columns.left[column], self.columns.right[column])
+            for (_, run), x in zip(found, places or [x for x, _ in found], strict=True):
+                run.x = round(x, 1)
+
+    def _wished(self, run: Run, wire: Wire) -> float:
+        column = int(run.gap)
+        low, high = self.columns.left[column], self.columns.right[column]
+        points = [leg.start for leg in wire.legs] + [wire.legs[-1].end]
+        place = points.index(run)
+        near = [points[place + 1].x, points[place - 1].x]
+        inside = [x for x in near if low < x < high]
+        return inside[0] if inside else min(max(near[0], low), high)
+
+
+def _mark_lines(mark: Mark, most: float, is_last: bool) -> tuple[str, ...]:
+    return wrapped(drawable(f"{SIGNS[mark.change]}{mark.text}{'' if is_last else ','}"), most, sizes.SMALL)
