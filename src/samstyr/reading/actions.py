@@ -10,7 +10,6 @@ from samstyr.reading.bodies import Body
 from samstyr.reading.dates import find_dates
 from samstyr.reading.decisions import BODY, REPORTS
 from samstyr.reading.document import Sentence
-from samstyr.reading.labels import Part
 from samstyr.reading.record import Action, Decision
 
 _DOING = """
@@ -77,6 +76,8 @@ _REPORT = re.compile(rf"\b{REPORTS}\b", re.IGNORECASE)
 _CUES = {
     name: re.compile(rf"\b(?:{words})\b")
     for name, words in (
+        ("agreed", r"\w*(?i:aftal|enig)\w*"),
+        ("decided", r"(?i:beslut|vedt)\w*"),
         ("ongoing", "i gang med|arbejder|er ved at"),
         ("expects", "forventer"),
         ("welcome", "gerne"),
@@ -130,7 +131,7 @@ class ActionFinder:
         )
         for block in body.told():
             for sentence in block.sentences():
-                for action in self._in_sentence(sentence, body, meeting, in_list=block.part is Part.ACTIONS):
+                for action in self._in_sentence(sentence, body, meeting):
                     if action.certainty == "proposed" and action.span[0] < agreed_until:
                         yield replace(
                             action, certainty="agreed", rule=f"{action.rule}:approved with these remarks"
@@ -138,13 +139,11 @@ class ActionFinder:
                     else:
                         yield action
 
-    def _in_sentence(
-        self, sentence: Sentence, body: Body, meeting: date | None, *, in_list: bool
-    ) -> Iterator[Action]:
+    def _in_sentence(self, sentence: Sentence, body: Body, meeting: date | None) -> Iterator[Action]:
         text = sentence.text
         if text.endswith("?") or len(text) > 3000:
             return
-        for certainty, what, who, rule in self._readings(text, in_list):
+        for certainty, what, who, rule in self._readings(text):
             due = _due(what, meeting)
             if certainty == "expected" and due is None and not who and rule != "action:will be":
                 continue
@@ -160,12 +159,16 @@ class ActionFinder:
             )
             return
 
-    def _readings(self, text: str, in_list: bool) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
+    def _readings(self, text: str) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
         """Every way the sentence can be read as an action, the surest first: certainty, what, who, rule."""
-        for pattern, certainty, rule in ((_AGREED, "agreed", "agreed"), (_DECIDED, "agreed", "decided")):
-            if (found := pattern.search(text)) and not _REPORT.search(text[: found.start()]):
+        for pattern, rule in ((_AGREED, "agreed"), (_DECIDED, "decided")):
+            if (
+                _CUES[rule].search(text)
+                and (found := pattern.search(text))
+                and not _REPORT.search(text[: found.start()])
+            ):
                 yield from self._content(
-                    found["clause"], certainty, f"action:{rule}", needs_actor=rule == "decided"
+                    found["clause"], "agreed", f"action:{rule}", needs_actor=rule == "decided"
                 )
         if found := _PROPOSED.search(text):
             yield from self._content(found["clause"], "proposed", "action:proposed", needs_actor=True)
@@ -187,9 +190,9 @@ class ActionFinder:
                 yield certainty, found["what"], who, rule
         if found := _RESUMED.search(text):
             yield "agreed", found["what"], (), "action:resumed"
-        if (found := _FORESEEN.search(text)) and not _REPORT.search(text):
+        if "forventes" in text and (found := _FORESEEN.search(text)) and not _REPORT.search(text):
             yield "expected", found["what"], (), "action:foreseen"
-        if (found := _WILL_BE.search(text)) and not _REPORT.search(text):
+        if " vil " in text and (found := _WILL_BE.search(text)) and not _REPORT.search(text):
             yield "expected", found["what"], (), "action:will be"
 
     def _content(

@@ -11,7 +11,7 @@ from samstyr.reading.record import Meeting, Span
 
 _KIND = (
     r"(?:beslutnings?|møde|foreløbigt\s|godkendt\s|udkast\stil\s|endeligt\s)*(?:referat|dagsorden|"
-    r"protokol|indkaldelse|beslutninger)(?:en|et)?(?:\s+og\s+referat)?"
+    r"protokol|indkaldelse|beslutninger)(?:en|et|er)?(?:\s+(?:og|med)\s+referat(?:er)?)?"
 )
 _EVENT = (
     r"(?:(?:\d+\.\s*|ordinær[et]?\s+|ekstraordinær[et]?\s+|konstituerende\s+|virtuelt\s+|"

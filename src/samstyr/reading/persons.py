@@ -77,6 +77,8 @@ def read_entry(words: Passage) -> Entry | None:
     name, rest = _name_of(pieces)
     if name is None:
         return None
+    initials = "".join(word[0] for word in re.split(r"[\s-]", name) if word)
+    remarks = [remark for remark in remarks if remark not in {initials, initials[:1] + initials[-1:]}]
     return _entry(name, [*rest, *remarks], words)
 
 
