@@ -1,0 +1,115 @@
+"""axe finds nothing on any page: light and dark, wide and on a phone; nothing is wider than the phone."""
+
+import json
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import Permission
+from django.test import Client
+from playwright.sync_api import Browser, Page
+from pytest_django.live_server_helper import LiveServer
+
+from samstyr.accounts.models import User
+from samstyr.exchange.minutes_import import import_file
+from samstyr.registry.services import load_register
+from samstyr.rules.register import Register
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+PAGES = [
+    "/",
+    "/kort/",
+    "/fora/",
+    "/fora/nbs/",
+    "/parter/",
+    "/parter/almen-praksis/",
+    "/organisationer/kl/",
+    "/emner/",
+    "/emner/medcom.work-programme/",
+    "/hjemmel/",
+    "/hjemmel/oa-2015/",
+    "/systemer/",
+    "/systemer/nsp-net/",
+    "/initiativer/praksys/",
+    "/fund/",
+    "/moeder/",
+    "/soeg/?q=medcom",
+    "/import/",
+    "/log-ind/",
+    "/findes-ikke/",
+    "/moeder/MEETING/",
+    "/personer/PERSON/",
+    "/import/REVIEW/",
+]
+OTHER = "EKSEMPELDATA\n\nReferat af møde i MedComs styregruppe den 12. juni 2017\n\n1. Velkomst (O)\n"
+
+
+@pytest.fixture
+def addresses(transactional_db: None, denmark: Register, example_minutes: Path, tmp_path: Path) -> list[str]:
+    load_register(wanted=denmark)
+    meeting = import_file(path=example_minutes, apply=True).review.meeting
+    assert meeting is not None
+    attendance = meeting.attendances.first()
+    assert attendance is not None
+    other = tmp_path / "andet.txt"
+    other.write_text(OTHER, encoding="utf-8")
+    review = import_file(path=other, apply=False).review
+    keys = {"MEETING": meeting.pk, "PERSON": attendance.person_id, "REVIEW": review.pk}
+    found = []
+    for page in PAGES:
+        address = page
+        for name, key in keys.items():
+            address = address.replace(name, str(key))
+        found.append(address)
+    return found
+
+
+@pytest.fixture
+def session() -> str:
+    user = User.objects.create_user("sekretær", password="eksempel-kodeord-1")
+    user.user_permissions.set(Permission.objects.filter(content_type__app_label="meetings"))
+    client = Client()
+    client.force_login(user)
+    return client.cookies["sessionid"].value
+
+
+def opened(browser: Browser, live_server: LiveServer, session: str, scheme: str, width: int) -> Page:
+    context = browser.new_context(
+        locale="da-DK",
+        color_scheme=scheme,  # type: ignore[arg-type]
+        viewport={"width": width, "height": 900},
+    )
+    context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+    return context.new_page()
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 390)])
+def test_axe_finds_nothing_on_any_page(
+    browser: Browser, live_server: LiveServer, addresses: list[str], session: str, scheme: str, width: int
+) -> None:
+    page = opened(browser, live_server, session, scheme, width)
+    found = {}
+    for address in addresses:
+        page.goto(live_server.url + address)
+        violations = Axe().run(page).response["violations"]
+        if violations:
+            found[address] = [
+                (each["id"], [node["html"][:120] for node in each["nodes"][:2]]) for each in violations
+            ]
+
+    assert found == {}, json.dumps(found, indent=1, ensure_ascii=False)
+
+
+def test_no_page_is_wider_than_a_phone(
+    browser: Browser, live_server: LiveServer, addresses: list[str], session: str
+) -> None:
+    page = opened(browser, live_server, session, "light", 390)
+    wide = {}
+    for address in addresses:
+        page.goto(live_server.url + address)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > 390:
+            wide[address] = width
+
+    assert wide == {}
