@@ -50,6 +50,7 @@ class Registers:
 
 def _register_of(path: Path | None) -> Register:
     if path is not None:
+        # Overlaps keep a file from being loaded; here they are findings of the lint, and checks are made.
         return read_register(path, allow_overlaps=True)
     register: Register = start.call(CURRENT_REGISTER)
     return register

@@ -12,7 +12,7 @@ from tests.factories.registers import documents
 from samstyr.rules.register import LISTS, Register, RegisterError, parse, to_document
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(documents())
 def test_document_of_a_register_is_read_into_an_equal_one(document):
     register = parse(document)
@@ -23,7 +23,7 @@ def test_document_of_a_register_is_read_into_an_equal_one(document):
     assert to_document(parse(written)) == written
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(documents(), st.randoms(use_true_random=False))
 def test_register_does_not_depend_on_order(document, chance: random.Random):
     shuffled = copy.deepcopy(document)
@@ -59,7 +59,7 @@ def _flat(value, path=()):
         yield path, type(value), value
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(anything | disturbed_documents())
 def test_any_data_is_a_register_or_has_problems_with_places(document):
     try:
@@ -77,7 +77,7 @@ def test_register_with_overlaps_keeps_them_through_its_document(register):
     assert parse(to_document(register), allow_overlaps=True) == register
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(documents(), documents())
 def test_changed_register_looks_up_what_a_new_one_would(first, second):
     before, after = parse(first), parse(second)

@@ -90,8 +90,10 @@ class AsOf:
         """Whether the forum may by any of these acts on the subject, or on one below it."""
         if subject in self._at_or_above_own(forum, acts):
             return True
-        held = permissions_by_act(self.register, forum, acts, subject, self.on, ANY_FACTS)
-        return any(held.values())
+        register = self.register
+        if not any(register.index.mandates_of_on(forum, here) for here in register.subject_chain(subject)):
+            return False
+        return any(permissions_by_act(register, forum, acts, subject, self.on, ANY_FACTS).values())
 
     def _at_or_above_own(self, forum: str, acts: tuple[Act, ...]) -> set[str]:
         """Every subject at or above one on which the forum has a permission for one of the acts."""
