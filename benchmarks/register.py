@@ -26,7 +26,7 @@ TABLES = ("party", "organisation", "instrument", "forum", "seat", "meetingdate",
 
 
 def made_up(fora: int) -> rules.Register:
-    """Answer a register of that many fora: each with a parent, a seat, four meetings, a subject, three mandates."""
+    """Answer a register: each forum with a parent, a seat, four meetings, a subject and three mandates."""
     acts = (rules.Act.DECIDE, rules.Act.RECOMMEND, rules.Act.INFORM)
     first = date(2017, 1, 2)
 

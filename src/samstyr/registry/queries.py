@@ -1,5 +1,6 @@
 """Reading the register: one immutable snapshot in each process, kept up to date entry by entry."""
 
+import gc
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -11,6 +12,7 @@ from django.db.models import QuerySet
 
 from samstyr.registry import models, rows
 from samstyr.rules import register as rules
+from samstyr.rules.register.collector import collector_paused
 
 # With more changed entries than this, reading everything anew is quicker.
 MOST_CHANGES: Final = 2_000
@@ -54,6 +56,8 @@ def current_register() -> rules.Register:
         number, own = _last_change()
         register = _read_since(kept, number)
     if not own:
+        # What is kept stays: the garbage collector need not look through a million records again and again.
+        gc.freeze()
         with _keeper.writing:
             _keeper.kept = _Kept(database, number, register)
     return register
@@ -97,7 +101,8 @@ def _read_since(kept: _Kept | None, number: int) -> rules.Register:
 
 
 def _read_all() -> rules.Register:
-    lists: dict[str, Any] = {name: reader(None) for name, reader in READERS.items()}
+    with collector_paused():
+        lists: dict[str, Any] = {name: reader(None) for name, reader in READERS.items()}
     return _with_heading(rules.Register(**lists, accepted=_accepted()))
 
 

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 from tests.factories.disturbed_registers import problems_of
-from tests.factories.registers import document
+from tests.factories.registers import document, register
+
+from samstyr.rules.register import parse
 
 
 def with_forum(**keys: Any) -> dict[str, Any]:
@@ -40,7 +42,6 @@ def test_unknown_key_of_a_forum_names_what_was_expected():
             "level: expected one of national, regional, local, project, party; found the text 'natinal'",
         ),
         ({"level": None}, "level: missing: a forum needs it"),
-        ({"level": "party"}, "party: missing: a forum of level party needs its owner"),
         ({"parent": "x"}, "parent: no forum has the id 'x'"),
         ({"parent": 5}, "parent: expected a text, found the number 5: put it in quotes"),
         ({"parent": "a"}, "parent: runs in a circle: a → a"),
@@ -148,3 +149,28 @@ def test_unknown_key_of_a_forum_names_what_was_expected():
 )
 def test_forum_with_something_wrong_is_told_where(keys, expected):
     assert problems_of(with_forum(**keys)) == [f"fora[0].{expected}"]
+
+
+def test_body_of_a_party_may_leave_its_owner_unsaid() -> None:
+    read = register(fora=[{"id": "a", "level": "party", "kind": "constituency"}])
+
+    assert read.fora["a"].party is None
+
+
+def test_duty_may_leave_its_subject_unsaid() -> None:
+    read = parse(
+        {**document(fora=["a"]), "duties": [{"id": "d", "name": "D", "forum": "a", "act": "inform"}]}
+    )
+
+    assert read.duties["d"].subject is None
+
+
+def test_recipient_that_is_both_forum_and_organisation_is_the_forum() -> None:
+    read = register(
+        organisations=["x"],
+        fora=["x", "a"],
+        subjects=["s"],
+        mandates=[{"forum": "a", "act": "inform", "subject": "s", "to": "x"}],
+    )
+
+    assert read.mandates["m1"].to == "x"

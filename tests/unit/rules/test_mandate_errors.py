@@ -39,10 +39,6 @@ def with_mandate(**keys: Any) -> dict[str, Any]:
             "(only advise, inform, report may not)",
         ),
         ({"act": "advise", "to": "x"}, "to: no forum or organisation has the id 'x'"),
-        (
-            {"act": "report", "to": "both"},
-            "to: 'both' is the id of both a forum and an organisation: give one of them another",
-        ),
         ({"required": "yes"}, "required: expected true or false, found the text 'yes'"),
         ({"effect": "maynot"}, "effect: expected one of may, may-not; found the text 'maynot'"),
         ({"basis": {"section": "2"}}, "basis.instrument: missing: a basis needs it"),

@@ -56,8 +56,6 @@ def check_hearing(found: Found, place: Place, reading: Reading) -> None:
 
 
 def check_forum(found: Found, place: Place, reading: Reading) -> None:
-    if found["level"] == Level.PARTY and "party" not in found:
-        reading.refuse((place, "party"), "missing: a forum of level party needs its owner")
     first: dict[str, int] = {}
     for number, hearing in enumerate(found.get("hearings", ())):
         if hearing.body in first:
@@ -78,11 +76,7 @@ def check_mandate(found: Found, place: Place, reading: Reading) -> None:
     here = (place, "to")
     is_forum, is_organisation = reading.knows("fora", to), reading.knows("organisations", to)
     if act in TO_ORGANISATION:
-        if is_forum and is_organisation:
-            reading.refuse(
-                here, f"{shown(to)} is the id of both a forum and an organisation: give one of them another"
-            )
-        elif not is_forum and not is_organisation:
+        if not is_forum and not is_organisation:
             reading.refuse(here, f"no forum or organisation has the id {shown(to)}")
     elif not is_forum and is_organisation:
         acts = ", ".join(sorted(TO_ORGANISATION))

@@ -63,7 +63,7 @@ GROUPINGS: Final[dict[str, tuple[str, Callable[[Any], Iterable[Hashable]]]]] = {
     "mandates_by_instrument": ("mandates", lambda m: () if m.basis is None else (m.basis.instrument,)),
     "conditional_mandates_by_subject": ("mandates", lambda m: (m.subject,) if m.when else ()),
     "duties_by_forum": ("duties", lambda d: (d.forum,)),
-    "duties_by_subject": ("duties", lambda d: (d.subject,)),
+    "duties_by_subject": ("duties", lambda d: _one(d.subject)),
     "systems_by_organisation": ("systems", lambda s: {o for o in (s.manager, s.operator) if o is not None}),
     "systems_by_dependency": ("systems", lambda s: {d.system for d in s.depends_on}),
     "initiatives_by_forum": ("initiatives", lambda i: {stand.forum for stand in i.portfolios}),

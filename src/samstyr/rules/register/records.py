@@ -285,7 +285,7 @@ class Duty(Remarks):
     name: str
     forum: str
     act: Act
-    subject: str
+    subject: str | None = None
     months: tuple[int, ...] = ()
     every: str | None = None
     by: str | None = None

@@ -317,7 +317,7 @@ ENTRIES: Final[dict[str, Shape]] = {
             "valid": validity,
             **REMARKS,
         },
-        required=("id", "name", "forum", "act", "subject"),
+        required=("id", "name", "forum", "act"),
         check=check_duty,
     ),
     "systems": Shape(
