@@ -40,7 +40,9 @@ def room_text(room: Room, width: float, model: MapModel, words: Words) -> RoomTe
     inner = width - 2 * sizes.ROOM_INSET
     badge = f"! {room.findings}" if room.findings else ""
     parties = party_words(room, model, words)
-    sign = {Change.SAME: "", Change.NEW: f"+ {words.new} · ", Change.GONE: f"− {words.gone} · "}[room.change]
+    sign = {Change.SAME: "", Change.NEW: f"+\u00a0{words.new} · ", Change.GONE: f"−\u00a0{words.gone} · "}[
+        room.change
+    ]
     caption = f"{sign}{room.caption}"
     beside = inner - (width_of(badge, sizes.SMALL) + 18.0 if badge else 0.0)
     said = [room.name, caption, parties]
@@ -73,8 +75,9 @@ def drawn_room(room: Room, box: Box, text: RoomText, model: MapModel) -> DrawnRo
         y += sizes.NAME_LINE
     y += 3.0
     badge_y = y - 1.5
-    for line in (*text.caption, *text.parties):
-        texts.append(Text(line, x, y + 12.0, Style.SMALL, width_of(line, sizes.SMALL), change=room.change))
+    changes = [room.change] * len(text.caption) + [Change.SAME] * len(text.parties)
+    for line, change in zip((*text.caption, *text.parties), changes, strict=True):
+        texts.append(Text(line, x, y + 12.0, Style.SMALL, width_of(line, sizes.SMALL), change=change))
         y += sizes.SMALL_LINE
     badge, badge_text = None, None
     if text.badge:

@@ -10,14 +10,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from samstyr.print.governance_map.model import Lane, Line, MapModel, Row
+from samstyr.print.governance_map.model import Lane, MapModel, Row
 
 K = TypeVar("K")
 MOST_COLUMNS: Final = 9
 SQUEEZED: Final = 0.5  # what it costs, in shelves, that a room is a column narrower than it wishes
 A_COLUMN: Final = 0.3
 LINES_A_COLUMN: Final = 4  # a room with more lines than this gets wider, a column for each so many
-EFFORT: Final = 400_000  # pairs of lines looked at while moving rooms
+EFFORT: Final = 120_000  # pairs of lines looked at while moving rooms
+MOST_EFFORTS: Final = 8  # for a big register
 HOTTEST: Final = 6.0
 SIDEWAYS, DOWNWARDS, CROSSING, LEVEL, PASSING = 1.0, 0.9, 3.0, 1.2, 0.4
 
@@ -26,6 +27,9 @@ Shelf = list[str | None]
 
 Spot = tuple[int, int]
 """A place on the shelves of a lane: the shelf and the index on it."""
+
+Ends = tuple[float, int, float, int]
+"""Where a line begins and ends, in columns and shelves: the upper end first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,12 @@ def arrange(model: MapModel) -> Grid:
 class _Arrangement:
     def __init__(self, model: MapModel) -> None:
         self.model = model
-        self.lines_of: dict[str, list[Line]] = {room: [] for room in model.rooms}
-        for line in model.lines:
-            self.lines_of[line.a].append(line)
-            self.lines_of[line.b].append(line)
+        self.lines_of: dict[str, list[int]] = {room: [] for room in model.rooms}
+        for number, line in enumerate(model.lines):
+            self.lines_of[line.a].append(number)
+            self.lines_of[line.b].append(number)
+        self.weights = [1.0 if line.forth or line.back else 0.8 for line in model.lines]
+        self.known: dict[int, Ends] = {}
         self.groups: dict[tuple[Row, Lane], list[str]] = {}
         for room in model.rooms.values():
             self.groups.setdefault((room.row, room.lane), []).append(room.id)
@@ -80,7 +86,8 @@ class _Arrangement:
         self.first_shelf = _running(self.rows)
         self.shelves: dict[tuple[Row, Lane], list[Shelf]] = {}
         self.place: dict[str, Cell] = {}
-        self.effort = EFFORT
+        self.effort = EFFORT * min(max(len(model.rooms) * len(model.lines) // 1000, 1), MOST_EFFORTS)
+        self.middle = sum(self.columns.values()) / 2
 
     def _wish(self, room: str) -> int:
         """How many columns a room's lines ask for."""
@@ -119,7 +126,7 @@ class _Arrangement:
 
     def _weight(self, room: str) -> int:
         """Rooms with lines come first, those with acts before those that only hang somewhere."""
-        return -sum(3 if line.forth or line.back else 1 for line in self.lines_of[room])
+        return -sum(3 if self.weights[number] == 1 else 1 for number in self.lines_of[room])
 
     def _note(self, row: Row, lane: Lane) -> None:
         for number, shelf in enumerate(self.shelves[row, lane]):
@@ -165,12 +172,12 @@ class _Arrangement:
         if one[0] != other[0] and self._span(first) != self._span(second):
             return
         moved = self._moved(shelves, one, other)
-        lines = {id(line): line for room in moved for line in self.lines_of[room]}
+        lines = {number for room in moved for number in self.lines_of[room]}
         self.effort -= 2 * len(lines) * len(self.model.lines)
         before = self._cost(lines, moved)
-        self._swap(row, lane, one, other)
+        self._swap(row, lane, one, other, lines)
         if self._cost(lines, moved) > before + allowed - 1e-9:
-            self._swap(row, lane, one, other)
+            self._swap(row, lane, one, other, lines)
 
     def _span(self, room: str | None) -> int:
         return 1 if room is None else self.spans[room]
@@ -183,58 +190,63 @@ class _Arrangement:
             spots = (shelves[one[0]][one[1]], shelves[other[0]][other[1]])
         return [room for room in spots if room is not None]
 
-    def _swap(self, row: Row, lane: Lane, one: Spot, other: Spot) -> None:
+    def _swap(self, row: Row, lane: Lane, one: Spot, other: Spot, lines: Iterable[int]) -> None:
         shelves = self.shelves[row, lane]
         first, second = shelves[one[0]][one[1]], shelves[other[0]][other[1]]
         shelves[one[0]][one[1]], shelves[other[0]][other[1]] = second, first
         self._note(row, lane)
+        for number in lines:
+            self.known.pop(number, None)
 
     # What a drawing costs
 
-    def _cost(self, lines: Mapping[int, Line], moved: Iterable[str]) -> float:
+    def _cost(self, lines: Iterable[int], moved: Iterable[str]) -> float:
+        """What the lines and rooms that a swap moves cost: lengths, and crossings if all went straight."""
         cost = 0.0
-        for line in lines.values():
-            a, b = self._ends(line)
-            weight = 1.0 if line.forth or line.back else 0.8
-            cost += weight * (SIDEWAYS * abs(a[0] - b[0]) + DOWNWARDS * abs(a[1] - b[1]))
-            cost += LEVEL if a[1] == b[1] else 0.0
-            cost += PASSING * (abs(a[1] - b[1]) > 1)
-            for other in self.model.lines:
-                if id(other) not in lines or id(other) < id(line):
-                    cost += CROSSING * self._cross(a, b, *self._ends(other))
+        mine = set(lines)
+        for number in mine:
+            a, b, c, d = self._ends(number)
+            weight = self.weights[number]
+            cost += weight * (SIDEWAYS * abs(a - c) + DOWNWARDS * (d - b))
+            cost += LEVEL if b == d else PASSING * (d - b > 1)
+            for other in range(len(self.model.lines)):
+                if other < number or other not in mine:
+                    e, f, g, h = self._ends(other)
+                    if f < d and b < h and _cross(a, b, c, d, e, f, g, h):
+                        cost += CROSSING
         for room in moved:
             if not self.lines_of[room]:  # what is tied to nothing leaves the places in the middle to others
                 cell = self.place[room]
-                cost -= 0.05 * cell.shelf + 0.02 * abs(cell.column - self.columns_in_all / 2)
+                cost -= 0.05 * cell.shelf + 0.02 * abs(cell.column - self.middle)
         return cost
 
-    @property
-    def columns_in_all(self) -> int:
-        return sum(self.columns.values())
+    def _ends(self, number: int) -> Ends:
+        """Where a line meets its rooms, about: as near the other room as its width lets it; the upper first."""
+        known = self.known.get(number)
+        if known is None:
+            line = self.model.lines[number]
+            one, other = self.place[line.a], self.place[line.b]
+            if other.shelf < one.shelf:
+                one, other = other, one
+            x, y = one.column + one.span / 2, other.column + other.span / 2
+            if one.span > other.span:
+                x = _clamped(y, one)
+            elif other.span > one.span:
+                y = _clamped(x, other)
+            known = self.known[number] = (x, one.shelf, y, other.shelf)
+        return known
 
-    def _ends(self, line: Line) -> tuple[tuple[float, int], tuple[float, int]]:
-        """Where a line meets its rooms, about: as near the other room as its width lets it."""
-        one, other = self.place[line.a], self.place[line.b]
-        middle_one, middle_other = one.column + one.span / 2, other.column + other.span / 2
-        if one.span > other.span:
-            return (_clamped(middle_other, one), one.shelf), (middle_other, other.shelf)
-        return (middle_one, one.shelf), (_clamped(middle_one, other), other.shelf)
 
-    def _cross(
-        self, a: tuple[float, int], b: tuple[float, int], c: tuple[float, int], d: tuple[float, int]
-    ) -> bool:
-        """Whether two lines, drawn straight, cross between the ends."""
-        if max(a[1], b[1]) <= min(c[1], d[1]) or max(c[1], d[1]) <= min(a[1], b[1]):
-            return False
-        return _side(a, b, c) * _side(a, b, d) < 0 and _side(c, d, a) * _side(c, d, b) < 0
+def _cross(a: float, b: float, c: float, d: float, e: float, f: float, g: float, h: float) -> bool:
+    """Whether the straight lines (a, b)-(c, d) and (e, f)-(g, h) cross between their ends."""
+    return (
+        ((c - a) * (f - b) - (d - b) * (e - a)) * ((c - a) * (h - b) - (d - b) * (g - a)) < 0
+        and ((g - e) * (b - f) - (h - f) * (a - e)) * ((g - e) * (d - f) - (h - f) * (c - e)) < 0
+    )  # fmt: skip
 
 
 def _clamped(x: float, cell: Cell) -> float:
     return min(max(x, cell.column + 0.3), cell.column + cell.span - 0.3)
-
-
-def _side(a: tuple[float, int], b: tuple[float, int], point: tuple[float, int]) -> float:
-    return (b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0])
 
 
 def _columns(groups: Mapping[tuple[Row, Lane], list[str]], wish: Callable[[str], int]) -> dict[Lane, int]:

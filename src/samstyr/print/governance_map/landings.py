@@ -11,7 +11,7 @@ from typing import Final
 from samstyr.print.governance_map import sizes
 from samstyr.print.governance_map.grid import Cell, Grid
 from samstyr.print.governance_map.model import Change, Line, Mark
-from samstyr.print.governance_map.ports import Wish, settled
+from samstyr.print.governance_map.ports import Wish, settled, spread
 from samstyr.print.governance_map.text import drawable, width_of, wrapped
 from samstyr.print.governance_map.widths import Columns
 from samstyr.print.governance_map.wires import Leg, Port, Run, Wire
@@ -20,7 +20,7 @@ ROUNDS: Final = 4
 BUSY: Final = 4  # with more lines than this, a room leaves the texts to the other ends
 SPACE: Final = 6.0  # after a text
 REACH: Final = 7.0  # half of what an arrow head or a ring takes
-SIGNS: Final = {Change.SAME: "", Change.NEW: "+ ", Change.GONE: "− "}
+SIGNS: Final = {Change.SAME: "", Change.NEW: "+\u00a0", Change.GONE: "−\u00a0"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,14 @@ class Landings:
                 landing = Landing(port, leg, wire, self._rows(port, wire))
                 self._of[id(port)] = landing
                 self.sides[port.room, port.at_top].append(landing)
+        sides = sorted(self.sides.items(), key=self._lead)
         for _ in range(ROUNDS):
-            for (room, _), side in sorted(self.sides.items(), key=self._lead):
-                self._settle(self.grid.cells[room], side)
+            for (room, _), side in sides:
+                self._settle(self.grid.cells[room], side, follow=False)
             self._settle_runs(wires)
+        for (room, _), side in reversed(sides):  # what is still a little aside goes straight, if it can
+            if self.grid.cells[room].span == 1:
+                self._settle(self.grid.cells[room], side, follow=True)
 
     def of(self, port: Port) -> Landing:
         """The landing at a port."""
@@ -125,24 +129,21 @@ class Landings:
 
     # One side of a room
 
-    def _settle(self, cell: Cell, side: list[Landing]) -> None:
+    def _settle(self, cell: Cell, side: list[Landing], follow: bool) -> None:
         low = self.columns.left_of(cell) + sizes.CORNER - REACH
         high = low + self.columns.width_of(cell) - 2 * (sizes.CORNER - REACH)
-        side.sort(
-            key=lambda each: (self._far(each), id(each.wire) if False else each.wire.line.a, each.wire.line.b)
-        )
+        side.sort(key=self._order)
         for landing in side:
-            landing.level, landing.on_left, landing.is_dropped = 0, False, False
-        found = settled([self._wish(each, cell) for each in side], low, high)
+            landing.level, landing.is_dropped = 0, False
+        found = settled([self._wish(each, cell, follow) for each in side], low, high)
         if found is None:
             found = self._facing(cell, side, low, high)
         if found is None:
             for landing in side:
                 landing.is_dropped = bool(landing.rows)
-            found = settled([self._wish(each, cell) for each in side], low, high)
+            found = settled([self._wish(each, cell, follow) for each in side], low, high)
         if found is None:
-            step = (high - low - 2 * REACH) / max(1, len(side) - 1)
-            found = [low + REACH + number * step for number in range(len(side))]
+            found = spread(len(side), low, high)
         for landing, x in zip(side, found, strict=True):
             landing.port.x, landing.port.is_set = round(x, 1), True
 
@@ -162,31 +163,33 @@ class Landings:
         if len(told) != 2 or told[1] != told[0] + 1:
             return None
         one, other = side[told[0]], side[told[1]]
-        wishes = [self._wish(each, cell) for each in side]
+        wishes = [self._wish(each, cell, follow=False) for each in side]
         wide = max(one.width, other.width)
         wishes[told[0]] = Wish(wishes[told[0]].x, REACH, wide)
         wishes[told[1]] = Wish(self._far(other), REACH, REACH)
         found = settled(wishes, low, high)
         if found is not None:
-            other.on_left, other.level = True, len(one.rows)
+            one.on_left, other.on_left, other.level = False, True, len(one.rows)
         return found
 
-    def _wish(self, landing: Landing, cell: Cell) -> Wish:
-        """Straight over to the other end, if that is settled by then; else a place that leaves space for the
-        text.
-        """
-        right = REACH if landing.is_dropped or not landing.rows else max(REACH, landing.width + SPACE)
+    def _wish(self, landing: Landing, cell: Cell, follow: bool) -> Wish:
+        """Straight over to the other end, if that stands already; else where there is space for the text."""
         left, width = self.columns.left_of(cell), self.columns.width_of(cell)
+        low, high = left + sizes.CORNER, left + width - sizes.CORNER
+        text = 0.0 if landing.is_dropped or not landing.rows else landing.width + SPACE
         far = self._far(landing)
         other = landing.leg.end if landing.leg.start is landing.port else landing.leg.start
-        follows = isinstance(other, Run) and other.is_corridor
+        follows = follow or (isinstance(other, Run) and other.is_corridor)
         if isinstance(other, Port):
             across = self.grid.cells[other.room]
-            follows = cell.span > across.span or (cell.span == across.span and other.is_set)
-        if (follows or cell.span > 1) and left + sizes.CORNER <= far <= left + width - sizes.CORNER:
-            return Wish(far, REACH, right)
-        own = left + width / 2 if right <= REACH else left + max(22.0, (width - right) / 3)
-        return Wish(own, REACH, right)
+            follows = follows or cell.span > across.span or (cell.span == across.span and other.is_set)
+        x = left + width / 2 if not text else left + max(22.0, (width - text) / 3)
+        if cell.span > 1:
+            x = min(max(far, low), high)
+        elif follows and low <= far <= high:
+            x = far
+        landing.on_left = bool(text) and x + text > high and x - text >= low
+        return Wish(x, max(REACH, text), REACH) if landing.on_left else Wish(x, REACH, max(REACH, text))
 
     def _far(self, landing: Landing) -> float:
         """The x of the other end of the line's first (or last) way through a street."""
@@ -202,18 +205,19 @@ class Landings:
 
     def _settle_runs(self, wires: list[Wire]) -> None:
         """A line in an empty cell goes on straight from the room over or under it, if it comes from there."""
-        beside: dict[tuple[int, float], list[tuple[float, Run]]] = defaultdict(list)
+        in_column: dict[int, list[tuple[Run, Wire]]] = defaultdict(list)
         for wire in wires:
             for run in wire.runs:
                 if not run.is_corridor:
-                    beside[run.first, run.gap].append((self._wished(run, wire), run))
-        for (_, gap), found in beside.items():
-            column = int(gap)
-            found.sort(key=lambda each: each[0])
-            wishes = [Wish(x, REACH, REACH) for x, _ in found]
-            places = settled(wishes, self.columns.left[column], self.columns.right[column])
-            for (_, run), x in zip(found, places or [x for x, _ in found], strict=True):
-                run.x = round(x, 1)
+                    in_column[int(run.gap)].append((run, wire))
+        for column, runs in in_column.items():
+            for group in _together(runs):
+                found = sorted(((self._wished(run, wire), run) for run, wire in group), key=_x_of)
+                wishes = [Wish(x, REACH, REACH) for x, _ in found]
+                edges = (self.columns.left[column], self.columns.right[column])
+                places = settled(wishes, *edges) or spread(len(found), *edges)
+                for (_, run), x in zip(found, places, strict=True):
+                    run.x = round(x, 1)
 
     def _wished(self, run: Run, wire: Wire) -> float:
         column = int(run.gap)
@@ -227,3 +231,19 @@ class Landings:
 
 def _mark_lines(mark: Mark, most: float, is_last: bool) -> tuple[str, ...]:
     return wrapped(drawable(f"{SIGNS[mark.change]}{mark.text}{'' if is_last else ','}"), most, sizes.SMALL)
+
+
+def _together(runs: list[tuple[Run, Wire]]) -> list[list[tuple[Run, Wire]]]:
+    """The runs of one column in groups that share a shelf, or end where another begins."""
+    groups: list[list[tuple[Run, Wire]]] = []
+    last = -2
+    for run, wire in sorted(runs, key=lambda each: each[0].first):
+        if run.first > last + 1:
+            groups.append([])
+        groups[-1].append((run, wire))
+        last = max(last, run.last)
+    return groups
+
+
+def _x_of(found: tuple[float, Run]) -> float:
+    return found[0]

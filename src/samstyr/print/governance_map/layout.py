@@ -1,14 +1,18 @@
 """From a model to a drawing: cells, ways, ports, tracks, and at last pixels."""
 
+from typing import Final
+
 from samstyr.print.governance_map import sizes
 from samstyr.print.governance_map.drawing import Box, Drawing, DrawnLane, DrawnLine, DrawnRow, Style, Text
 from samstyr.print.governance_map.furniture import RoomText, drawn_room, heading, heading_width, room_text
 from samstyr.print.governance_map.grid import Grid, arrange
 from samstyr.print.governance_map.landings import Landing, Landings
 from samstyr.print.governance_map.model import BELOW_THE_LINE, Lane, MapModel, Words
-from samstyr.print.governance_map.streets import Sideways, tracks
+from samstyr.print.governance_map.streets import Sideways, lying_on_each_other, tracks
 from samstyr.print.governance_map.widths import Columns
-from samstyr.print.governance_map.wires import Leg, Wire, wires
+from samstyr.print.governance_map.wires import Leg, Port, Wire, wires
+
+NUDGE: Final = 4.0
 
 
 def lay_out(model: MapModel, words: Words) -> Drawing:
@@ -40,10 +44,25 @@ class _Layout:
             for leg in wire.legs:
                 legs[leg.street].append(leg)
         for street, found in enumerate(legs):
-            ways = [Sideways(leg.start.x, leg.end.x, leg.start_above, leg.end_above) for leg in found]
-            numbers, self.track_count[street] = tracks(ways)
+            numbers, self.track_count[street] = self._tracks(found)
             for leg, number in zip(found, numbers, strict=True):
                 self.track[id(leg)] = number
+
+    def _tracks(self, legs: list[Leg]) -> tuple[list[int], int]:
+        """The tracks of the lines in a street. Where two can't but lie on each other, a port is moved a little."""
+        for attempt in range(4):
+            ways = [Sideways(leg.start.x, leg.end.x, leg.start_above, leg.end_above) for leg in legs]
+            numbers, count = tracks(ways)
+            clashes = list(lying_on_each_other(ways, numbers))
+            if not clashes:
+                break
+            for pair in clashes:
+                ports = [
+                    p for leg in (legs[i] for i in pair) for p in (leg.start, leg.end) if isinstance(p, Port)
+                ]
+                if ports:
+                    ports[attempt % len(ports)].x += NUDGE
+        return numbers, count
 
     def _stack(self) -> None:
         """Find how far down every shelf and track lies."""

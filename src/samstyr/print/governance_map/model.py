@@ -203,17 +203,21 @@ class MapModel:
 class Words:
     """The texts of the map in one language; the layout needs their widths.
 
-    `acts`: by act or bond; `kinds`: of fora; `findings`: how a number of findings is written.
+    `acts`: by act or bond; `kinds`: of fora; `legend`: what a way of drawing a line says; `findings`: how a
+    number of findings is written; `badge` and `ring`: what these signs say.
     """
 
     acts: Mapping[str, str]
     kinds: Mapping[str, str]
     lanes: Mapping[Lane, str]
     rows: Mapping[Row, str]
+    legend: Mapping[Family, str]
     organisation: str
     seats_unknown: str
     no_fora: str
     several_parties: str
     new: str
     gone: str
-    findings: str = "{number}"
+    findings: str
+    badge: str
+    ring: str

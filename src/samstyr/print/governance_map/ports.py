@@ -1,6 +1,7 @@
 """Where lines meet a room: spread along its side, in the order they go away, with space for what they say."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median_low
 
 
@@ -22,7 +23,7 @@ def settled(wishes: list[Wish], low: float, high: float) -> list[float] | None:
     if not wishes:
         return []
     offsets = [wishes[0].left]
-    for one, other in zip(wishes, wishes[1:], strict=False):
+    for one, other in pairwise(wishes):
         offsets.append(offsets[-1] + one.right + other.left)
     slack = high - low - offsets[-1] - wishes[-1].right
     if slack < 0:
@@ -35,3 +36,9 @@ def settled(wishes: list[Wish], low: float, high: float) -> list[float] | None:
             blocks[-1].extend(last)
     shifts = [min(max(median_low(block), 0.0), slack) for block in blocks for _ in block]
     return [low + offset + shift for offset, shift in zip(offsets, shifts, strict=True)]
+
+
+def spread(count: int, low: float, high: float) -> list[float]:
+    """Answer so many places between `low` and `high`, equally far from each other."""
+    step = (high - low) / (count + 1)
+    return [low + step * (number + 1) for number in range(count)]

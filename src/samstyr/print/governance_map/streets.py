@@ -1,9 +1,11 @@
 """In which order lines go sideways in a street, so that few cross, and how many tracks that takes."""
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+NEAR: Final = 3.0  # two upright pieces nearer than this lie on each other
 TOUCHING: Final = 6.0  # two lines nearer than this look like one
 OVERLAP: Final = 1000  # what it costs that two lines lie on each other: never, if there is any other way
 
@@ -54,6 +56,17 @@ def tracks(ways: list[Sideways]) -> tuple[list[int], int]:
         above = [found[other] + 1 for other in order[:place] if _meet(ways[index], ways[other])]
         found[index] = max(above, default=0)
     return found, 1 + max((found[index] for index in bent), default=-1)
+
+
+def lying_on_each_other(ways: list[Sideways], numbers: list[int]) -> Iterator[tuple[int, int]]:
+    """Answer pairs of ways of which the first comes from above down to where the second comes up from below."""
+    bent = [index for index, way in enumerate(ways) if not way.is_straight]
+    for upper, lower in itertools.permutations(bent, 2):
+        if numbers[upper] <= numbers[lower] and upper != lower:
+            rising = [x for x, above in ways[upper].ends if not above]
+            falling = [x for x, above in ways[lower].ends if above]
+            if any(abs(x - y) < NEAR for x in rising for y in falling):
+                yield lower, upper
 
 
 def fewest(start: list[int], cost: dict[tuple[int, int], int]) -> list[int]:

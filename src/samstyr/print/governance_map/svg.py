@@ -143,7 +143,7 @@ def _head(before: Point, tip: Point, family: str) -> str:
         case "tells":
             return f'<circle class="map-open-head map-dot" cx="{_n(x)}" cy="{_n(y + up * 5)}" r="4"/>'
         case _:
-            return f'<polyline class="map-open-head" points="{at((-5, 1), (5, 1))}"/>'
+            return f'<polyline class="map-open-head" points="{at((-5, 4), (5, 4))}"/>'
 
 
 def _room(drawn: DrawnRoom, dressing: Dressing) -> Iterator[str]:

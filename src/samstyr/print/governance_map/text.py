@@ -1,12 +1,13 @@
 """How wide a text is, and where it may be broken, so that nothing is drawn outside its room."""
 
+import re
 import unicodedata
 from typing import Final
 
 # Widths in thousandths of the size, for IBM Plex Sans SemiBold, rounded up: regular type is narrower, and so
 # are the faces a reader without that font gets.
 _WIDTHS: Final = {
-    250: " ",
+    250: " \u00a0",
     275: "'",
     300: ",.ijl‘’",
     325: "!:;ł",
@@ -53,6 +54,7 @@ _SECOND_HALVES: Final = (
     *("gruppe", "region", "sikrer", "kreds", "enhed", "plan"),
 )
 _SHORTEST_PART: Final = 3
+_SPACE: Final = re.compile(r"[ \t\r\n\f\v]+")  # not the space that keeps words together
 _VOWELS: Final = frozenset("aeiouyæøåäöüé")
 
 
@@ -77,7 +79,7 @@ def wrapped(text: str, width: float, size: float, most: int | None = None) -> tu
     """Break a text into lines no wider than `width`; with `most`, the last of so many lines ends in "…"."""
     lines: list[str] = []
     line = ""
-    for whole in text.split():
+    for whole in _SPACE.split(text.strip()):
         word = whole
         while True:
             longer = f"{line} {word}" if line else word
@@ -140,5 +142,5 @@ def drawable(text: str) -> str:
 
 
 def _is_drawable(code: int) -> bool:
-    return code in (0x9, 0xA) or (0x20 <= code and not 0x7F <= code < 0xA0 and not 0xD800 <= code < 0xE000
+    return code in (0x9, 0xA) or (code >= 0x20 and not 0x7F <= code < 0xA0 and not 0xD800 <= code < 0xE000
                                   and code & 0xFFFE != 0xFFFE)  # fmt: skip

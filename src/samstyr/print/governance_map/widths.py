@@ -64,7 +64,7 @@ class Columns:
                 beside = [
                     self.track[id(other)] + 1
                     for other in ordered[:place]
-                    if other.first <= run.last and run.first <= other.last
+                    if other.first <= run.last + 1 and run.first <= other.last + 1  # nor end to end
                 ]
                 self.track[id(run)] = max(beside, default=0)
             self.tracks[corridor] = 1 + max(self.track[id(run)] for run, _ in found)
