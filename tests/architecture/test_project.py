@@ -126,3 +126,10 @@ def test_every_page_is_walked_by_a_test() -> None:
     }
 
     assert {name for name in names if f'"{name}"' not in tested} == set()
+
+
+def test_page_of_the_commands_is_up_to_date() -> None:
+    script = [sys.executable, "-c", "import cli_docs, sys; sys.stdout.write(cli_docs.text())"]
+    done = subprocess.run(script, cwd=ROOT / "scripts", capture_output=True, text=True, check=True)
+
+    assert done.stdout == (ROOT / "docs/operate/cli.md").read_text(encoding="utf-8"), "run `make docs`"

@@ -202,3 +202,18 @@ ADDRESSES = {
     "systems": "system",
     "initiatives": "initiative",
 }
+# The lint tells its findings in Danish, with all it knows; in English the rule's meaning stands for them.
+FINDINGS = {
+    "G01": _("No forum may decide or approve this matter."),
+    "G02": _("Several fora may decide this matter, each alone."),
+    "G03": _("The mandate brings a matter to a forum that can do nothing with it."),
+    "G04": _("The required mandates on this matter go round in a circle."),
+    "G05": _("The forum has no terms of reference in force."),
+    "G06": _("The forum hangs nowhere in the governance."),
+    "G07": _("The mandate is in force, its basis is not."),
+    "G08": _("The matter binds a party that has no seat where it is decided."),
+    "G09": _("The forum meets less or more often in the year than its rules of procedure say."),
+    "G10": _("The forum has a duty in a month in which it does not meet."),
+    "G11": _("The forum may decide, but has no meeting in the next twelve months."),
+    "G12": _("Two entries that say the same are in force at the same time."),
+}

@@ -9,8 +9,10 @@ from django.urls import reverse
 from django.utils.formats import date_format, localize
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from samstyr.rules.lint import Finding
 from samstyr.rules.register import Bounds, Length, Mandate, Register, Validity
 from samstyr.web import wording
 
@@ -22,6 +24,12 @@ register.filter("word", wording.word)
 def day(value: datetime.date | None) -> str:
     """Answer a date as people write it: 28. juni 2017."""
     return date_format(value, "DATE_FORMAT") if value else ""
+
+
+@register.filter
+def finding_text(finding: Finding) -> str:
+    """Answer a finding in words: the lint's own in Danish, the rule's meaning in English."""
+    return finding.message if get_language() == "da" else str(wording.FINDINGS[finding.rule])
 
 
 @register.filter

@@ -217,4 +217,5 @@ def _headline(kind: str, fact: Record) -> str:
         return f"{fact.get('indicator') or ''}, {fact.get('area') or ''}: {fact['from']} / {fact['to']}"
     if kind == "incidents":
         return ", ".join(fact.get("systems") or [])
-    return ", ".join(str(fact[name]) for name in HEADLINES.get(kind, ()) if fact.get(name))
+    between = " " if kind == "items" else ", "
+    return between.join(str(fact[name]) for name in HEADLINES.get(kind, ()) if fact.get(name))
