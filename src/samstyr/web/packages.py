@@ -14,7 +14,6 @@ MODULES = ROOT / "node_modules"
 # What a page loads, by address below /static/; the rest of a package is not published.
 FILES = {
     "dkfds/css": ("dkfds/dist/css", "dkfds.min.css"),
-    "dkfds/js": ("dkfds/dist/js", "dkfds.min.js"),
     "dkfds/fonts/IBMPlexSans": ("dkfds/dist/fonts/IBMPlexSans", "complete/**/*.*"),
     "dkfds/img": ("dkfds/dist/img", "**/*.*"),
     "htmx": ("htmx.org/dist", "htmx.min.js"),
