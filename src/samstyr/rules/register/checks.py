@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from samstyr.rules.register.problems import Place, path_of, shown
 from samstyr.rules.register.reading import NOUNS, Reading
-from samstyr.rules.register.words import NEEDS_TO, TO_ORGANISATION, Effect, Level, LintRule
+from samstyr.rules.register.words import NEEDS_TO, TO_ORGANISATION, Effect, LintRule
 
 Found = dict[str, Any]
 
