@@ -18,7 +18,7 @@ NUMBER_LIKE: Final = re.compile(r"[0-9][0-9A-Fa-f_.:xobTZ +-]*")
 NOT_PRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\xa0\xad\u2028\u2029\ufeff\ufffe\uffff]")
 NEEDS_ESCAPE: Final = re.compile("[\x7f-\xa0\xad\u2028\u2029\ufeff\ufffe\uffff]")
 TEXT_TAG: Final = "tag:yaml.org,2002:str"
-RESOLVER: Final = yaml.resolver.Resolver()
+RESOLVER: Any = yaml.resolver.Resolver()  # its method has no types
 
 
 def dump(document: dict[str, Any]) -> str:
