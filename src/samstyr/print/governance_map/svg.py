@@ -59,7 +59,7 @@ def _picture(drawing: Drawing, dressing: Dressing) -> Iterator[str]:
         y = _n(drawing.divider)
         yield f'<line class="map-divider" x1="4" x2="{_n(drawing.width - 4)}" y1="{y}" y2="{y}"/>'
     for line in _back_to_front(drawing.lines):
-        yield from _line(line)
+        yield from line_elements(line)
     yield "</g>"
     yield '<g class="map-rooms">'
     for room in drawing.rooms:
@@ -83,7 +83,7 @@ def _ends(line: DrawnLine) -> str:
     return f"data-a={quoteattr(line.line.a)} data-b={quoteattr(line.line.b)}"
 
 
-def _line(drawn: DrawnLine) -> Iterator[str]:
+def line_elements(drawn: DrawnLine) -> Iterator[str]:
     line = drawn.line
     path = _path(drawn.points)
     yield f'<g class="map-line map-{line.family} map-{line.change}" {_ends(drawn)}>'
