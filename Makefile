@@ -48,7 +48,7 @@ lint: setup  ## Style, format, types, layers, templates, migrations, translation
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@git ls-files 'src/*.html' | xargs -r $(BIN)/djade --check --target-version 5.2
-	@$(BIN)/python -m samstyr.project.manage makemigrations --check --dry-run --verbosity 1
+	@$(BIN)/python -W ignore -m samstyr.project.manage makemigrations --check --dry-run --verbosity 1
 	@$(BIN)/python scripts/messages.py check
 	@$(BIN)/python scripts/locks.py
 

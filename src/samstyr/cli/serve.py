@@ -35,7 +35,8 @@ def serve(*, port: int, processes: int, path: str = "/") -> None:
     web += ["--no-ws", "samstyr.project.wsgi:application"]
     worker = [sys.executable, "-m", "samstyr.project.manage", "procrastinate", "worker"]
     running = [subprocess.Popen(words, start_new_session=True) for words in (web, worker)]
-    signal.signal(signal.SIGTERM, _interrupt)
+    for number in (signal.SIGINT, signal.SIGTERM):  # a shell may have told us to ignore the first
+        signal.signal(number, _interrupt)
     try:
         _wait_until_open(port, running[0])
         click.echo(f"Samstyr: http://localhost:{port}{path}  (Ctrl-C stops it)")
