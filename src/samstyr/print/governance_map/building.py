@@ -139,7 +139,10 @@ class _Builder:
             return (self.register.organisations[room.removeprefix(ORGANISATION)].party,)
         day = self.now if self.now.in_force(room) or self.then is None else self.then
         seated = day.lint_view.parties_seated_in(room.removeprefix(FORUM))
-        return tuple(party for party in self.register.parties if party in seated)
+        return tuple(sorted(seated, key=lambda party: (self._kind_order(party), party)))
+
+    def _kind_order(self, party: str) -> int:
+        return list(PartyKind).index(self.register.parties[party].kind)
 
     def _change(self, room: str) -> Change:
         if self.then is None or (self.now.in_force(room) and self.then.in_force(room)):

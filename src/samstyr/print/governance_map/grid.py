@@ -13,7 +13,7 @@ from typing import Final, TypeVar
 from samstyr.print.governance_map.model import Lane, MapModel, Row
 
 K = TypeVar("K")
-MOST_COLUMNS: Final = 9
+MOST_COLUMNS: Final = 9  # what a screen has space for
 SQUEEZED: Final = 0.5  # what it costs, in shelves, that a room is a column narrower than it wishes
 A_COLUMN: Final = 0.3
 LINES_A_COLUMN: Final = 4  # a room with more lines than this gets wider, a column for each so many
@@ -54,13 +54,13 @@ class Grid:
     shelves: int
 
 
-def arrange(model: MapModel) -> Grid:
-    """Answer a cell for each room of a model."""
-    return _Arrangement(model).grid()
+def arrange(model: MapModel, most_columns: int = MOST_COLUMNS) -> Grid:
+    """Answer a cell for each room of a model; no more columns than that, but one for each lane."""
+    return _Arrangement(model, most_columns).grid()
 
 
 class _Arrangement:
-    def __init__(self, model: MapModel) -> None:
+    def __init__(self, model: MapModel, most_columns: int) -> None:
         self.model = model
         self.lines_of: dict[str, list[int]] = {room: [] for room in model.rooms}
         for number, line in enumerate(model.lines):
@@ -71,7 +71,7 @@ class _Arrangement:
         self.groups: dict[tuple[Row, Lane], list[str]] = {}
         for room in model.rooms.values():
             self.groups.setdefault((room.row, room.lane), []).append(room.id)
-        self.columns = _columns(self.groups, self._wish)
+        self.columns = _columns(self.groups, self._wish, most_columns)
         self.spans = {room: min(self._wish(room), self._room_for(room)) for room in model.rooms}
         self.rows = {
             row: max(
@@ -249,7 +249,9 @@ def _clamped(x: float, cell: Cell) -> float:
     return min(max(x, cell.column + 0.3), cell.column + cell.span - 0.3)
 
 
-def _columns(groups: Mapping[tuple[Row, Lane], list[str]], wish: Callable[[str], int]) -> dict[Lane, int]:
+def _columns(
+    groups: Mapping[tuple[Row, Lane], list[str]], wish: Callable[[str], int], most_columns: int
+) -> dict[Lane, int]:
     """How many columns each lane with rooms gets: few shelves, wide rooms as wide as they wish, few columns."""
     lanes = [lane for lane in Lane if any(each == lane for _, each in groups)]
     wishes = {key: [wish(room) for room in rooms] for key, rooms in groups.items()}
@@ -264,7 +266,7 @@ def _columns(groups: Mapping[tuple[Row, Lane], list[str]], wish: Callable[[str],
             squeezed += sum(found) - sum(given)
         return sum(highest.values()) + SQUEEZED * squeezed + A_COLUMN * sum(columns.values())
 
-    most = max(MOST_COLUMNS, len(lanes))
+    most = max(most_columns, len(lanes))
     ranges = (range(1, min(most - len(lanes) + 1, widest[lane]) + 1) for lane in lanes)
     choices = (choice for choice in itertools.product(*ranges) if sum(choice) <= most)
     return min((dict(zip(lanes, choice, strict=True)) for choice in choices), key=cost)

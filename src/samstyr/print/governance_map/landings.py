@@ -110,7 +110,8 @@ class Landings:
             marks = line.forth or line.back
         else:
             marks = ()
-        most = self.columns.right[0] - self.columns.left[0] - 2 * sizes.CORNER - 2 * REACH - sizes.LABEL_GAP
+        room = self.columns.right[0] - self.columns.left[0]
+        most = room - 2 * (sizes.CORNER - REACH) - REACH - sizes.LABEL_GAP - SPACE
         return tuple(
             LabelRow(line, width_of(line, sizes.SMALL), mark.change)
             for number, mark in enumerate(marks)

@@ -5,7 +5,7 @@ from typing import Final
 from samstyr.print.governance_map import sizes
 from samstyr.print.governance_map.drawing import Box, Drawing, DrawnLane, DrawnLine, DrawnRow, Style, Text
 from samstyr.print.governance_map.furniture import RoomText, drawn_room, heading, heading_width, room_text
-from samstyr.print.governance_map.grid import Grid, arrange
+from samstyr.print.governance_map.grid import MOST_COLUMNS, Grid, arrange
 from samstyr.print.governance_map.landings import Landing, Landings
 from samstyr.print.governance_map.model import BELOW_THE_LINE, Lane, MapModel, Words
 from samstyr.print.governance_map.streets import Sideways, lying_on_each_other, tracks
@@ -13,17 +13,30 @@ from samstyr.print.governance_map.widths import Columns
 from samstyr.print.governance_map.wires import Leg, Port, Wire, wires
 
 NUDGE: Final = 4.0
+PAPER_COLUMNS: Final = (MOST_COLUMNS, 11, 13)
 
 
-def lay_out(model: MapModel, words: Words) -> Drawing:
+def lay_out(model: MapModel, words: Words, most_columns: int = MOST_COLUMNS) -> Drawing:
     """Answer the drawing of a model. Takes a fraction of a second for a hundred rooms."""
-    return _Layout(model, words).drawing()
+    return _Layout(model, words, most_columns).drawing()
+
+
+def lay_out_for_paper(model: MapModel, words: Words, width: float, height: float) -> Drawing:
+    """Answer the drawing that can be largest on paper of that shape, either way up."""
+
+    def scale(drawing: Drawing) -> float:
+        return max(
+            min(width / drawing.width, height / drawing.height),
+            min(height / drawing.width, width / drawing.height),
+        )
+
+    return max((lay_out(model, words, columns) for columns in PAPER_COLUMNS), key=scale)
 
 
 class _Layout:
-    def __init__(self, model: MapModel, words: Words) -> None:
+    def __init__(self, model: MapModel, words: Words, most_columns: int) -> None:
         self.model, self.words = model, words
-        self.grid: Grid = arrange(model)
+        self.grid: Grid = arrange(model, most_columns)
         self.wires: list[Wire] = wires(self.grid, model.lines)
         self.columns = Columns(self.grid, self.wires)
         self.landings = Landings(self.grid, self.wires, self.columns)

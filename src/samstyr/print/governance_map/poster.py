@@ -13,6 +13,8 @@ from samstyr.print.governance_map.drawing import Drawing
 from samstyr.print.governance_map.legend import HEIGHT, WIDTH, Sign, laid_in_rows
 from samstyr.print.governance_map.svg import Dressing, svg
 
+PAPER: Final = (396.0, 238.0)  # what A3 on its side leaves for the drawing, in millimetres
+UPRIGHT: Final = (274.0, 350.0)
 HEADING: Final = 84.0
 FOOT: Final = 20.0
 
@@ -59,6 +61,7 @@ def poster_svg(drawing: Drawing, poster: Poster, links: Mapping[str, str]) -> st
 
 def poster_pdf(drawing: Drawing, poster: Poster, fonts: Path) -> bytes:
     """Answer the poster as a tagged PDF of A3, with an alternative text. `fonts`: a folder with the faces."""
+    landscape = _scale(drawing, PAPER) >= _scale(drawing, UPRIGHT)
     picture = svg(drawing, Dressing(poster.title, poster.description, lambda _: None, poster.style))
     said = {
         "title": poster.title,
@@ -66,6 +69,8 @@ def poster_pdf(drawing: Drawing, poster: Poster, fonts: Path) -> bytes:
         "description": poster.description,
         "foot": poster.foot,
         "language": poster.language,
+        "landscape": landscape,
+        "height": (PAPER if landscape else UPRIGHT)[1],
         "signs": [{"text": sign.text, "picture": _alone(sign, poster.style)} for sign in poster.signs],
     }
     return typst.compile(
@@ -75,6 +80,10 @@ def poster_pdf(drawing: Drawing, poster: Poster, fonts: Path) -> bytes:
         font_paths=[fonts] if fonts.is_dir() else [],
         sys_inputs={"said": json.dumps(said), "picture": picture},
     )
+
+
+def _scale(drawing: Drawing, paper: tuple[float, float]) -> float:
+    return min(paper[0] / drawing.width, paper[1] / drawing.height)
 
 
 def _alone(sign: Sign, style: str) -> str:

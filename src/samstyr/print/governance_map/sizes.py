@@ -4,22 +4,22 @@ from typing import Final
 
 WIDEST: Final = 1780.0
 NAME: Final = 15.0
-SMALL: Final = 13.5
+SMALL: Final = 13.8
 NAME_LINE: Final = 18.5
 SMALL_LINE: Final = 16.5
 
-GUTTER: Final = 96.0
+GUTTER: Final = 90.0
 HEADER: Final = 40.0
 MARGIN: Final = 12.0
-EMPTY_LANE: Final = 76.0
+EMPTY_LANE: Final = 74.0
 NARROWEST_ROOM: Final = 140.0
 WIDEST_ROOM: Final = 200.0
 ROOM_INSET: Final = 9.0
 BAND: Final = 7.0
 
 TRACK: Final = 14.0
-CORRIDOR: Final = 26.0  # with no line or one; each further line takes a track more
-LANE_GAP: Final = 14.0
+CORRIDOR: Final = 24.0  # with no line or one; each further line takes a track more
+LANE_GAP: Final = 10.0
 STUB: Final = 17.0  # between a room and the nearest track: an arrow head fits
 STREET_SPACE: Final = 8.0
 LEAST_STREET: Final = 24.0

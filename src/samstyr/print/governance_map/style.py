@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final
 
 BEGIN, END = "/* drawing */", "/* end of drawing */"
-_NAME: Final = re.compile(r"(--map-[a-z]+):\s*([^;]+);")
-_USE: Final = re.compile(r"var\((--map-[a-z]+)\)")
+_NAME: Final = re.compile(r"(--map-[a-z-]+):\s*([^;]+);")
+_USE: Final = re.compile(r"var\((--map-[a-z-]+)\)")
 FACES: Final = {400: "Regular", 600: "SemiBold"}
 
 

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from samstyr.platform.errors import InputError
 from samstyr.print.governance_map.drawing import Drawing
+from samstyr.print.governance_map.layout import lay_out_for_paper
 from samstyr.print.governance_map.legend import signs
-from samstyr.print.governance_map.poster import Poster, poster_pdf, poster_svg
+from samstyr.print.governance_map.poster import PAPER, Poster, poster_pdf, poster_svg
 from samstyr.print.governance_map.style import stand_alone_style
 from samstyr.registry.queries import current_register
 from samstyr.web.packages import MODULES
@@ -37,8 +38,9 @@ def picture(request: HttpRequest) -> HttpResponse:
 
 def paper(request: HttpRequest) -> HttpResponse:
     """Hand out the map as a PDF of A3."""
-    wish, found, drawing = _asked_for(request)
+    wish, found, _drawing = _asked_for(request)
     style = stand_alone_style(_page_style(), Path())
+    drawing = lay_out_for_paper(found.model, found.words, *PAPER)
     made = poster_pdf(drawing, _poster(request, wish, found, style), FONTS / "complete" / "ttf")
     response = HttpResponse(made, content_type="application/pdf")
     response["Content-Disposition"] = f'attachment; filename="{_file_name(wish)}.pdf"'

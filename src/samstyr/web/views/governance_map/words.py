@@ -38,7 +38,7 @@ def map_words() -> Words:
         no_fora=_("no fora of its own"),
         several_parties=_("{number} parties"),
         new=_("new"),
-        gone=_("ended"),
+        gone=_("gone"),
         findings=_("findings: {number}"),
         badge=_("findings of the lint, and how many"),
         ring=_("hangs under the forum at the other end of the line"),
