@@ -8,11 +8,12 @@ from datetime import date
 from samstyr.reading.actors import Actors
 from samstyr.reading.bodies import Body
 from samstyr.reading.dates import find_dates
-from samstyr.reading.decisions import BODY, REPORTS
+from samstyr.reading.decision_words import BODY
+from samstyr.reading.decisions import REPORTS
 from samstyr.reading.document import Sentence
 from samstyr.reading.record import Action, Decision
 
-_DOING = """
+_DOING = r"""
 sørger for|udarbejder|udsender|sender|rundsender|fremsender|undersøger|følger op|kontakter|
 indkalder|tager kontakt|vender tilbage|laver|arbejder videre|melder tilbage|præsenterer|forelægger|
 indhenter|booker|opdaterer|tilretter|bestiller|afklarer|underretter|inviterer|planlægger|
@@ -22,7 +23,8 @@ retter henvendelse|tager det med|går videre|går i dialog|beder|ansøger|drøft
 kigger på|ser på|tjekker|tager sig af|bringer|færdiggør|gennemgår|udfærdiger|distribuerer|uddyber|
 beskriver|gennemfører|holder oplæg|indsamler|samler|leverer|udfylder|tilføjer|køber|indkøber|finder|
 spørger|ringer|skaffer|opretter|deler|giver besked|informerer|orienterer (?:om|på) [^,.]*næste møde|
-tager punktet|rykker|renskriver|udpeger|melder ind|skynder|står for|forbereder
+tager punktet|rykker|renskriver|udpeger|melder ind|skynder|står for|forbereder|afgiver|retter|
+kommer med (?:et|en|sit|deres) (?:\w+ )?(?:forslag|oplæg|udkast|bud|notat|input)
 """
 _DO = f"(?:{''.join(_DOING.splitlines())})"
 _STATE = (

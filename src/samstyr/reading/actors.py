@@ -50,7 +50,7 @@ class Actors:
         who: list[str] = []
         for piece in re.split(r",\s|\s(?:og|samt)\s", words):
             name = piece.strip()
-            if self._function.fullmatch(name):
+            if self._function.fullmatch(name) and name not in self._names:
                 who.append(
                     name[:1].lower() + name[1:] if not name[1:2].isupper() and " " not in name else name
                 )

@@ -1,11 +1,14 @@
 """What is written under an item, cut into the parts its small headings make."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from samstyr.reading.document import Document, Line, Paragraph, Passage, Sentence
 from samstyr.reading.labels import Part, find_label
 from samstyr.reading.persons import read_entry
+
+_CONCLUDES = re.compile(r"(?:mødets )?konklusion", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,21 @@ class Body:
         for block in self.blocks:
             yield from block.sentences()
 
+    @property
+    def is_decided(self) -> bool:
+        """Whether a small heading says where the decision is."""
+        return any(block.part is Part.DECISION for block in self.blocks)
+
     def told(self) -> Iterator[Block]:
-        """The parts that tell what happened at the meeting, the case's own background left out."""
-        decided = any(block.part is Part.DECISION for block in self.blocks)
+        """The parts that tell what happened at the meeting, the case's own background left out.
+
+        What stands before a heading *Beslutning* is the case; before a *Konklusion* it is the debate.
+        """
+        cases = any(
+            block.part is Part.DECISION and not _CONCLUDES.match(block.heading or "") for block in self.blocks
+        )
         for block in self.blocks:
-            if block.part in {Part.DECISION, Part.MINUTES, Part.ACTIONS} and (block.labelled or not decided):
+            if block.part in {Part.DECISION, Part.MINUTES, Part.ACTIONS} and (block.labelled or not cases):
                 yield block
 
 

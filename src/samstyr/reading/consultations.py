@@ -30,8 +30,16 @@ _SUBJECT = (
         re.IGNORECASE,
     ),
 )
-_DEADLINE = re.compile(r"\b(?:frist\w*|senest|inden|til\s+og\s+med|udløber|deadline)\b", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"\b(?:(?:hørings)?frist\w*|senest|inden|til\s+og\s+med|udløber|deadline)\b", re.IGNORECASE
+)
+_ONLY_DEADLINE = re.compile(r"(?:Høringsfristen|Fristen for høringssvar)\s+(?:er|udløber)\b", re.IGNORECASE)
 _TOLD = re.compile(r"^.*\b(?:om|at|hvor)\s+(?=\S)", re.IGNORECASE)
+
+
+def _untold(text: str, body: Body) -> str | None:
+    """Where the sentence only gives the last day, what is heard about is what the item is about."""
+    return body.title if _ONLY_DEADLINE.match(text) else None
 
 
 def find_consultations(body: Body, meeting: date | None) -> Iterator[Consultation]:
@@ -46,14 +54,13 @@ def find_consultations(body: Body, meeting: date | None) -> Iterator[Consultatio
             if day is None:
                 continue
             found = next((each for pattern in _SUBJECT if (each := pattern.search(text))), None)
-            if found is None:
+            subject = found["subject"].strip() if found else _untold(text, body)
+            if subject is None:
                 continue
             yield Consultation(
                 item=body.number,
                 item_index=body.index,
-                subject=_TOLD.sub("", found["subject"], count=1)
-                if len(found["subject"]) > 120
-                else found["subject"].strip(),
+                subject=_TOLD.sub("", subject, count=1) if len(subject) > 120 else subject,
                 deadline=day.on(meeting),
                 span=sentence.span,
                 rule="consultation",

@@ -9,150 +9,14 @@ from datetime import date
 
 from samstyr.reading.bodies import Block, Body
 from samstyr.reading.dates import find_dates
+from samstyr.reading.decision_words import BODY, BY_ITSELF, EVERYWHERE, SHORT, UNDER_HEADING
 from samstyr.reading.document import Document
 from samstyr.reading.labels import Part
 from samstyr.reading.record import Decision
 
-# A body that decides, in the definite: "Bestyrelsen", "Økonomiudvalget", "Der", "Man".
-BODY = (
-    r"(?:[\wæøåÆØÅ-]*(?:bestyrelsen?|udvalget?|råde?t|gruppen|kredsen|forsamlingen|komit[eé]en|"
-    r"direktionen|nævnet|kommissionen|"
-    r"medlemmerne|deltagerne|parterne|mødet|repræsentantskabet|forummet|forum|ledelsen|"
-    r"formandskabet|kollegiet|partnerskabet|klyngen|"
-    r"menigheden|foreningen|laget)|man|vi|alle|flertallet)"
-)
-_FEW = r"(?:\s+(?!(?:ikke|og|samt)\b)[\wæøåÆØÅ./-]+){0,5}?"
-# The verb of such a body, or of the same body after "og".
-_DOES = rf"(?:{BODY}{_FEW}|\bog)"
-_WERE = rf"\bblev{_FEW}"
-_SAID = (
-    r"(?:enige?\s+om|enighed\s+om|aftalte?|besluttede|besluttet|vedtog|vedtaget),?(?:\s+\w+){0,2}?\s*,?\s*at"
-)
-_NUMBER = r"^(?:\(?\d+[.):]\s*|ad\s?\d+[.:)]?\s*|(?:pkt\.?|punkt)\s*\d+[.:]?\s*|[a-z]\)\s*|[-–]\s*)?"
-_GROUP = r"(?:en|et|den|et par|to|tre)\b[^.,]{0,60}?(?:gruppe|udvalg|råd|forum|styregruppe|komit[eé]|netværk)"
-_AGREED_TO = (
-    r"(?:afholde|udsætte|godkende|flytte|indstille|anbefale|igangsætte|sende|invitere|indkalde|"
-    r"ansøge|arbejde videre|"
-    r"fortsætte|bede|opfordre|udarbejde|iværksætte|afvente|genoptage|tage punktet|lade|give|"
-    r"følge op|mødes|holde)"
-)
-_TOLD = r"(?:har|havde|at|om|som|der|skal|kan|vil|bør|hvis|når|ikke|orienterede|oplyste)"
-_THINGS = r"(?:punktet|sagen|behandlingen|drøftelsen|emnet|pkt\.?|forslaget|beslutningen|valget)"
-
-# In the order of precedence: where two stand on the same words, the earlier is the verb.
-_EVERYWHERE: tuple[tuple[str, str], ...] = (
-    ("established", rf"{_DOES}\s+nedsatte\b"),
-    ("established", rf"{_WERE}\s+nedsat\b"),
-    (
-        "established",
-        rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:nedsætte\b|nedsættes\b|(?:oprette|etablere|danne)s?\s+{_GROUP})",
-    ),
-    ("appointed", rf"{_DOES}\s+(?:udpegede|(?:gen)?valgte(?!\s+at\b))\b"),
-    ("appointed", rf"{_WERE}\s+(?:udpeget|(?:gen|ny)?valgt|konstitueret)\b(?!\s+at\b)"),
-    ("appointed", rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:udpege|vælge)s?\b"),
-    (
-        "withdrawn",
-        rf"\b{_THINGS}\s+(?:blev\s+|er\s+)?(?:trukket|taget\s+af|udgik|udgår|bortfalder|bortfaldt)\b",
-    ),
-    ("postponed", rf"{_DOES}\s+(?:udsatte|udskød)\b"),
-    ("postponed", rf"{_WERE}\s+(?:udsat|udskudt)\b"),
-    ("postponed", rf"\b{_THINGS}(?:\s+\S+)?\s+(?:udsættes|udskydes|er\s+udsat|udsat|udskudt)\b"),
-    ("postponed", rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:udsætte|udskyde)s?\b"),
-    ("rejected", rf"\bblev{_FEW}\s+ikke\s+(?:\w+\s+)?(?:godkendt|vedtaget|imødekommet|tiltrådt)\b"),
-    ("rejected", rf"{_WERE}\s+(?:afvist|forkastet|nedstemt)\b|{_DOES}\s+(?:afviste|forkastede)\b"),
-    ("rejected", rf"{BODY}\s+(?:kunne|kan)\s+ikke\s+(?:godkende|tiltræde|imødekomme|tilslutte sig)\b"),
-    (
-        "recommended",
-        rf"{_DOES}\s+(?:anbefalede|indstillede)\b(?:.{{0,80}}?\b(?:godkend|vedtag|tiltræd)\w*)?",
-    ),
-    ("recommended", rf"{_WERE}\s+(?:anbefalet|indstillet)\s+(?:til\s+(?!at)|godkendt|vedtaget)"),
-    (
-        "endorsed",
-        rf"{_DOES}\s+(?:tiltrådte|tilsluttede\s+sig|bakkede\s+op|bifaldt|"
-        rf"kunne\s+tilslutte\s+sig|kunne\s+tiltræde)\b|{_WERE}\s+tiltrådt\b",
-    ),
-    ("approved", rf"{_DOES}\s+(?:godkendte|imødekom|bevilgede|kunne\s+godkende)\b"),
-    ("approved", rf"{_WERE}\s+(?:godkendt|imødekommet|bevilget|bevilliget)\b|\bgodkendtes\b"),
-    ("noted", rf"{_DOES}\s+tog\b.{{0,220}}?\btil\s+(?:orientering|efterretning)\b"),
-    ("noted", rf"{_WERE}\s+(?:herefter\s+)?taget\s+til\s+(?:orientering|efterretning)\b"),
-    (
-        "adopted",
-        rf"{_DOES}\s+(?:besluttede|vedtog|valgte\s+at)\b|{_WERE}\s+(?:besluttet|vedtaget)\b|\bvedtoges\b|"
-        rf"\bdet\s+besluttedes\b",
-    ),
-    (
-        "agreed",
-        rf"{_WERE}\s+aftalt\b|\b(?:blev|var|er){_FEW}\s+enige?\s+om\b|{_DOES}\s+aftalte\b|"
-        rf"\bdet\s+aftaltes\b",
-    ),
-    ("agreed", rf"\bder\s+var{_FEW}\s+enighed\s+om,?\s+at\s+{_AGREED_TO}\b"),
-)
-# Short forms: the whole sentence is the decision.
-_SHORT: tuple[tuple[str, str], ...] = (
-    ("withdrawn", rf"{_NUMBER}(?:udgår|udgået|trukket|taget af dagsordenen|{_THINGS} (?:udgår|udgik))\b"),
-    ("postponed", rf"{_NUMBER}(?:udsat|udsættes|udskudt|udskydes)\b"),
-    ("rejected", rf"{_NUMBER}(?:ikke (?:godkendt|vedtaget|imødekommet)|afvist|forkastet|afslag)\b"),
-    (
-        "recommended",
-        rf"{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,4}}?(?:anbefales|anbefalet|"
-        rf"indstilles)\b(?:.{{0,80}}?\b(?:godkend|vedtag|tiltr)\w*)?",
-    ),
-    ("endorsed", rf"{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,4}}?(?:tiltrådt|tiltrædes)\b"),
-    (
-        "approved",
-        rf"{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,7}}?(?:godkendt|godkendes|imødekommet|bevilget|"
-        rf"bevilges)\b",
-    ),
-    (
-        "noted",
-        rf"{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,7}}?(?:taget|tages)\s+til\s+(?:orientering|"
-        rf"efterretning)\b|{_NUMBER}til (?:efterretning|orientering)\b",
-    ),
-    ("adopted", rf"{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,6}}?(?:vedtaget|vedtages|besluttet|besluttes)\b"),
-    ("agreed", rf"{_NUMBER}(?:det\s+er\s+)?aftalt\b"),
-)
-# Said only under a heading that says decision.
-_UNDER_HEADING: tuple[tuple[str, str], ...] = (
-    ("postponed", rf"{_DOES}\s+(?:udsætter|udskyder)\b"),
-    ("rejected", rf"{_DOES}\s+(?:afviser|forkaster)\b"),
-    (
-        "appointed",
-        rf"{_DOES}\s+(?:udpeger|vælger(?!\s+at))\b|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,8}}?(?:udpeges|"
-        rf"udpeget|vælges|valgt|genvalgt)\b(?!\s+at\b)",
-    ),
-    ("established", rf"{_DOES}\s+nedsætter\b|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,3}}?(?:nedsættes|nedsat)\b"),
-    (
-        "recommended",
-        rf"{_DOES}\s+(?:anbefaler|indstiller)\b(?:.{{0,80}}?\b(?:godkend|vedtag|"
-        rf"tiltræd)\w*)?|\b(?:anbefaler|anbefales)\b(?:.{{0,80}}?\b(?:godkend|vedtag)\w*)?",
-    ),
-    (
-        "endorsed",
-        rf"{_DOES}\s+(?:tiltræder|tilslutter\s+sig|bakker\s+op|støtter)\b|\btilslutning\s+til\b",
-    ),
-    (
-        "approved",
-        rf"{_DOES}\s+(?:godkender|imødekommer|bevilger)\b|\b(?:er|bliver)\s+godkendt\b|"
-        rf"\b(?:godkendtes)\b",
-    ),
-    (
-        "noted",
-        rf"{_DOES}\s+tager\b.{{0,220}}?\btil\s+(?:orientering|"
-        rf"efterretning)\b|{_NUMBER}(?:orienteret|orienteredes|orientering\s+givet)\b",
-    ),
-    ("noted", rf"{_DOES}\s+(?:blev\s+orienteret|noterede\s+sig)\b"),
-    (
-        "adopted",
-        rf"{_DOES}\s+(?:beslutter|vedtager)\b|\bindstillingen\s+(?:følges|blev\s+fulgt|"
-        rf"fulgt)\b|{_NUMBER}som\s+indstillet\b",
-    ),
-    ("agreed", rf"{_DOES}\s+er\s+enige\s+om\b|\bder\s+(?:er|var){_FEW}\s+enighed\s+om\b"),
-    (
-        "discussed",
-        rf"{_DOES}\s+drøfte(?:de|r)\b|"
-        rf"\bblev{_FEW}\s+drøftet\b|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,5}}?(?:drøftet|drøftedes|drøftes|"
-        rf"temadrøftet)\b",
-    ),
+_ANY_OWN = re.compile(
+    r"(?:udvalget|rådet|bestyrelsen|styregruppen|gruppen|nævnet|forummet|kredsen|komitéen|mødet)",
+    re.IGNORECASE,
 )
 
 
@@ -184,9 +48,10 @@ _STEMS = {
         "discussed": r"drøft",
     }.items()
 }
-_PROSE = _compiled(_EVERYWHERE)
-_ELLIPTIC = _compiled(_SHORT)
-_HEADED = _compiled(_UNDER_HEADING)
+_PROSE = _compiled(EVERYWHERE)
+_ELLIPTIC = _compiled(SHORT)
+_HEADED = _compiled(UNDER_HEADING)
+_ITSELF = _compiled(BY_ITSELF)
 _RANK = {
     verb: rank
     for rank, verb in enumerate(
@@ -275,15 +140,19 @@ class _Found:
     end: int
 
 
-def find_decisions(document: Document, body: Body, meeting: date | None) -> Iterator[Decision]:
+def find_decisions(
+    document: Document, body: Body, meeting: date | None, forum: str | None = None
+) -> Iterator[Decision]:
     """The decisions written under an item: under a heading that says so where there is one, otherwise in the
     prose.
+
+    `forum`: the body that meets, whose name at the beginning of a sentence says that it decides there.
     """
     for block in body.told():
-        if block.part is Part.ACTIONS:
+        if block.part is Part.ACTIONS or (body.is_decided and not block.labelled):
             continue
         for sentence in block.sentences():
-            for found in _decide(sentence.text, block, meeting):
+            for found in _decide(sentence.text, block, meeting, forum):
                 yield Decision(
                     item=body.number,
                     item_index=body.index,
@@ -301,7 +170,7 @@ def has_remarks(text: str) -> bool:
     return not _WITHOUT.search(text) and _WITH.search(text) is not None
 
 
-def _decide(text: str, block: Block, meeting: date | None) -> list[_Found]:
+def _decide(text: str, block: Block, meeting: date | None, forum: str | None) -> list[_Found]:
     if (
         _ABSENCE.search(text)
         and len(text) < 400
@@ -322,13 +191,32 @@ def _decide(text: str, block: Block, meeting: date | None) -> list[_Found]:
         tables += [_ELLIPTIC]
     if re.search(r"\?\W*$", text):
         return []
+    if not headed:
+        tables += [_ITSELF]
     found: list[_Found] = []
     for table in tables:
         for verb, pattern in table:
             match = pattern.search(text) if verb in likely else None
+            if match and table is _ITSELF and not _is_own(match["own"], forum):
+                continue
             if match and not _is_told_of(text, match, meeting):
-                found.append(_Found(verb, match.start(), match.end()))
+                found.append(_Found(verb, _start(verb, match, table), match.end()))
     return _main_ones(text, found)
+
+
+def _is_own(body: str, forum: str | None) -> bool:
+    """Whether the words name the body that meets."""
+    return _ANY_OWN.fullmatch(body) is not None or (
+        forum is not None and forum.lower().split(" for ")[0].endswith(body.lower())
+    )
+
+
+def _start(verb: str, match: re.Match[str], table: tuple[tuple[str, re.Pattern[str]], ...]) -> int:
+    """Where the verb's own words begin: a short form takes in what stands before them."""
+    stem = (
+        _STEMS[verb].search(match.string.lower(), match.start(), match.end()) if table is _ELLIPTIC else None
+    )
+    return stem.start() if stem else match.start()
 
 
 def _is_told_of(text: str, match: re.Match[str], meeting: date | None) -> bool:

@@ -82,7 +82,8 @@ _PLACE_ALONE = (
     re.compile(r"(?:i|på|hos|ved)\s+(?P<place>[A-ZÆØÅ0-9\"”][^.:;]{1,110})"),
     re.compile(
         r"(?P<place>(?:\S+\s){0,6}?(?:\w*[Ll]okale|\w*sal(?:en)?|\w*[Rr]ådhus(?:et)?|"
-        r"\w*[Rr]egionshus(?:et)?)(?:[\s,].{0,60})?)"
+        r"\w*[Rr]egionshus(?:et)?|\w*[Cc]ent(?:er|ret)|\w*[Kk]antinen?|\w*huset|\w*[Bb]ibliotek(?:et)?)"
+        r"(?:[\s,].{0,60})?)"
     ),
 )
 _END_SAID = re.compile(
@@ -214,7 +215,11 @@ def _running(top: list[Line]) -> list[tuple[str, _Part]]:
             if not days and parts and not any(name == "start" for name, _ in parts) and len(line.text) < 60:
                 parts += [part for part in _when(line, 0) if part[0] in {"start", "end"}]
             continue
-        if any(name == "date" for name, _ in parts):
+        known = next((part for name, part in parts if name == "date"), None)
+        if known is not None:
+            # The day again, as in a title under a page header, now with its hours and place.
+            if days[0].on(None) == known.value and not any(name == "start" for name, _ in parts):
+                parts += _when(line, days[0].start, _LONG) + _place_after(line, days[0])
             continue
         if _is_side_date(line.text, days[0]):
             continue

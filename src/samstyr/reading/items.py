@@ -94,7 +94,7 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
     if listed and listed.marker and not title.marker:
         title = Title(title.text, listed.marker, title.closed)
     return FoundItem(
-        heading.number,
+        heading.number or None,
         heading.number.rpartition(".")[0] or None,
         title,
         span,

@@ -27,9 +27,11 @@ class Label:
 
 
 _FORUM = r"(?P<forum>[\wÆØÅæøå][^.:;?!]{1,90}?)"
+_MONTHS = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+_DAY = rf"(?:\d{{1,2}}\.\s?{_MONTHS}\s\d{{4}}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{2,4}})"
 _WHEN = (
     r"(?:,?\s+(?:(?:i|på)\s+mødet\s+)?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:(?:den|"
-    r"d\.)(?:\s+\S.{0,30})?|\d{1,2}[-./]\d.{0,20}))?"
+    rf"d\.)(?:\s+\S.{{0,30}})?|\d{{1,2}}[-./]\d.{{0,20}}|{_DAY}))?"
 )
 _POINT = r"(?:,?\s*(?:pkt\.?|punkt|sag(?:snr\.?)?|nr\.?)\s*\d+)?"
 _TAIL = r"\s*(?P<colon>:|$)"
@@ -49,6 +51,12 @@ _DECISIONS = tuple(
         ),
         (rf"Behandling i {_FORUM}", re.IGNORECASE),
         (r"(?P<forum>[A-ZÆØÅ][^.:;?!,]{2,90}?)s (?:beslutning(?:er)?|behandling|afgørelse)", 0),
+        # "Sundhedsudvalget, 12. marts 2019, pkt. 4:"; without the number it is a page header.
+        (
+            rf"(?P<forum>[A-ZÆØÅ][^.:;?!,]{{2,70}}?(?:udvalget?|rådet|bestyrelsen|nævnet|direktionen)),?"
+            rf"\s(?:den\s)?{_DAY},?\s(?:pkt\.?|punkt|sag)\s?\d+",
+            0,
+        ),
     )
 )
 _FIXED: tuple[tuple[Part, str], ...] = (
@@ -77,7 +85,7 @@ _FIXED: tuple[tuple[Part, str], ...] = (
     (Part.MINUTES, r"referat|mødereferat|drøftelse(?:r)?|bemærkning(?:er)?|kommentar(?:er)?|opsamling"),
     (
         Part.ATTENDANCE,
-        r"(?:fravær|fraværende|afbud|fremmøde|ikke til stede|deltog ikke|deltagere|mødedeltagere|"
+        r"(?:fravær|fraværende|afbud|fremmøde|(?:ikke|ej) til ?stede|deltog ikke|deltagere|mødedeltagere|"
         r"til ?stede|inhabil(?:itet)?|"
         r"fremmøde og inhabilitet)(?: med afbud| fra| uden afbud)?",
     ),

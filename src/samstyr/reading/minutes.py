@@ -40,7 +40,7 @@ def read(text: str) -> Minutes:
     recommendations = [each for body in bodies for each in find_recommendations(body)]
     decided: list[list[Decision]] = [[] for _ in bodies]
     if document_type != AGENDA:
-        decided = [list(find_decisions(document, body, meeting.date)) for body in bodies]
+        decided = [list(find_decisions(document, body, meeting.date, meeting.forum)) for body in bodies]
     items = _items(found, bodies, recommendations, decided)
     record = Minutes(
         document_type=document_type,

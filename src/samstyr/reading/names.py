@@ -59,6 +59,8 @@ _BODY_ENDINGS = (
     "aftalen",
     "strategi",
     "forsikring",
+    "ernes",
+    "fællesråd",
 )
 _TITLE_ENDINGS = (
     "direktør|chef|leder|mester|formand|forkvinde|forperson|konsulent|læge|koordinator|sekretær|"

@@ -12,6 +12,10 @@ _GAP = 1.2
 _LATE_START = 1.0
 _LEAST = 1.4
 _NO_TITLE = -1.0  # a score below it is that of a clause or a sentence
+_NO_NUMERAL = re.compile(
+    r"(?:(?:pkt|punkt|ad|nr|sag)\.?\s?)?[.):]\s(?P<title>(?-i:[A-ZÆØÅ]).*)$", re.IGNORECASE
+)
+_FEWEST_WITHOUT_NUMERAL = 3
 _OPENS_ROUND = {Part.BACKGROUND, Part.RECOMMENDATION}
 
 
@@ -41,7 +45,7 @@ def find_outline(document: Document) -> Outline:
     if len(repeated) > len(chain):
         return Outline(tuple(repeated), ())
     if not chain:
-        return Outline(tuple(_cycles(document)), ())
+        return Outline(tuple(_without_numerals(document) or _cycles(document)), ())
     contents = _contents(document, found, chain)
     subs = [heading for heading in found if heading.is_sub]
     return Outline(tuple(_with_subs(chain, subs, contents)), tuple(contents))
@@ -86,6 +90,18 @@ def _repeated(tops: list[Heading]) -> list[Heading]:
     """Documents whose every item is numbered ``1.``: all that look like headings by themselves."""
     ones = [heading for heading in tops if heading.number == "1" and heading.score >= 2.0]
     return ones if len(ones) >= 3 else []
+
+
+def _without_numerals(document: Document) -> list[Heading]:
+    """Items whose numerals were lost in conversion: ``. Budget 2014``. Listed first, a title comes again."""
+    found = [
+        Heading(line.index, line.index, line.passage, "lost", "", words["title"], words.start("title"), 0.0)
+        for line in document.lines
+        if (words := _NO_NUMERAL.match(line.text))
+    ]
+    last = {plain_title(heading.title): place for place, heading in enumerate(found)}
+    kept = [heading for place, heading in enumerate(found) if last[plain_title(heading.title)] == place]
+    return kept if len(kept) >= _FEWEST_WITHOUT_NUMERAL else []
 
 
 def _cycles(document: Document) -> list[Heading]:

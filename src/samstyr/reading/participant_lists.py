@@ -9,19 +9,21 @@ from dataclasses import dataclass, replace
 from samstyr.reading.document import Document, Line, Passage, passage_of
 from samstyr.reading.labels import find_label
 from samstyr.reading.names import PERSON, is_person, names_organisation
-from samstyr.reading.persons import read_entry, role_of
+from samstyr.reading.persons import expand, read_entry, role_of
 
 _SAID = (
     r"(?:\s+(?:fra|var|er|blandt|i mødet|på mødet|ved mødet|med afbud|uden afbud|medlemmer|deltagere|"
-    r"personer|gæster|observatører|af [^:]{2,40}|i [^:]{2,40}|fra [^:]{2,60})){0,2}"
+    r"personer|gæster|observatører|af [^:]{2,40}|i [^:]{2,40}|fra [^:]{2,60}|"
+    r"(?:under|til|på|ved) (?:pkt\.?|punkt(?:erne)?)[^:]{2,30})){0,2}"
 )
+_FOR_ITEMS = re.compile(r"\b(?:pkt\.?|punkt(?:erne)?)\s*(?P<items>\d[^:]*)", re.IGNORECASE)
 _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
     (attendance, role, re.compile(rf"(?:{pattern}){_SAID}\s*(?P<colon>:|$)", re.IGNORECASE))
     for attendance, role, pattern in (
         (
             "absent",
             None,
-            r"(?:afbud|fravær(?:ende)?|ikke til ?stede|meldt afbud|ikke mødt|ikke deltagende|"
+            r"(?:afbud|fravær(?:ende)?|(?:ikke|ej) til ?stede|meldt afbud|deltog ikke|ikke mødt|ikke deltagende|"
             r"udeblevet|forfald)(?:/(?:afbud|fravær(?:ende)?))?",
         ),
         ("secretariat", None, r"(?:fra )?sekretariat(?:et)?(?:sbetjening)?"),
@@ -39,16 +41,17 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
             r"andre)",
         ),
         ("present", "observer", r"observatør(?:er)?|tilforordnede|tilstedeværende observatører"),
-        ("present", "chair", r"mødeleder|ordstyrer|dirigent|formand|mødeledelse"),
+        ("present", "chair", r"mødeleder|ordstyrer|dirigent|mødeledelse"),
+        (None, "chair", r"formand"),
         ("present", "minute_taker", r"referent(?:er)?|ref\.|sekretær|protokolfører|referat(?: ved| v/)"),
         (
             "present",
             None,
-            r"(?:møde)?deltager(?:e|ne)?|til ?stede(?: var| er)?|tilstedeværende(?: medlemmer| "
+            r"(?:møde)?deltager(?:e|ne)?|deltog|til ?stede(?: var| er)?|tilstedeværende(?: medlemmer| "
             r"deltagere)?(?: af rådet)?|mødte|fremmødte|fremmøde|tilstede|(?:fra "
             r")?(?:administrationen|forvaltningen|ledelsen|direktionen|rektorat(?:et)?|daglig "
-            r"ledelse|kommunen|regionen)|forældre(?:valgte|repræsentanter)?|medarbejder(?:e|"
-            r"repræsentanter)?(?: og ledelse)?|elevrepræsentanter|skolerepræsentanter|medlemmer "
+            r"ledelse|kommunen|regionen)|forældre(?:valgte)?|medarbejdere(?: og ledelse)?|"
+            r"[\wæøå-]{3,30}repræsentanter(?:ne)?(?: og ledelse)?|(?:ledelses|medarbejder)siden|medlemmer "
             r"til stede|deltagende medlemmer",
         ),
         (
@@ -92,6 +95,7 @@ class Section:
     attendance: str | None
     role: str | None
     rule: str
+    items: tuple[str, ...] | None = None
 
 
 def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, Passage]]:
@@ -166,7 +170,10 @@ def heading_of(text: str) -> tuple[Section, int | None] | None:
             start = (
                 found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip()) if rest else None
             )
-            return Section(attendance, role, f"participants:{found.group().strip(' :').lower()}"), start
+            numbers = _FOR_ITEMS.search(found.group())
+            items = expand(numbers["items"]) if numbers else None
+            rule = f"participants:{found.group().strip(' :').lower()}"
+            return Section(attendance, role, rule, items), start
     return None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from samstyr.reading.bodies import Block, Body
-from samstyr.reading.document import Document, Sentence
+from samstyr.reading.document import Document, Line, Sentence
 from samstyr.reading.labels import Part
 from samstyr.reading.names import PERSON, is_person, strip_title
 from samstyr.reading.outline import Outline
@@ -15,7 +15,7 @@ from samstyr.reading.record import Participant
 
 _NAMES = rf"{PERSON}(?:\s*\([A-ZÆØÅ]{{1,3}}\))?"
 _LISTED = rf"{_NAMES}(?:,\s*(?:[a-zæøå]+,\s*)?(?:og\s+)?{_NAMES}|,?\s+(?:og|samt)\s+{_NAMES})*"
-_ABSENCE = re.compile(r"fravær|afbud|ikke til ?stede|deltog ikke", re.IGNORECASE)
+_ABSENCE = re.compile(r"fravær|afbud|(?:ikke|ej) til ?stede|deltog ikke", re.IGNORECASE)
 _PRESENT_TEXT = re.compile(
     rf"^(?:[Tt]il ?stede|[Tt]ilstede|[Mm]ødt|[Ff]remmødte|[Dd]eltagere|[Dd]er var mødt)\s*(?:var|"
     rf"er|i mødet var|ved mødet var|på mødet var)?:?\s+(?P<names>{_LISTED})"
@@ -29,11 +29,19 @@ _ABSENT_TEXT = (
     re.compile(rf"(?P<names>{_LISTED})(?:,?\s*(?:som|der))?\s+(?:havde|har)\s+(?:\w+\s+)?meldt\s+afbud"),
     re.compile(rf"(?P<names>{_LISTED})\s+(?:var|er)\s+(?:fraværende|forhindret)"),
     re.compile(
-        rf"(?:[Ff]raværende|[Ii]kke til ?stede|[Dd]eltog ikke)\s*(?:med afbud\s*)?:\s*(?P<names>{_LISTED})"
+        rf"(?:[Ff]raværende|(?:[Ii]kke|[Ee]j) til ?stede|[Dd]eltog ikke)\s*(?:med afbud\s*)?:\s*(?P<names>{_LISTED})"
     ),
 )
 _PER_ITEM = re.compile(
     rf"(?P<names>{_LISTED})(?:,\s*\w+,?)?\s+(?:deltog|deltager|medvirkede)\s+ikke\b(?P<rest>.*)"
+)
+_LATE = re.compile(
+    rf"(?P<names>{_LISTED})\s+(?:deltog|deltager|mødte|ankom|kom|var til ?stede)(?:\s+(?:først|dog|kun))?\s+"
+    r"fra(?:\s+og\s+med)?\s+(?:pkt\.?|punkt|sag)\s*(?P<first>\d+(?:\.\d+)?)"
+)
+_EARLY = re.compile(
+    rf"(?P<names>{_LISTED})\s+(?:gik|forlod\s+mødet|måtte\s+gå|deltog\s+til)\s+"
+    r"(?P<side>efter|før|inden|til(?:\s+og\s+med)?|og\s+med)\s+(?:pkt\.?|punkt|sag)\s*(?P<last>\d+(?:\.\d+)?)"
 )
 _ITEM_NUMBERS = re.compile(
     r"\b(?:pkt\.?|punkt(?:erne|et|er)?|sag(?:erne)?|"
@@ -41,6 +49,9 @@ _ITEM_NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(rf"\b(?:og|hvor|men)\s+(?P<name>{PERSON})\s+(?:deltog|mødte|deltager)\s+i\s+stedet")
+_IN_PLACE = re.compile(
+    rf"\bI\s+stedet\s+(?:for\s+[^.,]{{2,60}}?\s+)?(?:deltog|mødte|deltager)\s+(?P<name>{PERSON})"
+)
 _DEPUTY = re.compile(
     rf"(?P<name>{PERSON})(?:\s*\(\w{{1,3}}\))?\s+(?:deltog|deltager|mødte|"
     rf"mødt)(?:\s+som\s+(?:suppleant|stedfortræder))?\s+for\s+(?P<whose>{PERSON})"
@@ -60,12 +71,15 @@ def find_participants(document: Document, outline: Outline, bodies: list[Body]) 
     )
     for section, words in entries(document, list(document.lines[:first])):
         people.add(read_entry(words), section)
+    between = _after_contents(document, outline)
+    for section, words in entries(document, between):
+        people.add(read_entry(words), section)
     for body in bodies[:2]:
         lines = list(body.lines)
         if any((found := heading_of(line.text)) and found[0].attendance == "present" for line in lines):
             for section, words in entries(document, lines):
                 people.add(read_entry(words), section)
-    _from_running_text(document, first, bodies, people)
+    _from_running_text(document, [*document.lines[:first], *between], bodies, people)
     for line in document.lines[first:]:
         office = _OFFICE.match(line.text) if len(line.text) < 80 else None
         if office:
@@ -77,9 +91,16 @@ def find_participants(document: Document, outline: Outline, bodies: list[Body]) 
     return people.all()
 
 
-def _from_running_text(document: Document, first: int, bodies: list[Body], people: "_People") -> None:
+def _after_contents(document: Document, outline: Outline) -> list[Line]:
+    """The lines between the list of contents and the first item."""
+    if not outline.contents or not outline.headings:
+        return []
+    return list(document.lines[outline.contents[-1].last + 1 : outline.headings[0].first])
+
+
+def _from_running_text(document: Document, top: list[Line], bodies: list[Body], people: "_People") -> None:
     """``Alle var mødt undtagen …``, ``… deltog ikke i behandlingen`` and substitutes."""
-    for paragraph in document.paragraphs(document.lines[:first]):
+    for paragraph in document.paragraphs(top):
         for sentence in paragraph.sentences:
             _attendance_of(sentence, people, None, whole=True)
     for body in bodies:
@@ -110,14 +131,8 @@ def _absent_in(document: Document, block: Block, people: "_People", item: str | 
 
 def _attendance_of(sentence: Sentence, people: "_People", item: str | None, *, whole: bool) -> None:
     text = sentence.text
-    for pattern in (_INSTEAD, _DEPUTY, _DEPUTY_CALLED):
-        for found in pattern.finditer(text):
-            people.say(found["name"], "substitute", sentence, found.span("name"), "participants:substitute")
-            whose = found.groupdict().get("whose")
-            if whose:
-                people.say(
-                    whose, "absent", sentence, found.span("whose"), "participants:substituted", weak=True
-                )
+    _substitutes_in(sentence, people)
+    _late_and_early_in(sentence, people)
     present = _PRESENT_TEXT.match(text)
     if present and whole:
         for name, span in _names_in(present):
@@ -140,6 +155,34 @@ def _attendance_of(sentence: Sentence, people: "_People", item: str | None, *, w
             elif item:
                 people.miss(name, (item,), sentence.passage.span(*span))
         return
+
+
+def _substitutes_in(sentence: Sentence, people: "_People") -> None:
+    text = sentence.text
+    for pattern in (_INSTEAD, _IN_PLACE, _DEPUTY, _DEPUTY_CALLED):
+        for found in pattern.finditer(text):
+            people.say(found["name"], "substitute", sentence, found.span("name"), "participants:substitute")
+            whose = found.groupdict().get("whose")
+            if whose:
+                people.say(
+                    whose, "absent", sentence, found.span("whose"), "participants:substituted", weak=True
+                )
+
+
+def _late_and_early_in(sentence: Sentence, people: "_People") -> None:
+    """Those who came with a later item, or left before the last."""
+    text = sentence.text
+    for pattern in (_LATE, _EARLY):
+        if found_part := pattern.search(text):
+            away = people.before(found_part["first"]) if pattern is _LATE else _after(found_part, people)
+            for name, span in _names_in(found_part):
+                people.miss(name, away, sentence.passage.span(*span))
+
+
+def _after(found: re.Match[str], people: "_People") -> tuple[str, ...]:
+    """The items that somebody who left early missed."""
+    own = (found["last"],) if found["side"] in {"før", "inden"} else ()
+    return (*own, *people.after(found["last"]))
 
 
 def _names_in(found: re.Match[str]) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -170,7 +213,7 @@ class _People:
             attendance = section.attendance
         if section.attendance == "absent" and entry.not_items:
             attendance = "present"
-        items = entry.items
+        items = entry.items or section.items
         if entry.not_items:
             items = self._without(entry.not_items)
         if items and section.attendance == "absent":
@@ -219,6 +262,14 @@ class _People:
                 name=name, attendance=None, span=span, rule="participants:per item"
             )
         self._missed.setdefault(key, []).extend(items)
+
+    def before(self, number: str) -> tuple[str, ...]:
+        """The items before that number; none where there is no such item."""
+        return tuple(self._numbers[: self._numbers.index(number)]) if number in self._numbers else ()
+
+    def after(self, number: str) -> tuple[str, ...]:
+        """The items after that number; none where there is no such item."""
+        return tuple(self._numbers[self._numbers.index(number) + 1 :]) if number in self._numbers else ()
 
     def all(self) -> list[Participant]:
         people = [self._with_missed(key, person) for key, person in self._found.items()]

@@ -45,6 +45,7 @@ _DASH = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\(([^()]*)\)")
+_OFFICE_BEFORE = re.compile(r"(?:\d\.\s)?(?:vice|næst|med)formand(?:en)?", re.IGNORECASE)
 _EDGE = " .,;:–-*|"
 
 
@@ -69,7 +70,7 @@ def read_entry(words: Passage) -> Entry | None:
     text = words.text.strip(_EDGE)
     if not text or len(text) > 220:
         return None
-    remarks = [found.strip() for found in _BRACKET.findall(text)]
+    remarks = [piece.strip() for found in _BRACKET.findall(text) for piece in re.split(r"[,;]", found)]
     pieces = [piece.strip(_EDGE) for piece in _split(_BRACKET.sub(" ", text))]
     pieces = [piece for piece in pieces if piece]
     if not pieces:
@@ -103,7 +104,10 @@ def _name_of(pieces: list[str]) -> tuple[str | None, list[str]]:
             name = party.group(1)
         if is_person(name):
             title = words[: len(words) - len(name)].strip() if words.endswith(name) else ""
-            before = [*pieces[:place], *([title] if title and role_of(title) else [])]
+            before = [
+                *pieces[:place],
+                *([title] if _OFFICE_BEFORE.fullmatch(title) or role_of(title) else []),
+            ]
             return name, [*extra, *before, *pieces[place + 1 :]]
     return None, []
 

@@ -24,6 +24,11 @@ _NAMED = re.compile(
     r"\bindstilling(?:en)?\s+om,?\s+(?P<clause>at\s.+?)(?=,|\.$|\s(?:bemærkede|bemærkes|blev|"
     r"sagde|oplyste|spurgte|anførte|var|er|foreslog|nævnte)\b)"
 )
+# "Administrationen indstiller, at …" within the words of a case; a body that meets decides in such words.
+_INLINE = re.compile(
+    r"(?P<who>(?:Det|Der)|[A-ZÆØÅ][\w-]*(?:\s[\w-]+){0,6}?)\s(?:indstilles|indstiller)\b[^.!?:]{0,120}?,?\s"
+    r"(?P<clause>at\s.+)$"
+)
 _ENDS = " ,;|."
 
 
@@ -33,7 +38,15 @@ def find_recommendations(body: Body) -> Iterator[Recommendation]:
         if block.part is Part.RECOMMENDATION:
             for clause in _clauses(block):
                 yield _recommendation(body, clause, "recommendation:heading")
-        elif block.part is Part.MINUTES:
+        elif block.part is Part.BACKGROUND or not block.labelled:
+            for sentence in block.sentences():
+                found = _INLINE.match(sentence.text)
+                if found:
+                    clause = sentence.passage.part(*found.span("clause"))
+                    yield from (
+                        _recommendation(body, each, "recommendation:sentence") for each in _trimmed(clause)
+                    )
+        if block.part is Part.MINUTES:
             for sentence in block.sentences():
                 found = _NAMED.search(sentence.text)
                 if found:
@@ -72,10 +85,15 @@ def _clauses(block: Block) -> Iterator[Passage]:
 
 
 def _cut(paragraph: Paragraph, start: int) -> Iterator[Passage]:
-    end = len(paragraph.text)
-    while end > start and paragraph.text[end - 1] in _ENDS:
+    return _trimmed(paragraph.passage.part(start))
+
+
+def _trimmed(words: Passage) -> Iterator[Passage]:
+    """The clause without the signs at its end; nothing where no words are left."""
+    end = len(words.text)
+    while end > 0 and words.text[end - 1] in _ENDS:
         end -= 1
-    clause = paragraph.passage.part(start, end)
+    clause = words.part(0, end)
     if clause.text and _AT.sub("", clause.text, count=1):
         yield clause
 

@@ -32,7 +32,10 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 _MARKER_WORD = re.compile(
-    r"[\s,]*[-–:]\s*(?P<first>(?:beslutnings|orienterings|drøftelses)(?:punkt|sag))\s*$", re.IGNORECASE
+    r"(?:[\s,]*[-–:]\s*(?=\w+(?:punkt|sag)\s*$)|\s[-–]\s(?=(?:til )?\w+\s*$))"
+    r"(?P<first>(?:beslutnings|orienterings|drøftelses)(?:punkt|sag)|(?:til )?(?:beslutning|orientering|"
+    r"drøftelse|godkendelse|efterretning))\s*$",
+    re.IGNORECASE,
 )
 _CLOSED = re.compile(
     r"^\s*[(\[]?lukket(?:\s+(?:punkt|sag|dagsordenspunkt|møde))?[)\]]?\s*[-–:.]*\s*|"
