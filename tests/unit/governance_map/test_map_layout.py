@@ -21,7 +21,7 @@ VIEWS = (
     View(on=ON, before=BEFORE),
     View(on=ON, region=None),
     View(on=ON, national=False),
-    View(on=ON, party="state"),
+    View(on=ON, before=BEFORE, party="state"),
     View(on=ON, subject="s"),
     View(on=ON, acts=frozenset({"recommend", "ratify", "role"})),
 )
@@ -127,7 +127,7 @@ def check_texts(drawing: Drawing) -> None:
         assert not shrunk(one, 1.5).overlaps(shrunk(other, 1.5))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(register=tied_registers(), view=st.sampled_from(VIEWS))
 def test_drawing_of_any_register_is_clean(register: Register, view: View) -> None:
     model = build(register, view, WORDS, {"f0": 3, "f1": 120})

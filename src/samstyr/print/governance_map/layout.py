@@ -38,7 +38,7 @@ class _Layout:
         self.model, self.words = model, words
         self.grid: Grid = arrange(model, most_columns)
         self.wires: list[Wire] = wires(self.grid, model.lines)
-        self.columns = Columns(self.grid, self.wires)
+        self.columns = Columns(self.grid, self.wires, empty_lanes=not model.view.is_filtered)
         self.landings = Landings(self.grid, self.wires, self.columns)
         self.texts: dict[str, RoomText] = {
             room.id: room_text(room, self.columns.width_of(self.grid.cells[room.id]), model, words)

@@ -27,8 +27,9 @@ HIDDEN_WHEN_EMPTY: Final = (Lane.OTHERS, Lane.JOINT)
 class Columns:
     """The x of everything that does not depend on ports."""
 
-    def __init__(self, grid: Grid, wires: list[Wire]) -> None:
+    def __init__(self, grid: Grid, wires: list[Wire], empty_lanes: bool) -> None:
         self.grid = grid
+        self.empty_lanes = empty_lanes
         self.wires = wires
         self.track: dict[int, int] = {}
         self.tracks = [0] * (grid.columns + 1)
@@ -86,7 +87,11 @@ class Columns:
 
     def _measure(self) -> None:
         grid = self.grid
-        shown = [lane for lane, (_, count) in grid.lanes.items() if count or lane not in HIDDEN_WHEN_EMPTY]
+        shown = [
+            lane
+            for lane, (_, count) in grid.lanes.items()
+            if count or (self.empty_lanes and lane not in HIDDEN_WHEN_EMPTY)
+        ]
         empty = [lane for lane in shown if not grid.lanes[lane][1]]
         starts = {first for first, count in grid.lanes.values() if count}
         corridors = [

@@ -26,6 +26,7 @@ from samstyr.web.views.governance_map.drawn import MOST_ROOMS, Map, drawn_map
 
 MOST_FINDINGS: Final = 12
 MOST_CHANGES: Final = 60
+NARROW, TOO_WIDE = 1240.0, 1900.0  # of a drawing, in pixels
 
 
 def page(request: HttpRequest) -> HttpResponse:
@@ -48,7 +49,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "subjects": _subjects(register),
         "parties": sorted(register.parties.values(), key=lambda party: order(party.name)),
         "picture": _picture(found, wish),
-        "is_large": found.drawing is not None and found.drawing.width > 1900,
+        "size": _size(found),
         "rooms": len(model.rooms),
         "most_rooms": MOST_ROOMS,
         "legend": [(_safe(sample(sign)), sign.text) for sign in signs(model, found.words)],
@@ -85,6 +86,12 @@ def description_of(found: Map, wish: Asked) -> str:
             _("The table on the page says the same in words."),
         )
     )
+
+
+def _size(found: Map) -> str:
+    """Whether the drawing may be made smaller to fit, how small, or not at all."""
+    width = 0.0 if found.drawing is None else found.drawing.width
+    return "map-large" if width > TOO_WIDE else "map-wide" if width > NARROW else ""
 
 
 def _picture(found: Map, wish: Asked) -> SafeString | None:
