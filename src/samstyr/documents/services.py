@@ -44,6 +44,11 @@ def make_findable(*, found: Iterable[FoundBy]) -> None:
     )
 
 
+def make_unfindable(*, kind: str, keys: Iterable[str]) -> None:
+    """Let things of a kind no longer be found."""
+    SearchEntry.objects.filter(kind=kind, key__in=list(keys)).delete()
+
+
 @transaction.atomic
 def keep_document(*, name: str, content: bytes, actor: User | None) -> tuple[SourceDocument, bool]:
     """Keep a document once; answer it and whether it is new. The same bytes are the same document."""

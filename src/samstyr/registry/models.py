@@ -77,6 +77,9 @@ class Heading(Entry):
         verbose_name = _("heading")
         verbose_name_plural = _("headings")
 
+    def __str__(self) -> str:
+        return str(_("heading"))
+
 
 class Party(NamedEntry):
     """An independent side: the state, the regions, the municipalities, general practice …"""
@@ -163,6 +166,9 @@ class Seat(Entry, Valid):
             )
         ]
 
+    def __str__(self) -> str:
+        return f"{self.forum_id}: {self.organisation_id} ({self.role})"
+
 
 class Hearing(Entry):
     """A party's own body that is heard before a forum sits."""
@@ -180,6 +186,9 @@ class Hearing(Entry):
         verbose_name_plural = _("hearings")
         constraints = [models.UniqueConstraint(fields=["forum", "body"], name="hearing_once")]
 
+    def __str__(self) -> str:
+        return f"{self.forum_id}: {self.body_id}"
+
 
 class MeetingDate(models.Model):
     """A day a forum meets, as the register has it."""
@@ -192,6 +201,9 @@ class MeetingDate(models.Model):
         verbose_name_plural = _("meeting dates")
         ordering = ["date"]
         constraints = [models.UniqueConstraint(fields=["forum", "date"], name="meeting_date_once")]
+
+    def __str__(self) -> str:
+        return f"{self.forum_id}: {self.date.isoformat()}"
 
 
 class Subject(NamedEntry):
@@ -295,6 +307,9 @@ class Dependency(Entry, Valid):
         verbose_name = _("dependency")
         verbose_name_plural = _("dependencies")
 
+    def __str__(self) -> str:
+        return f"{self.system_id}: {self.on_id}"
+
 
 class Initiative(NamedEntry):
     """A project or solution that fora follow in their portfolios."""
@@ -319,6 +334,9 @@ class PortfolioEntry(Entry, Valid):
         verbose_name = _("portfolio entry")
         verbose_name_plural = _("portfolio entries")
 
+    def __str__(self) -> str:
+        return f"{self.forum_id}: {self.initiative_id}"
+
 
 class Acceptance(Entry):
     """A finding that is known and lived with, for a reason, until a day."""
@@ -338,6 +356,9 @@ class Acceptance(Entry):
                 fields=["rule", "finding", "party"], name="acceptance_once", nulls_distinct=False
             )
         ]
+
+    def __str__(self) -> str:
+        return f"{self.rule} {self.finding}"
 
 
 class Change(models.Model):

@@ -6,7 +6,7 @@ from typing import Any, Final
 from django.db import connection, transaction
 from django.db.models import Model
 
-from samstyr.documents.services import FoundBy, make_findable
+from samstyr.documents.services import FoundBy, make_findable, make_unfindable
 from samstyr.registry import models, rows
 from samstyr.registry.queries import current_register
 from samstyr.rules import register as rules
@@ -14,7 +14,19 @@ from samstyr.rules.plan import Plan, plan
 
 BATCH: Final = 2_000
 LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('samstyr.registry'))"
+# The lists whose entries are found by words; mandates and accepted findings show on others' pages.
+SEARCHED: Final = (
+    "parties",
+    "organisations",
+    "instruments",
+    "fora",
+    "subjects",
+    "duties",
+    "systems",
+    "initiatives",
+)
 Records = Mapping[Any, Any]
+Changed = Mapping[str, Iterable[Any]]  # list name → keys of its entries
 
 
 @transaction.atomic
@@ -38,8 +50,37 @@ def load_register(*, wanted: rules.Register, only_plan: bool = False) -> Plan:
     _write(changed, current.fora.keys() | wanted.fora.keys())
     if wanted.remarks != rules.Remarks():
         _write_heading(wanted.remarks)
-    make_findable(found=[*_findable(changed)])
+    keep_findable(register=wanted, changed=changed)
     return found
+
+
+def check_edited(*, register: rules.Register, changed: Changed) -> None:
+    """Check entries that were edited one by one as `load` would; all of the edit is in the database by now.
+
+    `register` is the register after the edit. Nothing that was not edited can have come to be wrong, but for
+    accepted findings, which name entries by their ids alone. Raises RegisterError, or IntegrityError where
+    the database itself refuses the edit; the transaction has to be rolled back then.
+    """
+    edited: dict[str, dict[Any, Any]] = {"accepted": dict(register.accepted)}
+    for name in rules.LISTS:
+        if name != "accepted":
+            entries = register.lists()[name]
+            edited[name] = {key: entries[key] for key in changed.get(name, ()) if key in entries}
+    part = rules.Register(**edited, remarks=register.remarks)
+    rules.parse(rules.to_document(part), known=register)
+    connection.check_constraints()
+
+
+@transaction.atomic
+def keep_findable(*, register: rules.Register, changed: Changed) -> None:
+    """Let changed entries be found as they are in `register`, and no longer where they are not in it."""
+    found = []
+    for name in SEARCHED:
+        entries = register.lists()[name]
+        keys = list(changed.get(name, ()))
+        found += [_found_by(name, entries[key]) for key in keys if key in entries]
+        make_unfindable(kind=name, keys=[key for key in keys if key not in entries])
+    make_findable(found=found)
 
 
 def _write(changed: Mapping[str, Records], fora: Container[str]) -> None:
@@ -122,26 +163,14 @@ def _write_heading(remarks: rules.Remarks) -> None:
     models.Heading.objects.update_or_create(id=1, defaults=rows.remarks_to_row(remarks))
 
 
-def _findable(changed: Mapping[str, Records]) -> Iterable[FoundBy]:
-    """Answer by which words the entries are found; mandates and accepted findings show on others' pages."""
-    for name in (
-        "parties",
-        "organisations",
-        "instruments",
-        "fora",
-        "subjects",
-        "duties",
-        "systems",
-        "initiatives",
-    ):
-        for record in changed[name].values():
-            more = [getattr(record, "short", None), getattr(record, "code", None), record.note]
-            yield FoundBy(
-                kind=name,
-                key=record.id,
-                title=record.name,
-                detail=getattr(record, "short", None) or "",
-                words=" ".join(
-                    [*record.aliases, *filter(None, more), record.id.replace("-", " ").replace(".", " ")]
-                ),
-            )
+def _found_by(list_name: str, record: Any) -> FoundBy:
+    """Answer by which words an entry is found."""
+    short = getattr(record, "short", None)
+    more = [short, getattr(record, "code", None), record.note]
+    return FoundBy(
+        kind=list_name,
+        key=record.id,
+        title=record.name,
+        detail=short or "",
+        words=" ".join([*record.aliases, *filter(None, more), record.id.replace("-", " ").replace(".", " ")]),
+    )
