@@ -215,7 +215,7 @@ class _Layout:
         found = []
         for row, (first, count) in self.grid.rows.items():
             top, bottom = self.shelf_top[first], self.shelf_bottom[first + count - 1]
-            lines = heading(self.words.rows[row], sizes.GUTTER - 20)
+            lines = heading(self.words.rows[row], sizes.GUTTER - 18)
             start = top + sizes.SMALL_LINE
             texts = _column_of(lines, 14.0, start, Style.HEADING, "start")
             found.append(DrawnRow(row, Box(4.0, top, sizes.GUTTER - 8, bottom - top), texts))

@@ -2,13 +2,13 @@
 
 from typing import Final
 
-WIDEST: Final = 1780.0
+WIDEST: Final = 1800.0
 NAME: Final = 15.0
-SMALL: Final = 13.8
+SMALL: Final = 13.9
 NAME_LINE: Final = 18.5
 SMALL_LINE: Final = 16.5
 
-GUTTER: Final = 90.0
+GUTTER: Final = 110.0
 HEADER: Final = 40.0
 MARGIN: Final = 12.0
 EMPTY_LANE: Final = 74.0
