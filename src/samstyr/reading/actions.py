@@ -24,6 +24,7 @@ kigger på|ser på|tjekker|tager sig af|bringer|færdiggør|gennemgår|udfærdig
 beskriver|gennemfører|holder oplæg|indsamler|samler|leverer|udfylder|tilføjer|køber|indkøber|finder|
 spørger|ringer|skaffer|opretter|deler|giver besked|informerer|orienterer (?:om|på) [^,.]*næste møde|
 tager punktet|rykker|renskriver|udpeger|melder ind|skynder|står for|forbereder|afgiver|retter|
+indsender|underskriver|omdeler|ajourfører|
 kommer med (?:et|en|sit|deres) (?:\w+ )?(?:forslag|oplæg|udkast|bud|notat|input)
 """
 _DO = f"(?:{''.join(_DOING.splitlines())})"
@@ -86,6 +87,7 @@ _CUES = {
         ("asked", "bad|beder|anmodede|anmoder|pålagde|bemyndigede|bemyndiger|opfordrede"),
         ("must", "skal|vil|bedes|bedt|pålagt|bemyndiget|til opgave|påtog|påtager|lovede"),
         ("does", _DO),
+        ("by day", "inden|senest|til den|i uge"),
     )
 }
 _END = " .;"
@@ -118,6 +120,10 @@ class ActionFinder:
             rf"arbejder\s+(?:\w+\s+)?(?:på|med)\s+at|er\s+ved\s+at)\s+(?P<what>\w+.*)"
         )
         self._welcome = re.compile(rf"(?<!\w){who}\s+(?:gerne\s+må|må\s+gerne)\s+(?P<what>\w+.*)")
+
+        self._by_day = re.compile(
+            rf"^\W*{who}{_MAYBE}\s+(?P<what>(?!{_STATE})\w{{3,}}r\b.*\b(?:inden|senest|til\s+den|i\s+uge)\s.*)"
+        )
 
     def find(self, body: Body, decisions: list[Decision], meeting: date | None) -> Iterator[Action]:
         """The actions under an item. A proposal that the meeting then approves "with these remarks" is
@@ -183,6 +189,7 @@ class ActionFinder:
             (_CUES["asked"], self._asked, "agreed", "action:asked"),
             (_CUES["must"], self._must, "agreed", "action:must"),
             (_CUES["does"], self._does, "agreed", "action:does"),
+            (_CUES["by day"], self._by_day, "agreed", "action:by day"),
         ):
             if (
                 cue.search(text)

@@ -48,6 +48,7 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
     ("postponed", rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:udsætte|udskyde)s?\b"),
     ("rejected", rf"\bblev{_FEW}\s+ikke\s+(?:\w+\s+)?(?:godkendt|vedtaget|imødekommet|tiltrådt)\b"),
     ("rejected", rf"{_WERE}\s+(?:afvist|forkastet|nedstemt)\b|{_DOES}\s+(?:afviste|forkastede)\b"),
+    ("rejected", rf"{_DOES}\s+(?:gav|meddelte)\s+(?:\w+\s+)?afslag\b|{_WERE}\s+(?:givet|meddelt)\s+afslag\b"),
     ("rejected", rf"{BODY}\s+(?:kunne|kan)\s+ikke\s+(?:godkende|tiltræde|imødekomme|tilslutte sig)\b"),
     (
         "recommended",
@@ -97,7 +98,7 @@ SHORT: tuple[tuple[str, str], ...] = (
         rf"efterretning)\b|{_NUMBER}til (?:efterretning|orientering)\b",
     ),
     ("adopted", rf"{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,6}}?(?:vedtaget|vedtages|besluttet|besluttes)\b"),
-    ("agreed", rf"{_NUMBER}(?:det\s+er\s+)?aftalt\b"),
+    ("agreed", rf"{_NUMBER}(?:det\s+er\s+)?aftalt\b(?!\s+med\b)"),
 )
 # Said only under a heading that says decision.
 UNDER_HEADING: tuple[tuple[str, str], ...] = (

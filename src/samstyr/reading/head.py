@@ -49,7 +49,8 @@ _COMPOUND = re.compile(
 _CALLED = re.compile(rf"(?i:{_KIND})\.?\s+(?P<forum>[A-ZÆØÅ][^.:;?!]{{3,80}})$")
 _FIRST_LINES = 12
 _ALONE = re.compile(
-    r"(?:Udvalg(?:et)? for|Råd(?:et)? for|Styregruppe[nr]? for|Bestyrelsen for)\s[^.:;?!]{3,90}|"
+    r"[A-ZÆØÅ]?[^.:;?!\d]{0,60}?(?:[Uu]dvalg(?:et)?|[Rr]åd(?:et)?|[Gg]ruppe[nr]?|[Bb]estyrelsen?|[Nn]ævn(?:et)?|"
+    r"[Kk]reds(?:en)?|[Dd]irektionen|[Ff]orum)\s(?:for|ved|i|på)\s[^.:;?!]{3,90}|"
     r"[A-ZÆØÅ][^.:;?!]{0,60}(?:udvalget|udvalg|rådet|råd|bestyrelsen|bestyrelse|gruppen|gruppe|"
     r"nævnet|klyngen|direktionen|kommissionen|forum|kollegium)"
 )
@@ -57,7 +58,7 @@ _LABELS = {
     "forum": r"(?:udvalg|forum|organ|møde\s?i|mødeforum|møde for|navn)",
     "date": r"(?:møde)?dato(?:\s+for\s+møde(?:t)?)?|mødedag|dato\s*(?:og|/)\s*tid|mødedato\s*(?:og|"
     r"/)\s*(?:-?tid|tidspunkt)|tid(?:spunkt)?|hvornår|møde\s*afholdt|afholdt|starttidspunkt",
-    "time": r"(?:møde|start)?tid(?:spunkt)?(?:\s+for\s+møde(?:t)?)?|mødetid|klokken|start(?:et|er)?|"
+    "time": r"mødets\s+start|(?:møde|start)?tid(?:spunkt)?(?:\s+for\s+møde(?:t)?)?|mødetid|klokken|start(?:et|er)?|"
     r"starttidspunkt(?:\s+for\s+møde)?|mødestart",
     "end": r"slut(?:tidspunkt|tid)?(?:\s+for\s+møde(?:t)?)?|mødeslut",
     "place": r"(?:møde)?sted|(?:møde)?lokale|lokation|hvor|mødested\s*/\s*lokale",
@@ -78,6 +79,9 @@ _PLACE_AFTER = re.compile(
     r"^\s*,?\s*(?:(?:på|i|hos|ved)\s+|sted:\s*)(?P<place>[^.;]{2,120}?)\s*(?:$|[.;]|,?\s+(?:med|kl\.)\s)",
     re.IGNORECASE,
 )
+_PLACE_AFTER_TIMES = re.compile(
+    r"^\s*,\s*(?P<place>(?:(?-i:[A-ZÆØÅ])|(?:møde)?lokale\s)[^;]{2,120}?)\.?$", re.IGNORECASE
+)
 _PLACE_ALONE = (
     re.compile(r"(?:i|på|hos|ved)\s+(?P<place>[A-ZÆØÅ0-9\"”][^.:;]{1,110})"),
     re.compile(
@@ -87,7 +91,8 @@ _PLACE_ALONE = (
     ),
 )
 _END_SAID = re.compile(
-    r"\bmødet\s+(?:\w+\s+){0,2}?(?:sluttede|hævet|hævedes|afsluttet|slut)\b", re.IGNORECASE
+    r"\bmødet\s+(?:\w+\s+){0,2}?(?:sluttede|hævet|hævedes|afsluttet|slut)\b|\bmødets\s+(?:slut|afslutning)\b",
+    re.IGNORECASE,
 )
 _LONG = 400  # characters of a line that may be the head of the meeting
 _HOURS_FIRST = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–,:]?\s*")
@@ -214,17 +219,18 @@ def _running(top: list[Line]) -> list[tuple[str, _Part]]:
         if not days:
             if not days and parts and not any(name == "start" for name, _ in parts) and len(line.text) < 60:
                 parts += [part for part in _when(line, 0) if part[0] in {"start", "end"}]
+                parts += _place_after(line, 0)
             continue
         known = next((part for name, part in parts if name == "date"), None)
         if known is not None:
             # The day again, as in a title under a page header, now with its hours and place.
             if days[0].on(None) == known.value and not any(name == "start" for name, _ in parts):
-                parts += _when(line, days[0].start, _LONG) + _place_after(line, days[0])
+                parts += _when(line, days[0].start, _LONG) + _place_after(line, days[0].end)
             continue
         if _is_side_date(line.text, days[0]):
             continue
         parts += _when(line, days[0].start, _LONG)
-        parts += _place_after(line, days[0]) or _place_below(top[place + 1 : place + 3])
+        parts += _place_after(line, days[0].end) or _place_below(top[place + 1 : place + 3])
     return parts
 
 
@@ -241,12 +247,14 @@ def _is_side_date(text: str, day: FoundDate) -> bool:
     )
 
 
-def _place_after(line: Line, day: FoundDate) -> list[tuple[str, _Part]]:
-    at = day.end
+def _place_after(line: Line, at: int) -> list[tuple[str, _Part]]:
+    """The place behind the day and the times: ``i Regionshuset``, or after a comma where times stand."""
     hours = next(find_times(line.text[at:]), None)
     if hours is not None:
         at += hours.end
     found = _PLACE_AFTER.match(line.text[at:])
+    if not found and hours is not None:
+        found = _PLACE_AFTER_TIMES.match(line.text[at:])
     if not found:
         return []
     span = line.passage.span(at + found.start("place"), at + found.end("place"))

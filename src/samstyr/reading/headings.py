@@ -21,6 +21,7 @@ _BARE = re.compile(
     rf"(?:Indholdsfortegnelse\s?)?{_NUMBER}(?P<letter>\.?[A-Z](?=[.)]\s))?(?P<close>\.\)|"
     rf"[.):])(?!\d)\s*(?P<title>.*)$"
 )
+_ALONE = re.compile(r"(?P<number>\d{1,3})(?P<letter>)(?P<close>)(?P<title>)$")
 _LOOSE = re.compile(rf"{_NUMBER}(?P<letter>)(?P<close>)\s+(?P<title>[A-ZÆØÅ(\"”»].*)$")
 _NO_HEADING = re.compile(
     rf"\d{{1,2}}\.?\s*{_MONTH}|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{2,4}}|\d{{1,2}}[.:]\d\d(?:\s*[-–]|\s*:|\s)|"
@@ -84,8 +85,11 @@ def find_headings(document: Document) -> list[Heading]:
     """Every numbered line that could head an item, in the order of the text."""
     found: list[Heading] = []
     part: Part | None = None
+    listed: dict[str, int] = {}
     for line in document.lines:
-        heading = _heading(document, line)
+        listed.setdefault(_words_only(line.text), line.index)
+    for line in document.lines:
+        heading = _heading(document, line, listed)
         if heading is None:
             label = find_label(line.text)
             part = label.part if label else part
@@ -96,7 +100,7 @@ def find_headings(document: Document) -> list[Heading]:
     return _weighed_by_company(document, _without_answers(found))
 
 
-def _heading(document: Document, line: Line) -> Heading | None:
+def _heading(document: Document, line: Line, listed: dict[str, int]) -> Heading | None:
     text = line.text
     if len(text) > 600 or _NO_HEADING.match(text):
         return None
@@ -107,7 +111,7 @@ def _heading(document: Document, line: Line) -> Heading | None:
         match = None if lead == "sag" else match
     if match is None:
         lead = ""
-        match = _BARE.match(text) or _LOOSE.match(text)
+        match = _BARE.match(text) or _LOOSE.match(text) or _number_alone(document, line, listed)
     if match is None:
         return None
     if lead and match["title"][:1].islower() and not match["close"]:
@@ -126,6 +130,27 @@ def _heading(document: Document, line: Line) -> Heading | None:
     return Heading(
         first, last, words, lead, number, words.text[match.start("title") :], match.start("title"), 0.0
     )
+
+
+def _number_alone(document: Document, line: Line, listed: dict[str, int]) -> re.Match[str] | None:
+    """A number on a line of its own above a title: one listed before or followed by small headings, unlike a
+    page number.
+    """
+    match = _ALONE.match(line.text)
+    following = document.lines[line.index + 1 : line.index + 4]
+    if match is None or len(following) < 2:
+        return None
+    title = following[0].text
+    if listed[_words_only(title)] < line.index:
+        return match
+    if not re.match(r"[A-ZÆØÅ(]", title) or find_label(title):
+        return None
+    return match if any(find_label(each.text) for each in following[1:]) else None
+
+
+def _words_only(text: str) -> str:
+    """A line without the number before it, for the comparison of titles."""
+    return re.sub(r"^[\d.\s)]+|[.\s…]*\d*$", "", text).lower()
 
 
 def _last_line(document: Document, line: Line) -> int:
@@ -149,7 +174,7 @@ def _last_line(document: Document, line: Line) -> int:
 
 def _score(document: Document, heading: Heading, part: Part | None) -> float:
     score = {"": 0.6, "nr": 1.5, "sag": 1.0, "ad": 3.0}.get(heading.lead, 3.0)
-    if not heading.lead and _LOOSE.match(heading.words.text):
+    if not heading.lead and not heading.is_sub and _LOOSE.match(heading.words.text):
         score -= 0.5
     if part in {Part.RECOMMENDATION, Part.BACKGROUND, Part.DECISION}:
         score -= 0.4
@@ -164,7 +189,8 @@ def _score(document: Document, heading: Heading, part: Part | None) -> float:
 
 def _opens_parts(document: Document, heading: Heading) -> bool:
     """Whether a small heading follows, at most the title said again or the times being between."""
-    for line in document.lines[heading.last + 1 : heading.last + 4]:
+    title_below = 0 if heading.title else 1
+    for line in document.lines[heading.last + 1 + title_below : heading.last + 4 + title_below]:
         label = find_label(line.text)
         if label is not None:
             return label.part is not Part.ATTENDANCE

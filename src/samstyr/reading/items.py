@@ -78,7 +78,7 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
         if own.text:
             under = [line_of(heading.words.part(heading.title_at), document.lines[heading.first])]
     elif own.text is None and heading.lead != "ad":
-        title, last = _title_below(document, heading, end, own)
+        title, last = _title_below(document, heading, end, own, listed)
         span = (span[0], document.lines[last].span[1])
     elif own.text is None and listed:
         title = listed
@@ -103,12 +103,16 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
     )
 
 
-def _title_below(document: Document, heading: Heading, end: int, own: Title) -> tuple[Title, int]:
+def _title_below(
+    document: Document, heading: Heading, end: int, own: Title, listed: Title | None
+) -> tuple[Title, int]:
     """The title on the line after a number that stands alone."""
     if heading.last + 1 >= end:
         return own, heading.last
     line = document.lines[heading.last + 1]
     title = read_title(line.text)
+    if listed and same_title(title.text or "", listed.text or ""):
+        return listed, heading.last + 1
     if len(line.text) > 160 or line.text.endswith(".") or line.text[:1].islower() or find_label(line.text):
         return own, heading.last
     return Title(title.text, title.marker or own.marker, title.closed or own.closed), heading.last + 1

@@ -72,7 +72,7 @@ _TITLE_ENDINGS = (
     "student|studerende|arkitekt|udvikler|assistent|bibliotekar|provst|præst|direktionsmedlem|"
     "kommitteret|souschef|"
     "observatør|suppleant|stedfortræder|dirigent|referent|ordstyrer|mødeleder|jurist|økonom|"
-    "forsker|overlærer|frue|hr|fru|dr"
+    "forsker|degn|organist|rådmand|psykolog|farmaceut|apoteker|redaktør|controller|bogholder|overlærer|frue|hr|fru|dr"
 )
 _TITLE = re.compile(
     rf"(?:[\wæøåÆØÅ-]*(?:{_TITLE_ENDINGS})\.?|(?:stud|cand|lic|mag|dr)\.[\w.]+|ph\.d\.)", re.IGNORECASE

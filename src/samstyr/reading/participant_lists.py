@@ -85,6 +85,8 @@ _ORGANISATION_ENDS = re.compile(
 _ROLE_ALONE = re.compile(
     r"(?:\d\.\s)?(?:vice|næst)?formand|løsgænger|mødeleder|referent|observatør|suppleant", re.IGNORECASE
 )
+# "Studerende: Anna …" within a list: a group of those the list names.
+_GROUP = re.compile(r"[A-ZÆØÅ][^:;,.\d]{1,40}:\s+(?=\S)")
 _PARTY_ALONE = re.compile(r"\([A-ZÆØÅ]{1,3}\)")
 
 
@@ -128,7 +130,8 @@ def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, Pa
         if _ENDS_LIST.fullmatch(line.text) or (label and label.rest is None):
             section = None
             continue
-        named = list(_named(document, line, 0))
+        group = _GROUP.match(line.text)
+        named = list(_named(document, line, group.end() if group else 0))
         if named:
             last, quiet = named[-1], 0
             yield from ((section, each) for each in named)
@@ -191,7 +194,23 @@ def _columns(document: Document, line: Line) -> list[Passage]:
         return []
     at = document.text.find(line.raw, max(line.span[0] - len(line.raw), 0))
     passages = [passage_of(document.text, at + piece.start(), at + piece.end()) for piece in pieces]
-    return passages if sum(read_entry(each) is not None for each in passages) >= 2 else []
+    named = [read_entry(each) is not None for each in passages]
+    if sum(named) >= 2:
+        return passages
+    return [_row(passages)] if named[0] else []
+
+
+def _row(cells: list[Passage]) -> Passage:
+    """The cells of a row about one person, as words with commas between them."""
+    text = ""
+    marks: list[int] = []
+    origins: list[int] = []
+    for cell in cells:
+        text += ", " if text else ""
+        marks += [len(text) + mark for mark in cell.marks]
+        origins += cell.origins
+        text += cell.text
+    return Passage(text, tuple(marks), tuple(origins))
 
 
 def divided(words: Passage) -> Iterator[Passage]:

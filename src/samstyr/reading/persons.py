@@ -46,6 +46,7 @@ _DASH = re.compile(
 )
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _OFFICE_BEFORE = re.compile(r"(?:\d\.\s)?(?:vice|næst|med)formand(?:en)?", re.IGNORECASE)
+_REASON = re.compile(r"(?:pga\.?\s|grundet\s)?(?:ferie|syg(?:dom)?|orlov|barsel|kursus|rejse)", re.IGNORECASE)
 _EDGE = " .,;:–-*|"
 
 
@@ -115,7 +116,7 @@ def _name_of(pieces: list[str]) -> tuple[str | None, list[str]]:
 def _entry(name: str, remarks: list[str], words: Passage) -> Entry:
     entry = Entry(name, None, None, None, None, None, None, words.span())
     for remark in remarks:
-        if remark and not _PARTY.fullmatch(remark):
+        if remark and not _PARTY.fullmatch(remark) and not _REASON.fullmatch(remark):
             entry = _with_attendance(entry, remark) or _with_place(entry, remark)
     return entry
 
