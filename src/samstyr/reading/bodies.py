@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from samstyr.reading.decision_words import BODY
 from samstyr.reading.document import Document, Line, Paragraph, Passage, Sentence
 from samstyr.reading.labels import Part, find_label
 from samstyr.reading.persons import read_entry
 
+_RESOLVES = re.compile(rf"{BODY}\b[^.:]{{0,80}}?\s(?:anbefaler|indstiller|foreslår)\b", re.IGNORECASE)
 _CONCLUDES = re.compile(r"(?:mødets )?konklusion", re.IGNORECASE)
 
 
@@ -89,6 +91,8 @@ def body_of(
 
     for line in lines:
         label = find_label(line.text)
+        if label is not None and part is Part.DECISION and _RESOLVES.match(line.text):
+            label = None  # "Udvalget anbefaler, at …" under a decision is what was decided
         if label is None:
             if before is not None and not _is_attendance(line):
                 # A list of the absent within a decision ends where the decision's own words begin.

@@ -4,7 +4,7 @@
 BODY = (
     r"(?:[\wæøåÆØÅ-]*(?:bestyrelsen?|udvalget?|råde?t|gruppen|kredsen|forsamlingen|komit[eé]en|"
     r"direktionen|nævnet|kommissionen|"
-    r"medlemmerne|deltagerne|parterne|mødet|repræsentantskabet|forummet|forum|ledelsen|"
+    r"medlemmerne|deltagerne|parterne|mødet|repræsentantskabet|forumm?et|forum|ledelsen|"
     r"formandskabet|kollegiet|partnerskabet|klyngen|"
     r"menigheden|foreningen|laget)|man|vi|alle|flertallet)"
 )

@@ -117,6 +117,7 @@ _ABSENCE = re.compile(
     r"\b(?:deltog ikke|ikke til stede|meldt afbud|var fraværende|inhabil)\b|^(?:fraværende|afbud|deltog)\b",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(r"(?:intet|ingen(?:ting)?)(?:\s\w+){1,3}\W*", re.IGNORECASE)
 _WITHOUT = re.compile(
     r"\buden\s+(?:yderligere\s+|øvrige\s+|væsentlige\s+)?(?:bemærkning|kommentar|ændring|"
     r"rettelse|tilføjelse)",
@@ -189,7 +190,7 @@ def _decide(text: str, block: Block, meeting: date | None, forum: str | None) ->
         r"\b(?:skal|kan|vil|bør|har|havde|ønskes|forventes|blev|hvis|når)\b", text, re.IGNORECASE
     ):
         tables += [_ELLIPTIC]
-    if re.search(r"\?\W*$", text):
+    if re.search(r"\?\W*$", text) or _NOTHING.fullmatch(text):
         return []
     if not headed:
         tables += [_ITSELF]

@@ -16,9 +16,12 @@ from samstyr.reading.reflow import SHORTEST, cuts
 
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _TOKEN = re.compile(
-    r"(?P<space>[\s\0\u200b\u3000]+)|(?P<ghost>[\u00ad\u200c\u200d\u2060\ufeff]+)|"
-    r"(?P<word>[^\s\0\u200b\u3000\u00ad\u200c\u200d\u2060\ufeff]+)"
+    r"(?P<space>[\s\0\u200b\u3000]+)|(?P<ghost>(?:[\u00ad\u200c\u200d\u2060\ufeff]|\*\*)+)|"
+    r"(?P<word>(?:(?!\*\*)[^\s\0\u200b\u3000\u00ad\u200c\u200d\u2060\ufeff])+)"
 )
+# The signs of Markdown for a heading, and the line under the head of a table.
+_HASHES = re.compile(r"#{1,6}\s+(?=\S)")
+_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
 _PLAIN = re.compile(r"(?:[!-~¡-¬®-ɏ‐-‧‰-⁞€] ?)+")
 _BULLET = re.compile(r"(?:[\ue000-\uf8ff•·▪■●◦‣∙►▸➢✓\*]|[-–—](?=\s|[A-ZÆØÅ])|o(?=\s+[A-ZÆØÅ]))\s*")
 _PAGE = re.compile(
@@ -90,7 +93,7 @@ def join(passages: Iterable[Passage]) -> Passage:
 def passage_of(text: str, start: int, end: int) -> Passage:
     """The words of ``text[start:end]``, normalised."""
     piece = text[start:end]
-    if _PLAIN.fullmatch(piece) and piece[-1] != " ":
+    if "**" not in piece and _PLAIN.fullmatch(piece) and piece[-1] != " ":
         return Passage(piece, (0,), (start,))
     out: list[str] = []
     marks: list[int] = []
@@ -246,10 +249,12 @@ def _lines(text: str) -> Iterator[Line]:
     for found in [*_BREAK.finditer(text), None]:
         end = len(text) if found is None else found.start()
         passage = passage_of(text, place, end) if end > place else None
-        if passage is None or not passage.text:
+        if passage is None or not passage.text or _RULE.fullmatch(passage.text):
             gap += 1
         else:
             raw = text[place:end]
+            hashes = _HASHES.match(passage.text)
+            passage = passage.part(hashes.end()) if hashes else passage
             bullet = _BULLET.match(passage.text)
             if bullet and bullet.end() == len(passage.text):
                 gap += 1 if not bullet.group().strip() else 0

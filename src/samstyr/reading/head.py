@@ -51,7 +51,7 @@ _FIRST_LINES = 12
 _ALONE = re.compile(
     r"[A-ZÆØÅ]?[^.:;?!\d]{0,60}?(?:[Uu]dvalg(?:et)?|[Rr]åd(?:et)?|[Gg]ruppe[nr]?|[Bb]estyrelsen?|[Nn]ævn(?:et)?|"
     r"[Kk]reds(?:en)?|[Dd]irektionen|[Ff]orum)\s(?:for|ved|i|på)\s[^.:;?!]{3,90}|"
-    r"[A-ZÆØÅ][^.:;?!]{0,60}(?:udvalget|udvalg|rådet|råd|bestyrelsen|bestyrelse|gruppen|gruppe|"
+    r"[A-ZÆØÅ][^.:;?!]{0,60}(?:[Uu]dvalget|[Uu]dvalg|[Rr]ådet|[Rr]åd|bestyrelsen|bestyrelse|gruppen|gruppe|"
     r"nævnet|klyngen|direktionen|kommissionen|forum|kollegium)"
 )
 _LABELS = {
@@ -335,12 +335,20 @@ def _definite(compound: str) -> str:
     return f"{base}en"
 
 
+def _bare_time(text: str) -> FoundTime | None:
+    """``16.20`` without ``kl.``"""
+    bare = re.search(r"(?<![\d.])\d{1,2}[.:]\d\d(?![\d.])", text)
+    hours = next(find_times(f"kl. {bare.group()}"), None) if bare else None
+    return FoundTime(bare.start(), bare.end(), hours.begins, hours.ends) if bare and hours else None
+
+
 def _ended(document: Document) -> list[tuple[str, _Part]]:
     """``Mødet sluttede kl. 16.45`` anywhere in the text."""
     for line in document.lines:
         found = _END_SAID.search(line.text)
         if found:
-            hours = next(find_times(line.text[found.start() :]), None)
+            rest = line.text[found.start() :]
+            hours = next(find_times(rest), None) or _bare_time(rest)
             if hours is not None:
                 return [
                     (

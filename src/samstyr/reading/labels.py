@@ -51,6 +51,7 @@ _DECISIONS = tuple(
         ),
         (rf"Behandling i {_FORUM}", re.IGNORECASE),
         (r"(?P<forum>[A-ZÆØÅ][^.:;?!,]{2,90}?)s (?:beslutning(?:er)?|behandling|afgørelse)", 0),
+        (r"(?P<forum>[A-ZÆØÅ][A-ZÆØÅ, -]{2,70}?)S (?:BESLUTNING(?:ER)?|BEHANDLING|AFGØRELSE)", 0),
         # "Sundhedsudvalget, 12. marts 2019, pkt. 4:"; without the number it is a page header.
         (
             rf"(?P<forum>[A-ZÆØÅ][^.:;?!,]{{2,70}}?(?:udvalget?|rådet|bestyrelsen|nævnet|direktionen)),?"

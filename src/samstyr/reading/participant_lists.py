@@ -112,6 +112,9 @@ def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, Pa
             role = role_of(line.text) or line.text.lower()
             yield Section(section.attendance, role, section.rule), last
             continue
+        if table := _head_of_table(line):
+            section, last, quiet = table, None, 0
+            continue
         found = heading_of(line.text)
         if found:
             section, start = found
@@ -182,9 +185,30 @@ def heading_of(text: str) -> tuple[Section, int | None] | None:
 
 def _named(document: Document, line: Line, start: int) -> Iterator[Passage]:
     """The entries of a line: one, or several divided by columns, commas or semicolons."""
-    columns = _columns(document, line) if start == 0 else []
+    columns = (_cells(line) or _columns(document, line)) if start == 0 else []
     for words in columns or [line.passage.part(start)]:
         yield from divided(words)
+
+
+def _head_of_table(line: Line) -> Section | None:
+    """``Navn | Organisation | Til stede`` as the heading of the rows under it."""
+    cells = [cell.strip().lower() for cell in re.split(r"\||\t|\s{3,}", line.raw) if cell.strip()]
+    if len(cells) < 2 or cells[0] not in {"navn", "deltager", "deltagere", "medlem", "navne"}:
+        return None
+    says = re.search(r"til ?stede|deltager|deltog|mødt|fremmøde", " ".join(cells))
+    return Section("present" if says else None, None, "participants:table")
+
+
+def _cells(line: Line) -> list[Passage]:
+    """A row of a table whose cells stand between upright strokes, where its first cell names a person."""
+    if not line.text.startswith("|"):
+        return []
+    cells = [
+        line.passage.part(*found.span())
+        for found in re.finditer(r"[^|]+", line.text)
+        if found.group().strip()
+    ]
+    return [_row(cells)] if cells and read_entry(cells[0]) is not None else []
 
 
 def _columns(document: Document, line: Line) -> list[Passage]:

@@ -217,6 +217,8 @@ class _People:
         if entry.not_items:
             items = self._without(entry.not_items)
         if items and section.attendance == "absent":
+            # "Afbud: Anna Eksempel (punkt 4)": what stands under apologies is what was missed.
+            items = items if entry.took_part or entry.not_items else self._without(items)
             attendance = "present"
         new = Participant(
             name=entry.name,
@@ -251,6 +253,8 @@ class _People:
             self._found[key] = Participant(
                 name=name, attendance=attendance, span=sentence.passage.span(*span), rule=rule
             )
+        elif attendance == "absent" and old.items:
+            return  # absent for some items only, as a list said
         elif attendance != "present" and old.attendance in {None, "present"} and not weak:
             self._found[key] = replace(old, attendance=attendance)
 

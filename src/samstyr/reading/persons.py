@@ -46,7 +46,10 @@ _DASH = re.compile(
 )
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _OFFICE_BEFORE = re.compile(r"(?:\d\.\s)?(?:vice|næst|med)formand(?:en)?", re.IGNORECASE)
-_REASON = re.compile(r"(?:pga\.?\s|grundet\s)?(?:ferie|syg(?:dom)?|orlov|barsel|kursus|rejse)", re.IGNORECASE)
+_TOOK_PART = re.compile(r"\b(?:deltog|deltager|mødte|til ?stede|kun|kom)\b", re.IGNORECASE)
+_REASON = re.compile(
+    r"(?:pga\.?\s|grundet\s)?(?:ja|nej|x|ferie|syg(?:dom)?|orlov|barsel|kursus|rejse)", re.IGNORECASE
+)
 _EDGE = " .,;:–-*|"
 
 
@@ -62,6 +65,7 @@ class Entry:
     not_items: tuple[str, ...] | None
     stands_for: str | None
     span: tuple[int, int]
+    took_part: bool = False
 
 
 def read_entry(words: Passage) -> Entry | None:
@@ -128,7 +132,8 @@ def _with_attendance(entry: Entry, remark: str) -> Entry | None:
         attendance = entry.attendance or "present"
         if numbers["not"]:
             return replace(entry, not_items=expand(numbers["items"]), attendance=attendance)
-        return replace(entry, items=expand(numbers["items"]), attendance=attendance)
+        took_part = _TOOK_PART.search(remark) is not None
+        return replace(entry, items=expand(numbers["items"]), attendance=attendance, took_part=took_part)
     substitute = _SUBSTITUTE.search(remark)
     if substitute:
         whose = substitute["whose"] or substitute["whose2"]
