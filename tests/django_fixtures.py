@@ -1,12 +1,9 @@
 """Fixtures for tests that need Django and the database; never loaded by the unit tests of rules."""
 
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Permission
-from django.db import connections
 from django.test import Client
 
 from samstyr.accounts.models import User
@@ -19,20 +16,6 @@ from samstyr.rules.register import Register
 
 DENMARK = Path(database.__file__).resolve().parents[1] / "data" / "denmark.yaml"
 TODAY = "2017-07-01"
-
-
-@pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
-    """Start the database before pytest-django makes the test database in it."""
-    with pytest.MonkeyPatch.context() as patch:
-        if "DATABASE_URL" not in os.environ:
-            patch.setenv("SAMSTYR_VAR", str(database.ROOT / "var" / "test"))
-        database.start()
-        settings = connections.databases["default"]
-        test_name = settings["TEST"]["NAME"]
-        settings.update(database.django_settings())
-        settings["TEST"]["NAME"] = test_name
-        yield
 
 
 @pytest.fixture(autouse=True)

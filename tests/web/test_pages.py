@@ -66,7 +66,7 @@ def test_every_page_answers(example_meeting: Meeting, client: Client, language: 
         answers[name] = response.status_code
         if response.status_code == 200:
             assert response.headers["Content-Language"] == language, name
-            assert "default-src 'self'" in response.headers["Content-Security-Policy"], name
+            assert "default-src '" in response.headers["Content-Security-Policy"], name
 
     assert answers == {name: status for name, (_arguments, status) in PAGES.items()}
 

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from map_cases import ON, WORDS, tied_registers
+from tests.unit.governance_map.map_cases import ON, WORDS, tied_registers
 
 from samstyr.print.governance_map import sizes
 from samstyr.print.governance_map.building import build

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from map_cases import ON, WORDS
 from tests.factories.registers import register
+from tests.unit.governance_map.map_cases import ON, WORDS
 
 from samstyr.print.governance_map.building import build
 from samstyr.print.governance_map.model import Change, Family, Lane, Line, MapModel, Mark, Row, View

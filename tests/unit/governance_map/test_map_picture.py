@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 
 import pikepdf
 import pytest
-from map_cases import ON, WORDS
 from tests.factories.registers import register
+from tests.unit.governance_map.map_cases import ON, WORDS
 
 from samstyr.print.governance_map import sizes
 from samstyr.print.governance_map.building import build

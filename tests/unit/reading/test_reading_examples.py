@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from reading_score import FIELDS, Score, score, table
+from tests.unit.reading.reading_score import FIELDS, Score, score, table
 
 from samstyr.reading.minutes import read
 
