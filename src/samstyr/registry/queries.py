@@ -10,7 +10,7 @@ from typing import Any, Final
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
-from samstyr.registry import models, rows
+from samstyr.registry import from_rows, models
 from samstyr.rules import register as rules
 from samstyr.rules.register.collector import collector_paused
 
@@ -108,7 +108,7 @@ def _read_all() -> rules.Register:
 
 def _with_heading(register: rules.Register) -> rules.Register:
     row = models.Heading.objects.first()
-    remarks = rules.Remarks(**rows.remarks_from_row(row)) if row else rules.Remarks()
+    remarks = rules.Remarks(**from_rows.remarks_from_row(row)) if row else rules.Remarks()
     return replace(register, remarks=remarks)
 
 
@@ -144,7 +144,7 @@ def _fora(keys: Keys) -> dict[str, rules.Forum]:
     through = models.Forum.acts_as.through.objects.values_list("from_forum_id", "to_forum_id")
     acts_as = _pairs(_of(through, keys, "from_forum_id"))
     return {
-        row.id: rows.forum(
+        row.id: from_rows.forum(
             row,
             seats=seats.get(row.id, ()),
             hearings=hearings.get(row.id, ()),
@@ -159,7 +159,7 @@ def _subjects(keys: Keys) -> dict[str, rules.Subject]:
     through = models.Subject.binds.through.objects.values_list("subject_id", "party_id")
     binds = _pairs(_of(through, keys, "subject_id"))
     return {
-        row.id: rows.subject(row, binds=binds.get(row.id, ()))
+        row.id: from_rows.subject(row, binds=binds.get(row.id, ()))
         for row in _of(models.Subject.objects.all(), keys)
     }
 
@@ -167,7 +167,7 @@ def _subjects(keys: Keys) -> dict[str, rules.Subject]:
 def _systems(keys: Keys) -> dict[str, rules.System]:
     depends_on = _grouped(_of(models.Dependency.objects.all(), keys, "system_id"), "system_id")
     return {
-        row.id: rows.system(row, depends_on=depends_on.get(row.id, ()))
+        row.id: from_rows.system(row, depends_on=depends_on.get(row.id, ()))
         for row in _of(models.System.objects.all(), keys)
     }
 
@@ -175,24 +175,24 @@ def _systems(keys: Keys) -> dict[str, rules.System]:
 def _initiatives(keys: Keys) -> dict[str, rules.Initiative]:
     portfolios = _grouped(_of(models.PortfolioEntry.objects.all(), keys, "initiative_id"), "initiative_id")
     return {
-        row.id: rows.initiative(row, portfolios=portfolios.get(row.id, ()))
+        row.id: from_rows.initiative(row, portfolios=portfolios.get(row.id, ()))
         for row in _of(models.Initiative.objects.all(), keys)
     }
 
 
 def _accepted() -> dict[tuple[str, str, str | None], rules.Acceptance]:
-    records = [rows.acceptance(row) for row in models.Acceptance.objects.order_by("id")]
+    records = [from_rows.acceptance(row) for row in models.Acceptance.objects.order_by("id")]
     return {record.key: record for record in records}
 
 
 READERS: Final[dict[str, Callable[[Keys], dict[str, Any]]]] = {
-    "parties": _plain(models.Party, rows.party),
-    "organisations": _plain(models.Organisation, rows.organisation),
-    "instruments": _plain(models.Instrument, rows.instrument),
+    "parties": _plain(models.Party, from_rows.party),
+    "organisations": _plain(models.Organisation, from_rows.organisation),
+    "instruments": _plain(models.Instrument, from_rows.instrument),
     "fora": _fora,
     "subjects": _subjects,
-    "mandates": _plain(models.Mandate, rows.mandate),
-    "duties": _plain(models.Duty, rows.duty),
+    "mandates": _plain(models.Mandate, from_rows.mandate),
+    "duties": _plain(models.Duty, from_rows.duty),
     "systems": _systems,
     "initiatives": _initiatives,
 }

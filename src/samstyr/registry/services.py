@@ -7,7 +7,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 
 from samstyr.documents.services import FoundBy, make_findable, make_unfindable
-from samstyr.registry import models, rows
+from samstyr.registry import models, to_rows
 from samstyr.registry.queries import current_register
 from samstyr.rules import register as rules
 from samstyr.rules.plan import Plan, plan
@@ -88,19 +88,19 @@ def _write(changed: Mapping[str, Records], fora: Container[str]) -> None:
 
     `fora` are the ids of all fora there will be: a recipient that is none of them is an organisation.
     """
-    _put(models.Party, map(rows.party_row, changed["parties"].values()))
-    _put(models.Organisation, map(rows.organisation_row, changed["organisations"].values()))
-    _put(models.Instrument, map(rows.instrument_row, changed["instruments"].values()))
+    _put(models.Party, map(to_rows.party_row, changed["parties"].values()))
+    _put(models.Organisation, map(to_rows.organisation_row, changed["organisations"].values()))
+    _put(models.Instrument, map(to_rows.instrument_row, changed["instruments"].values()))
     _write_fora(changed["fora"])
     _write_subjects(changed["subjects"])
     _put(
         models.Mandate,
         (
-            rows.mandate_row(record, to_organisation=record.to is not None and record.to not in fora)
+            to_rows.mandate_row(record, to_organisation=record.to is not None and record.to not in fora)
             for record in changed["mandates"].values()
         ),
     )
-    _put(models.Duty, map(rows.duty_row, changed["duties"].values()))
+    _put(models.Duty, map(to_rows.duty_row, changed["duties"].values()))
     _write_systems(changed["systems"])
     _write_initiatives(changed["initiatives"])
     _write_accepted(changed["accepted"])
@@ -124,9 +124,11 @@ def _replace(model: type[Any], column: str, keys: Iterable[str], instances: Iter
 
 
 def _write_fora(fora: Records) -> None:
-    _put(models.Forum, map(rows.forum_row, fora.values()))
-    _replace(models.Seat, "forum_id", fora, (row for f in fora.values() for row in rows.seat_rows(f)))
-    _replace(models.Hearing, "forum_id", fora, (row for f in fora.values() for row in rows.hearing_rows(f)))
+    _put(models.Forum, map(to_rows.forum_row, fora.values()))
+    _replace(models.Seat, "forum_id", fora, (row for f in fora.values() for row in to_rows.seat_rows(f)))
+    _replace(
+        models.Hearing, "forum_id", fora, (row for f in fora.values() for row in to_rows.hearing_rows(f))
+    )
     dates = (models.MeetingDate(forum_id=f.id, date=day) for f in fora.values() for day in f.meetings)
     _replace(models.MeetingDate, "forum_id", fora, dates)
     through = models.Forum.acts_as.through
@@ -135,32 +137,32 @@ def _write_fora(fora: Records) -> None:
 
 
 def _write_subjects(subjects: Records) -> None:
-    _put(models.Subject, map(rows.subject_row, subjects.values()))
+    _put(models.Subject, map(to_rows.subject_row, subjects.values()))
     through = models.Subject.binds.through
     bound = (through(subject_id=s.id, party_id=party) for s in subjects.values() for party in s.binds)
     _replace(through, "subject_id", subjects, bound)
 
 
 def _write_systems(systems: Records) -> None:
-    _put(models.System, map(rows.system_row, systems.values()))
-    needed = (row for s in systems.values() for row in rows.dependency_rows(s))
+    _put(models.System, map(to_rows.system_row, systems.values()))
+    needed = (row for s in systems.values() for row in to_rows.dependency_rows(s))
     _replace(models.Dependency, "system_id", systems, needed)
 
 
 def _write_initiatives(initiatives: Records) -> None:
-    _put(models.Initiative, map(rows.initiative_row, initiatives.values()))
-    stands = (row for i in initiatives.values() for row in rows.portfolio_rows(i))
+    _put(models.Initiative, map(to_rows.initiative_row, initiatives.values()))
+    stands = (row for i in initiatives.values() for row in to_rows.portfolio_rows(i))
     _replace(models.PortfolioEntry, "initiative_id", initiatives, stands)
 
 
 def _write_accepted(accepted: Records) -> None:
     for rule, finding, party in accepted:
         models.Acceptance.objects.filter(rule=rule, finding=finding, party=party).delete()
-    models.Acceptance.objects.bulk_create(map(rows.acceptance_row, accepted.values()))
+    models.Acceptance.objects.bulk_create(map(to_rows.acceptance_row, accepted.values()))
 
 
 def _write_heading(remarks: rules.Remarks) -> None:
-    models.Heading.objects.update_or_create(id=1, defaults=rows.remarks_to_row(remarks))
+    models.Heading.objects.update_or_create(id=1, defaults=to_rows.remarks_to_row(remarks))
 
 
 def _found_by(list_name: str, record: Any) -> FoundBy:

@@ -1,74 +1,13 @@
-"""The words of the record, in Danish and English: one table for each choice (docs/glossary.md)."""
+"""The words of the pages, in Danish and English: one table for each choice (docs/glossary.md).
+
+The words of the register stand in registry/wording.py.
+"""
 
 from django.utils.translation import gettext_lazy as _
 
-ACTS = {
-    "recommend": _("recommends"),
-    "decide": _("decides"),
-    "approve": _("approves"),
-    "ratify": _("ratifies"),
-    "advise": _("advises"),
-    "assure": _("assures"),
-    "prepare": _("prepares"),
-    "escalate": _("escalates"),
-    "report": _("reports"),
-    "inform": _("informs"),
-    "discuss": _("discusses"),
-    "monitor": _("monitors"),
-    "appoint": _("appoints"),
-    "establish": _("establishes"),
-    "draft": _("drafts"),
-}
-LEVELS = {
-    "national": _("national"),
-    "regional": _("regional"),
-    "local": _("local"),
-    "project": _("project"),
-    "party": _("a party's own body"),
-}
-FORUM_KINDS = {
-    "board": _("board"),
-    "steering-group": _("steering group"),
-    "advisory-committee": _("advisory committee"),
-    "political-committee": _("political committee"),
-    "theme-group": _("theme group"),
-    "programme-board": _("programme board"),
-    "project-group": _("project group"),
-    "council": _("council"),
-    "group": _("group"),
-    "constituency": _("constituency"),
-}
-INSTRUMENT_KINDS = {
-    "law": _("law"),
-    "order": _("order"),
-    "agreement": _("agreement"),
-    "economy-agreement": _("economy agreement"),
-    "collective-agreement": _("collective agreement"),
-    "strategy": _("strategy"),
-    "terms-of-reference": _("terms of reference"),
-    "rules-of-procedure": _("rules of procedure"),
-    "report": _("report"),
-    "minutes": _("minutes"),
-}
-PARTY_KINDS = {
-    "state": _("the state"),
-    "region": _("regions"),
-    "municipality": _("municipalities"),
-    "practice": _("general practice"),
-    "association": _("association"),
-    "joint": _("jointly owned"),
-    "supplier": _("supplier"),
-}
-ROLES = {
-    "chair": _("chair"),
-    "co-chair": _("co-chair"),
-    "vice-chair": _("vice-chair"),
-    "member": _("member"),
-    "substitute": _("substitute"),
-    "observer": _("observer"),
-    "secretary": _("secretary"),
-    "minute_taker": _("minute taker"),
-}
+from samstyr.registry import wording
+
+ROLES = {**wording.ROLES, "minute_taker": _("minute taker")}
 ITEM_KINDS = {
     "decision": _("decision"),
     "information": _("information"),
@@ -126,11 +65,11 @@ LISTS = {
     "persons": _("person"),
 }
 TABLES = {
-    "act": ACTS,
-    "level": LEVELS,
-    "forum_kind": FORUM_KINDS,
-    "instrument_kind": INSTRUMENT_KINDS,
-    "party_kind": PARTY_KINDS,
+    "act": wording.ACTS,
+    "level": wording.LEVELS,
+    "forum_kind": wording.FORUM_KINDS,
+    "instrument_kind": wording.INSTRUMENT_KINDS,
+    "party_kind": wording.PARTY_KINDS,
     "role": ROLES,
     "item_kind": ITEM_KINDS,
     "verb": VERBS,

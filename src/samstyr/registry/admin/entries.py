@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from samstyr.registry import models, rows
+from samstyr.registry import from_rows, models
 from samstyr.registry.admin.base import Editing, EntryAdmin, Part, linked, period, remarks, worded
 from samstyr.registry.admin.forms import EntryForm, ForumForm, MandateForm
 from samstyr.registry.wording import (
@@ -224,7 +224,7 @@ class MandateAdmin(EntryAdmin):
 
     def save_model(self, request: Any, obj: Any, form: Any, change: Any) -> None:
         """Store a mandate with the key by which its conditions are compared."""
-        obj.when_key = rows.mandate(obj).when_key
+        obj.when_key = from_rows.mandate(obj).when_key
         super().save_model(request, obj, form, change)
 
 

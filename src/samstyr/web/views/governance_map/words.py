@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from samstyr.print.governance_map.model import Bond, Family, Lane, Row, Words
-from samstyr.web import wording
+from samstyr.registry import wording
 
 
 def map_words() -> Words:
