@@ -194,7 +194,8 @@ class Document:
         full = len(line.text) >= 0.75 * self.width
         lower = following.text[:1].islower() or following.text[:1] in "(,"
         ended = line.text.endswith(_ENDS)
-        if following.text.startswith("at ") and line.text.endswith((",", ", og", ", samt")) and not full:
+        opens = line.text.endswith((",", ", og", ", samt")) or line.text.startswith("at ")
+        if following.text.startswith("at ") and opens and not full:
             return False  # clauses of a recommendation, one a line
         if following.gap > self.usual_gap:
             return lower and not ended and long

@@ -65,7 +65,8 @@ _LABELS = {
 }
 _LABEL = {
     name: re.compile(
-        rf"(?:{pattern})(?:\s*:\s*|\s{{2,}}|$|(?-i:(?=[A-ZÆØÅ])))\s*(?P<value>.*)$", re.IGNORECASE
+        rf"(?:{pattern})(?:\s*:\s*|\s{{2,}}|$|(?-i:(?=[A-ZÆØÅ]))|(?<=sted)\s(?-i:(?=[A-ZÆØÅ])))\s*(?P<value>.*)$",
+        re.IGNORECASE,
     )
     for name, pattern in _LABELS.items()
 }
@@ -80,7 +81,8 @@ _PLACE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PLACE_AFTER_TIMES = re.compile(
-    r"^\s*,\s*(?P<place>(?:(?-i:[A-ZÆØÅ])|(?:møde)?lokale\s)[^;]{2,120}?)\.?$", re.IGNORECASE
+    r"^\s*,\s*(?P<place>(?:(?-i:[A-ZÆØÅ])|(?:møde)?lokale\s|video|virtuelt|online|teams|telefon)[^;]{2,120}?)\.?$",
+    re.IGNORECASE,
 )
 _PLACE_ALONE = (
     re.compile(r"(?:i|på|hos|ved)\s+(?P<place>[A-ZÆØÅ0-9\"”][^.:;]{1,110})"),

@@ -1,7 +1,7 @@
 """The items of the agenda with number, title, parent and what is written under each."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samstyr.reading.bodies import Body, body_of, line_of
 from samstyr.reading.document import Document, Line
@@ -38,6 +38,8 @@ def find_items(document: Document, outline: Outline) -> list[FoundItem]:
         end = following.first if following else len(document.lines)
         items.append(_item(document, heading, end, titles.get(heading.number)))
     named = {item.number for item in items}
+    if outline.headings and all(heading.is_sub for heading in outline.headings):
+        items = [replace(item, parent=None) for item in items]  # 214.1 at meeting 214: there is no item 214
     repeated = len(items) > 1 and named == {"1"}
     if not repeated:
         items += [

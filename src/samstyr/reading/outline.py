@@ -45,6 +45,9 @@ def find_outline(document: Document) -> Outline:
     if len(repeated) > len(chain):
         return Outline(tuple(repeated), ())
     if not chain:
+        numbered = _numbered_by_meeting(found)
+        if numbered:
+            return Outline(tuple(numbered), ())
         return Outline(tuple(_without_numerals(document) or _cycles(document)), ())
     contents = _contents(document, found, chain)
     subs = [heading for heading in found if heading.is_sub]
@@ -90,6 +93,21 @@ def _repeated(tops: list[Heading]) -> list[Heading]:
     """Documents whose every item is numbered ``1.``: all that look like headings by themselves."""
     ones = [heading for heading in tops if heading.number == "1" and heading.score >= 2.0]
     return ones if len(ones) >= 3 else []
+
+
+def _numbered_by_meeting(found: list[Heading]) -> list[Heading]:
+    """Items numbered 214.1, 214.2, … at meeting 214, with no item 214; where they are listed first, the last."""
+    last = {heading.number: heading for heading in found if re.fullmatch(r"\d+\.\d+", heading.number)}
+    meetings = {number.split(".")[0] for number in last}
+    if len(meetings) != 1:
+        return []
+    meeting = meetings.pop()
+    chain: list[Heading] = []
+    while (following := last.get(f"{meeting}.{len(chain) + 1}")) and (
+        not chain or following.first > chain[-1].first
+    ):
+        chain.append(following)
+    return chain if len(chain) >= _FEWEST_WITHOUT_NUMERAL else []
 
 
 def _without_numerals(document: Document) -> list[Heading]:

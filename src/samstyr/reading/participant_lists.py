@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from samstyr.reading.document import Document, Line, Passage, passage_of
 from samstyr.reading.labels import find_label
-from samstyr.reading.names import PERSON, is_person, names_organisation
+from samstyr.reading.names import PERSON, is_person, names_organisation, strip_title
 from samstyr.reading.persons import expand, read_entry, role_of
 
 _SAID = (
@@ -86,6 +86,10 @@ _ROLE_ALONE = re.compile(
     r"(?:\d\.\s)?(?:vice|næst)?formand|løsgænger|mødeleder|referent|observatør|suppleant", re.IGNORECASE
 )
 # "Studerende: Anna …" within a list: a group of those the list names.
+_NO_COLON = re.compile(
+    rf"(?P<word>(?i:fraværende|afbud|ikke til ?stede|medlemmer|deltagere|til ?stede))\s+(?P<name>{PERSON})"
+)
+_AWAY = re.compile(r"fravær|afbud|ikke")
 _GROUP = re.compile(r"[A-ZÆØÅ][^:;,.\d]{1,40}:\s+(?=\S)")
 _PARTY_ALONE = re.compile(r"\([A-ZÆØÅ]{1,3}\)")
 
@@ -169,6 +173,11 @@ def _is_other_heading(line: Line, following: Line) -> bool:
 def heading_of(text: str) -> tuple[Section, int | None] | None:
     """A line such as ``Afbud:`` or ``Til stede: Anna …`` as a section, and where names after it begin."""
     head = text[:120]
+    without_colon = _NO_COLON.match(head)
+    if without_colon and is_person(strip_title(without_colon["name"])):
+        word = without_colon["word"].lower()
+        attendance = None if word == "medlemmer" else "absent" if _AWAY.match(word) else "present"
+        return Section(attendance, None, f"participants:{word}"), without_colon.start("name")
     for attendance, role, pattern in _HEADINGS:
         found = pattern.match(head)
         if found and (found["colon"] or found.end() == len(text)):

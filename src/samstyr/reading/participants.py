@@ -43,6 +43,9 @@ _EARLY = re.compile(
     rf"(?P<names>{_LISTED})\s+(?:gik|forlod\s+mødet|måtte\s+gå|deltog\s+til)\s+"
     r"(?P<side>efter|før|inden|til(?:\s+og\s+med)?|og\s+med)\s+(?:pkt\.?|punkt|sag)\s*(?P<last>\d+(?:\.\d+)?)"
 )
+_SPEAKS_OF_ATTENDANCE = re.compile(
+    r"afbud|fravær|deltog|stedet|til ?stede|mødte|mødt\b|forlod|\bgik\b|\bgå\b|ankom|\bkom\b", re.IGNORECASE
+)
 _ITEM_NUMBERS = re.compile(
     r"\b(?:pkt\.?|punkt(?:erne|et|er)?|sag(?:erne)?|"
     r"dagsordenspunkt(?:erne)?)\s*(?:nr\.?\s*)?(?P<items>\d+(?:\s*(?:[-–,]|og|til|samt)\s*\d+)*)",
@@ -109,7 +112,7 @@ def _from_running_text(document: Document, top: list[Line], bodies: list[Body], 
             if block.part is Part.ATTENDANCE and _ABSENCE.search(block.heading or ""):
                 _absent_in(document, block, people, None if early else body.number)
         for sentence in body.sentences():
-            if re.search(r"afbud|fravær|deltog|stedet|til ?stede|mødte|mødt\b", sentence.text, re.IGNORECASE):
+            if _SPEAKS_OF_ATTENDANCE.search(sentence.text):
                 _attendance_of(sentence, people, body.number, whole=early)
 
 

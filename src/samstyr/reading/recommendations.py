@@ -29,6 +29,7 @@ _INLINE = re.compile(
     r"(?P<who>(?:Det|Der)|[A-ZÆØÅ][\w-]*(?:\s[\w-]+){0,6}?)\s(?:indstilles|indstiller)\b[^.!?:]{0,120}?,?\s"
     r"(?P<clause>at\s.+)$"
 )
+_LINK = re.compile(r",?\s(?:og|samt)$")
 _ENDS = " ,;|."
 
 
@@ -89,8 +90,8 @@ def _cut(paragraph: Paragraph, start: int) -> Iterator[Passage]:
 
 
 def _trimmed(words: Passage) -> Iterator[Passage]:
-    """The clause without the signs at its end; nothing where no words are left."""
-    end = len(words.text)
+    """The clause without the signs and the "og" at its end; nothing where no words are left."""
+    end = len(_LINK.sub("", words.text))
     while end > 0 and words.text[end - 1] in _ENDS:
         end -= 1
     clause = words.part(0, end)
