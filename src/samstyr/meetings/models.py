@@ -63,6 +63,9 @@ class Attendance(models.Model):
         ordering = ["position"]
         constraints = [models.UniqueConstraint(fields=["meeting", "person"], name="attendance_once")]
 
+    def __str__(self) -> str:
+        return f"{self.person}, {self.meeting}"
+
 
 class AgendaItem(models.Model):
     """An item of a meeting. The mandate check of its decisions needs its subject, which a person chooses."""
@@ -113,6 +116,9 @@ class RecommendationClause(OfItem):
         verbose_name = _("recommendation")
         verbose_name_plural = _("recommendations")
 
+    def __str__(self) -> str:
+        return self.text
+
 
 class Resolution(OfItem):
     """What was decided. Immutable: the database refuses a change; a later resolution supersedes it."""
@@ -134,6 +140,9 @@ class Resolution(OfItem):
         verbose_name_plural = _("resolutions")
         ordering = ["item__position", "id"]
 
+    def __str__(self) -> str:
+        return self.quote
+
 
 class Action(OfItem):
     """What someone is to do after the meeting."""
@@ -149,6 +158,9 @@ class Action(OfItem):
         verbose_name = _("follow-up")
         verbose_name_plural = _("follow-up")
         ordering = [models.F("due").asc(nulls_last=True), "item__position", "id"]
+
+    def __str__(self) -> str:
+        return self.what
 
 
 class ImportedFact(models.Model):
@@ -174,6 +186,9 @@ class ImportedFact(models.Model):
         verbose_name_plural = _("imported facts")
         ordering = ["id"]
 
+    def __str__(self) -> str:
+        return f"{self.kind}, {self.meeting}"
+
 
 class Review(models.Model):
     """Minutes that were handed in and wait for a person: what was read, what the person made of it."""
@@ -197,3 +212,6 @@ class Review(models.Model):
         verbose_name = _("review")
         verbose_name_plural = _("reviews")
         ordering = ["-document__added_at"]
+
+    def __str__(self) -> str:
+        return str(self.document)
