@@ -122,10 +122,9 @@ def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, Pa
         found = heading_of(line.text)
         if found:
             section, start = found
-            # "Til stede:" alone on its line speaks for the groups under it.
-            umbrella = (
-                section.attendance if start is None else umbrella if section.attendance is None else None
-            )
+            # "Til stede:" alone on its line speaks for the groups under it; an empty "Afbud:" for nobody.
+            if section.attendance is not None or start is None:
+                umbrella = "present" if start is None and section.attendance == "present" else None
             section = replace(section, attendance=section.attendance or umbrella)
             last, quiet = None, 0
             if start is not None:
