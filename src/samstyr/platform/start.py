@@ -22,12 +22,25 @@ def start() -> None:
     database.start()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samstyr.project.settings")
     django.setup()
-    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
-    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if not _is_behind():
         return
     if not database.is_embedded():
         raise InputError("the database lacks Samstyr's latest tables: run `samstyr migrate` first")
-    call_command("migrate", verbosity=0, interactive=False)
+    connection = connections[DEFAULT_DB_ALIAS]
+    with connection.cursor() as cursor:
+        # Two commands may find a new database at the same time; the second waits, and finds nothing to do.
+        cursor.execute("SELECT pg_advisory_lock(hashtext('samstyr.migrate'))")
+        try:
+            if _is_behind():
+                call_command("migrate", verbosity=0, interactive=False)
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(hashtext('samstyr.migrate'))")
+
+
+def _is_behind() -> bool:
+    """Tell whether the database lacks tables that this version of Samstyr has."""
+    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def migrate() -> None:
