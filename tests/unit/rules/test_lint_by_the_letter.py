@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from by_the_letter import above, deciders, held, holders, in_force, in_lint
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.factories.crowded_registers import crowded_registers
+from tests.unit.rules.by_the_letter import above, deciders, held, holders, in_force, in_lint
 
 from samstyr.rules.lint import findings
 from samstyr.rules.register import Act, Level, Mandate, Register, Role

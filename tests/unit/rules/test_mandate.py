@@ -4,13 +4,13 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from by_the_letter import answer, in_case
-from by_the_letter import deciders as plain_deciders
-from by_the_letter import holders as plain_holders
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.factories.crowded_registers import crowded_registers
 from tests.factories.registers import register
+from tests.unit.rules.by_the_letter import answer, in_case
+from tests.unit.rules.by_the_letter import deciders as plain_deciders
+from tests.unit.rules.by_the_letter import holders as plain_holders
 
 from samstyr.rules.mandate import (
     UnknownIdError,
