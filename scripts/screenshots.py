@@ -43,9 +43,13 @@ def log_in(page: Page) -> None:
 
 def take(page: Page) -> None:
     """Visit the pages and keep a picture of each."""
-    for name, address in [("home", "/"), ("map", "/kort/"), ("forum", "/fora/medcom-sg/")]:
+    for name, address in [("home", "/"), ("forum", "/fora/medcom-sg/")]:
         page.goto(BASE + address)
         page.screenshot(path=FOLDER / f"{name}.png")
+    page.set_viewport_size({"width": 1800, "height": 1500})  # wide enough for the whole drawing
+    page.goto(f"{BASE}/kort/")
+    page.screenshot(path=FOLDER / "map.png")
+    page.set_viewport_size({"width": 1440, "height": 900})
     log_in(page)
     page.goto(f"{BASE}/import/")
     page.get_by_label("Dokument").set_input_files(EXAMPLE)
