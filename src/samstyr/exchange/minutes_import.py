@@ -39,8 +39,8 @@ def import_file(*, path: Path, apply: bool, actor: User | None = None) -> Import
     """Hand in a file and read it; with `apply`, make it part of the record at once.
 
     Names are then taken to stand for what bears exactly that name in the register. What is only spelled alike
-    is left open, because only a person says yes to it, and so are the subjects of the items. Raises InputError
-    where the file can't be read or applied; nothing of it is kept then.
+    is left open, because only a person says yes to it. Raises InputError where the file can't be read or
+    applied; nothing of it is kept then.
     """
     try:
         content = path.read_bytes()

@@ -68,15 +68,21 @@ class Subjects:
     def __init__(self, register: Register) -> None:
         self._names: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
         self._by_stem: dict[str, set[str]] = {}
+        self._bearers: dict[str, set[str]] = {}
         for key, subject in register.subjects.items():
             names = (subject.name, *subject.aliases)
             self._names[key] = [(stems(name), frozenset(WORD.findall(fold(name)))) for name in names]
+            for name in names:
+                self._bearers.setdefault(plain(name), set()).add(key)
             for found, _words in self._names[key]:
                 for stem in found:
                     self._by_stem.setdefault(stem, set()).add(key)
 
     def match(self, title: str | None) -> Match | None:
-        """Answer the subject a title speaks of, always only as a proposal, or None."""
+        """Answer the subject a title names outright (certain) or speaks of (proposed), or None."""
+        bearers = self._bearers.get(plain(title or ""), set())
+        if len(bearers) == 1:
+            return Match(next(iter(bearers)), certain=True)
         said, whole = stems(title or ""), frozenset(WORD.findall(fold(title or "")))
         best: tuple[int, float, str] | None = None
         for key in sorted({key for stem in said for key in self._by_stem.get(stem, ())}):

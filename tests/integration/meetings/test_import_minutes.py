@@ -11,6 +11,7 @@ from django.db import IntegrityError, connection, transaction
 from samstyr.accounts.models import Person
 from samstyr.documents.models import SearchEntry, SourceDocument
 from samstyr.exchange.minutes_import import import_file, read_handed_in
+from samstyr.meetings.matching import Subjects
 from samstyr.meetings.models import Action, ImportedFact, Meeting, Resolution, Review
 from samstyr.meetings.services import apply_minutes, choose_subject, hand_in
 from samstyr.platform.errors import InputError
@@ -172,3 +173,25 @@ def test_seed_minutes_are_imported_whole(danish_register: Register, shared: Path
     lights = {fact.initiative_id for fact in meeting.facts.filter(kind="status_changes")}
     assert lights == {"sundhedsjournalen", "praksys"}
     assert datetime.date(2017, 11, 29) in set(Action.objects.values_list("due", flat=True))
+
+
+@pytest.mark.parametrize(
+    ("title", "subject", "certain"),
+    [
+        ("MedComs arbejdsprogram og budget", "medcom.work-programme", True),
+        (
+            "Drøftelse af udkast til MedComs arbejdsprogram og budget for næste år",
+            "medcom.work-programme",
+            False,
+        ),
+        ("Orientering om sundheds-it i praksis", None, None),
+        ("Eventuelt", None, None),
+        ("", None, None),
+    ],
+)
+def test_title_names_a_subject_outright_or_speaks_of_it(
+    denmark: Register, title: str, subject: str | None, certain: bool | None
+) -> None:
+    match = Subjects(denmark).match(title)
+
+    assert ((match.key, match.certain) if match else (None, None)) == (subject, certain)
