@@ -41,6 +41,10 @@ PAGES = [
     "/moeder/MEETING/",
     "/personer/PERSON/",
     "/import/REVIEW/",
+    "/admin/",
+    "/admin/registry/forum/",
+    "/admin/registry/forum/nbs/change/",
+    "/admin/registry/mandate/add/",
 ]
 OTHER = "EKSEMPELDATA\n\nReferat af møde i MedComs styregruppe den 12. juni 2017\n\n1. Velkomst (O)\n"
 
@@ -67,8 +71,9 @@ def addresses(transactional_db: None, denmark: Register, example_minutes: Path, 
 
 @pytest.fixture
 def session() -> str:
-    user = User.objects.create_user("sekretær", password="eksempel-kodeord-1")
-    user.user_permissions.set(Permission.objects.filter(content_type__app_label="meetings"))
+    user = User.objects.create_user("sekretær", password="eksempel-kodeord-1", is_staff=True)
+    may = Permission.objects.filter(content_type__app_label__in=["meetings", "registry"])
+    user.user_permissions.set(may)
     client = Client()
     client.force_login(user)
     return client.cookies["sessionid"].value

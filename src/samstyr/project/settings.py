@@ -23,6 +23,7 @@ ALLOWED_HOSTS = os.environ.get("SAMSTYR_HOSTS", "localhost,127.0.0.1,[::1]").spl
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("SAMSTYR_ORIGINS", "").split(",") if origin]
 
 INSTALLED_APPS = [
+    "samstyr.web",  # before the administration, whose frame it dresses
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -36,7 +37,6 @@ INSTALLED_APPS = [
     "samstyr.registry",
     "samstyr.meetings",
     "samstyr.jobs",
-    "samstyr.web",
 ]
 
 MIDDLEWARE = [

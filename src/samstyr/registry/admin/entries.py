@@ -81,7 +81,6 @@ class OrganisationAdmin(EntryAdmin):
     list_filter = ["party"]
     list_select_related = ["party"]
     search_fields = [*NAMED, "short"]
-    autocomplete_fields = ["party", "replaces"]
     fieldsets = [(None, {"fields": ["id", "name", "short", "party", "replaces", "valid"]}), remarks()]
 
 
@@ -102,7 +101,6 @@ class SeatPart(Part):
 
     model = models.Seat
     words = {"role": ROLES}
-    autocomplete_fields = ["organisation"]
     fieldsets = [
         (None, {"fields": [("organisation", "role", "count"), "valid"]}),
         remarks("name", folded=True),
@@ -114,11 +112,10 @@ class HearingPart(Part):
 
     model = models.Hearing
     fk_name = "forum"
-    autocomplete_fields = ["party", "body"]
     fieldsets = [(None, {"fields": [("party", "body"), "takes"]}), remarks("name", folded=True)]
 
 
-class MeetingDatePart(Editing, admin.TabularInline):
+class MeetingDatePart(Editing, admin.StackedInline):
     """When a forum meets."""
 
     model = models.MeetingDate
@@ -145,14 +142,6 @@ class ForumAdmin(EntryAdmin):
     list_filter = [filtered("level", LEVELS), filtered("kind", FORUM_KINDS), "party"]
     list_select_related = ["parent"]
     search_fields = NAMED
-    autocomplete_fields = [
-        "parent",
-        "established_by_instrument",
-        "established_by_forum",
-        "terms_of_reference",
-        "party",
-        "acts_as",
-    ]
     fieldsets = [
         (None, {"fields": ["id", "name", ("level", "kind"), "parent", "party", "acts_as", "valid"]}),
         (
@@ -178,7 +167,6 @@ class SubjectAdmin(EntryAdmin):
     list_display = ["name", "id", linked(_("part of"), "parent")]
     list_select_related = ["parent"]
     search_fields = NAMED
-    autocomplete_fields = ["parent", "binds"]
     fieldsets = [(None, {"fields": ["id", "name", "parent", "binds"]}), remarks()]
 
 
@@ -201,7 +189,6 @@ class MandateAdmin(EntryAdmin):
     list_filter = [filtered("act", ACTS), filtered("effect", EFFECTS)]
     list_select_related = ["forum", "subject", "to_forum", "to_organisation"]
     search_fields = ["id", "name", "forum__name", "subject__name", "subject__id"]
-    autocomplete_fields = ["forum", "subject", "to_forum", "to_organisation", "basis"]
     fieldsets = [
         (
             None,
@@ -245,7 +232,6 @@ class DutyAdmin(EntryAdmin):
     list_filter = [filtered("act", ACTS)]
     list_select_related = ["forum", "subject"]
     search_fields = [*NAMED, "forum__name"]
-    autocomplete_fields = ["forum", "subject"]
     fieldsets = [
         (
             None,
@@ -260,7 +246,6 @@ class DependencyPart(Part):
 
     model = models.Dependency
     fk_name = "system"
-    autocomplete_fields = ["on"]
     fieldsets = [
         (None, {"fields": ["on", "valid"]}),
         remarks(folded=True),
@@ -283,7 +268,6 @@ class SystemAdmin(EntryAdmin):
     list_filter = ["manager"]
     list_select_related = ["manager", "operator"]
     search_fields = NAMED
-    autocomplete_fields = ["manager", "operator"]
     fieldsets = [(None, {"fields": ["id", "name", "manager", "operator", "valid"]}), remarks()]
 
 
@@ -291,7 +275,6 @@ class PortfolioPart(Part):
     """The portfolios an initiative stands in."""
 
     model = models.PortfolioEntry
-    autocomplete_fields = ["forum"]
     fieldsets = [
         (None, {"fields": ["forum", "valid"]}),
         remarks(folded=True),
@@ -316,7 +299,6 @@ class InitiativeAdmin(EntryAdmin):
     list_filter = ["instrument"]
     list_select_related = ["lead", "instrument", "system"]
     search_fields = [*NAMED, "code"]
-    autocomplete_fields = ["lead", "instrument", "system"]
     fieldsets = [
         (None, {"fields": ["id", "code", "name", "lead", "instrument", "system"]}),
         remarks(),
@@ -334,7 +316,6 @@ class AcceptanceAdmin(EntryAdmin):
     list_filter = ["rule"]
     list_select_related = ["party"]
     search_fields = ["rule", "finding", "reason"]
-    autocomplete_fields = ["party"]
     fieldsets = [
         (None, {"fields": ["rule", "finding", "party", "reason", "until"]}),
         remarks("name"),
