@@ -42,7 +42,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
 
 def meeting(request: HttpRequest, key: int) -> HttpResponse:
     """Show a meeting: what was on the agenda, what came of it, and what follows."""
-    found, register = _meeting(key), current_register()
+    found, register = _meeting(request, key), current_register()
     items = [_item(register, found, item) for item in found.items.all()]
     facts = list(found.facts.all())
     context = {
@@ -78,7 +78,7 @@ def item_subject(request: HttpRequest, key: int, position: int) -> HttpResponse:
 
 def draft_agenda(request: HttpRequest, key: int) -> HttpResponse:
     """Answer the draft agenda of the next meeting, made from what this meeting said of it, as DOCX."""
-    found = _meeting(key)
+    found = _meeting(request, key)
     fact = next((each for each in found.facts.all() if each.kind == "next_meeting"), None)
     if fact is None:
         raise Http404
@@ -87,7 +87,7 @@ def draft_agenda(request: HttpRequest, key: int) -> HttpResponse:
 
 def follow_up(request: HttpRequest, key: int) -> HttpResponse:
     """Answer the follow-up list of a meeting as DOCX."""
-    found = _meeting(key)
+    found = _meeting(request, key)
     rows = [
         (item.number, action.what, action.who, action.due, action.certainty)
         for item in found.items.all()
@@ -106,8 +106,9 @@ def person(request: HttpRequest, key: int) -> HttpResponse:
     return render(request, "meetings/person.html", context)
 
 
-def _meeting(key: int) -> Meeting:
-    found = whole_meeting().filter(pk=key).first()
+def _meeting(request: HttpRequest, key: int) -> Meeting:
+    closed = request.user.has_perm("meetings.change_agendaitem")
+    found = whole_meeting(closed=closed).filter(pk=key).first()
     if found is None:
         raise Http404
     return found

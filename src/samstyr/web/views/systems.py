@@ -5,7 +5,7 @@ import datetime
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from samstyr.meetings.queries import incidents_naming
+from samstyr.meetings.queries import incidents_naming, lights_of
 from samstyr.platform.danish import order
 from samstyr.registry.queries import current_register
 from samstyr.rules.register import Register, System
@@ -42,7 +42,8 @@ def initiative(request: HttpRequest, key: str) -> HttpResponse:
     record = register.initiatives.get(key)
     if record is None:
         raise Http404
-    return render(request, "registry/initiative.html", {"register": register, "on": on, "initiative": record})
+    context = {"register": register, "on": on, "initiative": record, "lights": lights_of(key)}
+    return render(request, "registry/initiative.html", context)
 
 
 def _reached(register: Register, key: str, on: datetime.date) -> list[System]:
