@@ -4,6 +4,8 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,10 @@ from tests.factories.registers import document
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder() -> Iterator[Path]:
     """A folder with an embedded database that these tests share, made by the first command."""
-    return tmp_path_factory.mktemp("var")
+    with tempfile.TemporaryDirectory(prefix="samstyr-test-") as made:
+        yield Path(made)
 
 
 def samstyr(folder: Path, *words: str, status: int = 0) -> subprocess.CompletedProcess[str]:
@@ -147,13 +150,13 @@ def test_demonstration_day_that_is_no_date_is_told(folder: Path) -> None:
     )
 
 
-def test_commands_that_find_a_new_folder_at_the_same_time_both_succeed(tmp_path: Path, file: Path) -> None:
+def test_commands_that_find_a_new_folder_at_the_same_time_both_succeed(var: Path, file: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     words = [str(Path(sys.executable).with_name("samstyr")), "load", str(file), "--json"]
     running = [
         subprocess.Popen(
             words,
-            env={**environment, "SAMSTYR_VAR": str(tmp_path)},
+            env={**environment, "SAMSTYR_VAR": str(var)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

