@@ -112,12 +112,6 @@ def strip_title(text: str) -> str:
     return " ".join(words[place:])
 
 
-def title_words(text: str) -> str | None:
-    """The titles before a name, or None."""
-    name = strip_title(text)
-    return text[: len(text) - len(name)].strip() or None if text.endswith(name) else None
-
-
 def is_title(text: str) -> bool:
     """Whether the words are a title or an office and no name."""
     words = text.split()

@@ -5,21 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-# Lists of a minutes record whose facts carry a span.
-LISTS = (
-    "participants",
-    "items",
-    "recommendations",
-    "decisions",
-    "actions",
-    "status_changes",
-    "observations",
-    "missing_data",
-    "incidents",
-    "consultations",
-    "unlisted_speakers",
-    "warnings",
-)
+from samstyr.web.forms.review import FACTS
+
 # Bullets that Word keeps in a font of its own; no reader's font has them.
 BULLETS = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\uf02d": "–"})
 BLANK_LINES = re.compile(r"\n(?:[ \t\r]*\n)+")
@@ -40,7 +27,7 @@ def marked(text: str, record: dict[str, Any]) -> list[Segment]:
     Spans may overlap. A span outside the text is left out. Blank lines are drawn together for reading.
     """
     spans = {}
-    for kind in LISTS:
+    for kind in FACTS:
         for index, fact in enumerate(record.get(kind) or []):
             spans[f"{kind}.{index}"] = fact.get("span")
     spans["meeting"] = record["meeting"].get("span")

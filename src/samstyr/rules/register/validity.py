@@ -21,10 +21,5 @@ class Validity:
             other.start is None or self.until is None or other.start < self.until
         )
 
-    def first_common_day(self, other: "Validity") -> date | None:
-        """The first day of two that overlap, or None where both are open backwards."""
-        starts = [start for start in (self.start, other.start) if start is not None]
-        return max(starts, default=None)
-
 
 ALWAYS = Validity()

@@ -121,6 +121,9 @@ FACTS: Final[dict[str, tuple[Any, tuple[Field, ...]]]] = {
     "warnings": (_("Notes"), (Field("message", _("Note"), "wide"),)),
 }
 
+# What a fact of each kind may stand for in the register.
+STANDS_FOR: Final = {"participants": "organisations", "status_changes": "initiatives", "items": "subjects"}
+
 
 def _parts(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
@@ -206,7 +209,6 @@ def corrected(record: Record, data: Mapping[str, str]) -> tuple[Record, Record, 
         "initiatives": [],
         "subjects": [],
     }
-    standing = {"participants": "organisations", "status_changes": "initiatives", "items": "subjects"}
     places: dict[int, int] = {}
     for kind, (_label, fields) in FACTS.items():
         made[kind] = []
@@ -219,8 +221,8 @@ def corrected(record: Record, data: Mapping[str, str]) -> tuple[Record, Record, 
             made[kind].append(
                 fact | {each.name: reader.value(each, f"{prefix}.{each.name}") for each in fields}
             )
-            if kind in standing:
-                chosen[standing[kind]].append(data.get(f"{prefix}.is") or None)
+            if kind in STANDS_FOR:
+                chosen[STANDS_FOR[kind]].append(data.get(f"{prefix}.is") or None)
     for kind, (_label, fields) in FACTS.items():
         if ITEM in fields:
             for fact in made[kind]:

@@ -21,7 +21,7 @@ from samstyr.platform.errors import InputError
 from samstyr.registry.queries import current_register
 from samstyr.rules.register import Register
 from samstyr.web import wording
-from samstyr.web.forms.review import FACTS, HEAD, NEXT, Field, corrected
+from samstyr.web.forms.review import FACTS, HEAD, NEXT, STANDS_FOR, Field, corrected
 from samstyr.web.marked_text import marked
 from samstyr.web.paging import page_of
 
@@ -134,11 +134,10 @@ def _page(
         (index, f"{item['number'] or ''} {item['title'] or ''}") for index, item in enumerate(record["items"])
     ]
     sections = []
-    standing = {"participants": "organisations", "status_changes": "initiatives", "items": "subjects"}
     for kind, (label, fields) in FACTS.items():
         facts = []
         for index, fact in enumerate(record.get(kind) or []):
-            list_name = standing.get(kind)
+            list_name = STANDS_FOR.get(kind)
             match = matched[list_name][index] if list_name else None
             facts.append(
                 {
