@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.test import Client
 
 from samstyr.accounts.models import User
@@ -13,6 +12,8 @@ from samstyr.meetings.models import Meeting
 from samstyr.platform import database
 from samstyr.registry.services import load_register
 from samstyr.rules.register import Register
+from samstyr.rules.rights import Role
+from tests.factories.people import Seat, user_with
 
 DENMARK = Path(database.__file__).resolve().parents[1] / "data" / "denmark.yaml"
 TODAY = "2017-07-01"
@@ -46,11 +47,9 @@ def example_meeting(danish_register: Register, example_minutes: Path) -> Meeting
 
 
 @pytest.fixture
-def secretary(db: None) -> User:
-    """A user who may review and apply minutes."""
-    user = User.objects.create_user("eksempel-sekretær", password="eksempel-kodeord-1")
-    user.user_permissions.set(Permission.objects.filter(content_type__app_label="meetings"))
-    return user
+def secretary(danish_register: Register) -> User:
+    """A user who may review and apply the minutes of the example meeting and of the national board."""
+    return user_with(Seat(Role.SECRETARY, "medcom", "medcom-sg"), Seat(Role.SECRETARY, "sds", "nbs"))
 
 
 @pytest.fixture

@@ -10,9 +10,10 @@ from django.test import Client
 from django.urls import reverse
 
 from samstyr.exchange.minutes_import import import_file
-from samstyr.meetings.models import ImportedFact, Meeting
+from samstyr.meetings.models import ClosedFact, ImportedFact, Meeting
 from samstyr.meetings.services import apply_minutes
 from samstyr.rules.register import Register
+from samstyr.rules.rights import OPERATOR
 
 SECRETS = ["MedComs arbejdsprogram og budget</", "uddybet tidsplan", "indstillede udkastet"]
 
@@ -30,7 +31,7 @@ def meeting(danish_register: Register, example_minutes: Path) -> Meeting:
         "initiatives": [],
         "subjects": [None, None, "medcom.work-programme", None, None, None],
     }
-    return apply_minutes(review=review, record=record, chosen=chosen, actor=None)
+    return apply_minutes(review=review, record=record, chosen=chosen, actor=OPERATOR)
 
 
 def test_public_sees_that_there_was_a_closed_item_and_nothing_of_it(meeting: Meeting, client: Client) -> None:
@@ -70,16 +71,19 @@ def test_secretary_sees_the_closed_item(meeting: Meeting, secretary_client: Clie
 
 
 def test_initiative_shows_the_lights_that_minutes_gave_it(
-    meeting: Meeting, client: Client, danish_register: Register
+    meeting: Meeting, client: Client, secretary_client: Client
 ) -> None:
     open_item, closed_item = meeting.items.get(number="2"), meeting.items.get(number="3")
     for item, light in ((open_item, "yellow"), (closed_item, "red")):
         content = {"code": "2.6", "initiative": "Praksys", "from": "green", "to": light, "reason": None}
-        ImportedFact.objects.create(
-            meeting=meeting, item=item, kind="status_changes", content=content, initiative_id="praksys"
-        )
+        fact = {"item": item, "kind": "status_changes", "content": content, "initiative_id": "praksys"}
+        if item.closed:
+            ClosedFact.objects.create(forum_id="medcom-sg", **fact)
+        else:
+            ImportedFact.objects.create(meeting=meeting, **fact)
 
     page = client.get(reverse("initiative", args=["praksys"])).content.decode()
 
     assert "grøn → gul" in page
     assert "grøn → rød" not in page
+    assert "grøn → rød" in secretary_client.get(reverse("initiative", args=["praksys"])).content.decode()

@@ -8,10 +8,13 @@ from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from tests.factories.people import Seat, user_with
 
+from samstyr.accounts.models import User
 from samstyr.exchange.minutes_import import import_file, read_handed_in
 from samstyr.meetings.models import Action, AgendaItem, Meeting, Resolution, Review
 from samstyr.rules.register import Register
+from samstyr.rules.rights import Role
 from samstyr.web.marked_text import marked
 
 
@@ -37,15 +40,15 @@ def form_of(page: str) -> dict[str, Any]:
     return data
 
 
-def test_review_is_closed_to_those_who_are_not_logged_in(waiting: Review, client: Client) -> None:
-    assert client.get(reverse("review", args=[waiting.pk])).status_code == 302
+def test_there_is_no_review_to_those_who_are_not_logged_in(waiting: Review, client: Client) -> None:
+    assert client.get(reverse("review", args=[waiting.pk])).status_code == 404
 
 
 def test_reader_may_neither_see_nor_apply(waiting: Review, client: Client, django_user_model: Any) -> None:
     client.force_login(django_user_model.objects.create_user("læser"))
     address = reverse("review", args=[waiting.pk])
 
-    assert (client.get(address).status_code, client.post(address).status_code) == (403, 403)
+    assert (client.get(address).status_code, client.post(address).status_code) == (404, 404)
     assert Meeting.objects.count() == 0
 
 
@@ -61,7 +64,9 @@ def test_waiting_documents_are_not_named_to_the_public(waiting: Review, client: 
         assert waiting.document.name not in client.get(reverse(name)).content.decode()
 
 
-def test_untouched_form_applies_what_was_read(waiting: Review, secretary_client: Client) -> None:
+def test_untouched_form_applies_what_was_read(
+    waiting: Review, secretary: User, secretary_client: Client
+) -> None:
     address = reverse("review", args=[waiting.pk])
     data = form_of(secretary_client.get(address).content.decode())
 
@@ -72,8 +77,7 @@ def test_untouched_form_applies_what_was_read(waiting: Review, secretary_client:
     assert Resolution.objects.count() == len((waiting.read or {})["decisions"])
     assert AgendaItem.objects.get(number="3").subject_id == "medcom.work-programme"
     review = Review.objects.get()
-    assert review.reviewer is not None
-    assert review.reviewer.username == "eksempel-sekretær"
+    assert review.reviewer == secretary
 
 
 def test_correction_and_omission_are_kept(waiting: Review, secretary_client: Client) -> None:
@@ -150,6 +154,17 @@ def test_secretary_chooses_the_subject_afterwards(example_meeting: Meeting, secr
 
     item = AgendaItem.objects.get(meeting=example_meeting, position=3)
     assert item.subject_id == "medcom.base-activities"
+
+
+def test_secretary_of_another_forum_may_not_choose_the_subject(
+    example_meeting: Meeting, client: Client
+) -> None:
+    client.force_login(user_with(Seat(Role.SECRETARY, "sds", "nbs")))
+
+    response = client.post(reverse("item-subject", args=[example_meeting.pk, 3]))
+
+    assert response.status_code == 403
+    assert "et andet forum" in response.content.decode()
 
 
 def test_reader_may_not_choose_the_subject(example_meeting: Meeting, client: Client) -> None:

@@ -5,10 +5,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samstyr.platform.danish import DanishOrder
+from samstyr.platform.isolation import Shared
 
 
 class Person(models.Model):
     """A person who takes part in meetings. Persons come from minutes, never from the register."""
+
+    isolation = Shared("the person")
 
     name = models.CharField(_("name"), max_length=200, unique=True)
 
@@ -23,6 +26,8 @@ class Person(models.Model):
 
 class User(AbstractUser):
     """Someone who logs in; may be one of the persons of the record."""
+
+    isolation = Shared("the user")
 
     person = models.OneToOneField(
         Person, on_delete=models.SET_NULL, null=True, blank=True, verbose_name=_("person")

@@ -9,6 +9,7 @@ from types import TracebackType
 import click
 
 from samstyr.platform import database
+from samstyr.platform.denials import DeniedError, told
 from samstyr.platform.errors import InputError
 
 COMMANDS = ("check", "demo", "export", "import", "lint", "load", "migrate", "read", "serve", "user")
@@ -46,6 +47,9 @@ def main() -> None:
         for line in problem.lines:
             click.echo(line, err=True)
         sys.exit(2)
+    except DeniedError as problem:
+        click.echo(told(problem.denied), err=True)
+        sys.exit(3)
     except BrokenPipeError:
         # The reader (`head`, say) has enough; Python would complain once more when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

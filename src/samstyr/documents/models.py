@@ -1,6 +1,6 @@
-"""Source documents and the search over everything. Shared record, without row-level security.
+"""Source documents, private until what they say is part of the record, and the search over everything.
 
-Nothing private may be written to `SearchEntry`: it is read by everyone.
+Nothing private may be written to `SearchEntry`: it is shared, and read by everyone.
 """
 
 from django.conf import settings
@@ -9,23 +9,37 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from samstyr.platform.isolation import OF_HAND_IN, Private, Shared
+
 
 class SourceDocument(models.Model):
-    """A document that was handed in: its bytes, and the text that facts point into with their spans."""
+    """A document that was handed in: its bytes, and the text that facts point into with their spans.
+
+    `kept_for` is the id of the forum whose secretaries see it beside the one who handed it in. The same bytes may
+    be handed in by several people: nobody learns from it what another has.
+    """
+
+    isolation = Private("whoever handed it in, and the secretaries of its forum", OF_HAND_IN)
 
     name = models.CharField(_("file name"), max_length=255)
-    sha256 = models.CharField(max_length=64, unique=True)
+    sha256 = models.CharField(max_length=64)
     content = models.BinaryField()
     text = models.TextField(_("text"), blank=True)
     added_at = models.DateTimeField(_("added"), auto_now_add=True)
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, verbose_name=_("added by")
     )
+    kept_for = models.TextField(_("kept for the forum"), blank=True)
 
     class Meta:
         verbose_name = _("source document")
         verbose_name_plural = _("source documents")
         ordering = ["-added_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["sha256", "added_by"], name="source_document_once", nulls_distinct=False
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -36,6 +50,8 @@ class SearchEntry(models.Model):
 
     `folded` holds title and words in one spelling (documents/folding.py), so that Århus is found as Aarhus.
     """
+
+    isolation = Shared("all parties: nothing private may be written here")
 
     kind = models.CharField(max_length=30)
     key = models.CharField(max_length=250)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from samstyr.accounts.models import User
 from samstyr.documents.models import SearchEntry, SourceDocument
 from samstyr.platform.danish import fold
+from samstyr.rules.rights import Viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,10 @@ def make_unfindable(*, kind: str, keys: Iterable[str]) -> None:
 
 
 @transaction.atomic
-def keep_document(*, name: str, content: bytes, actor: User | None) -> tuple[SourceDocument, bool]:
-    """Keep a document once; answer it and whether it is new. The same bytes are the same document."""
+def keep_document(*, name: str, content: bytes, actor: Viewer) -> tuple[SourceDocument, bool]:
+    """Keep a document once; answer it and whether it is new. The same bytes of one person are one document."""
     return SourceDocument.objects.get_or_create(
         sha256=hashlib.sha256(content).hexdigest(),
-        defaults={"name": name[:255], "content": content, "added_by": actor},
+        added_by_id=actor.user,
+        defaults={"name": name[:255], "content": content},
     )

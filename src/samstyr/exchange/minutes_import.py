@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from samstyr.accounts.models import User
 from samstyr.exchange.document_text import text_of_bytes
 from samstyr.exchange.unreadable import UnreadableDocumentError
 from samstyr.meetings.matching import Match, matches
@@ -12,6 +11,7 @@ from samstyr.meetings.models import Review
 from samstyr.meetings.services import apply_minutes, hand_in, read_minutes, refuse_document
 from samstyr.platform.errors import InputError
 from samstyr.registry.queries import current_register
+from samstyr.rules.rights import OPERATOR, Viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def read_handed_in(*, review: Review) -> Review:
     return read_minutes(review=review, text=text)
 
 
-def import_file(*, path: Path, apply: bool, actor: User | None = None) -> Imported:
+def import_file(*, path: Path, apply: bool, actor: Viewer = OPERATOR) -> Imported:
     """Hand in a file and read it; with `apply`, make it part of the record at once.
 
     Names are then taken to stand for what bears exactly that name in the register. What is only spelled alike

@@ -1,22 +1,46 @@
-"""Reading meetings and what was decided at them. Everything here is part of the shared record.
+"""Reading meetings and what was decided at them, each query as its viewer sees it.
 
-What was treated under a closed item is left out, except where a query is told that its reader may see it.
+The shared record is everyone's. What was treated under closed items lies in private tables: it is added by key
+where the viewer sits in the forum. The queries ask for no more than that, and the database would show no more.
 """
 
 import datetime
 from collections.abc import Sequence
+from typing import TypeVar
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
 from samstyr.meetings.models import (
     Action,
     AgendaItem,
+    ClosedAction,
+    ClosedClause,
+    ClosedFact,
+    ClosedItem,
+    ClosedResolution,
     ImportedFact,
     Meeting,
-    RecommendationClause,
-    Resolution,
     Review,
 )
+from samstyr.rules.rights import Right, Viewer
+
+Closed = TypeVar("Closed", ClosedAction, ClosedClause, ClosedFact, ClosedItem, ClosedResolution)
+
+
+def closed_visible_to(viewer: Viewer, model: type[Closed]) -> QuerySet[Closed]:
+    """Answer the rows of a table of closed items that the viewer may see."""
+    rows = model._default_manager.all()
+    return rows if viewer.operator else rows.filter(forum_id__in=viewer.fora(Right.SEE_CLOSED))
+
+
+def reviews_visible_to(viewer: Viewer) -> QuerySet[Review]:
+    """Answer the documents under review that the viewer handed in, or that are kept for a forum of theirs."""
+    reviews = Review.objects.select_related("document")
+    if viewer.operator:
+        return reviews
+    if viewer.user is None:
+        return reviews.none()
+    return reviews.filter(Q(added_by=viewer.user) | Q(kept_for__in=viewer.fora(Right.APPLY_MINUTES)))
 
 
 def all_meetings() -> QuerySet[Meeting]:
@@ -36,64 +60,84 @@ def meetings_of(forum: str) -> QuerySet[Meeting]:
     return Meeting.objects.filter(forum_id=forum)
 
 
-def whole_meeting(*, closed: bool) -> QuerySet[Meeting]:
-    """Answer meetings with everything their page shows, in a fixed number of queries.
-
-    `closed` tells whether the reader may see what was treated under closed items; else such an item has nothing.
-    """
-    seen = {} if closed else {"item__closed": False}
-    facts = ImportedFact.objects.select_related("item", "initiative")
-    if not closed:
-        facts = facts.exclude(item__closed=True)
+def whole_meetings(viewer: Viewer) -> QuerySet[Meeting]:
+    """Answer meetings with everything their page shows the viewer, in a fixed number of queries."""
     items = AgendaItem.objects.select_related("subject").prefetch_related(
-        Prefetch("recommendationclauses", queryset=RecommendationClause.objects.filter(**seen)),
-        Prefetch("resolutions", queryset=Resolution.objects.filter(**seen)),
-        Prefetch("actions", queryset=Action.objects.filter(**seen)),
+        "recommendationclauses",
+        "resolutions",
+        "actions",
+        # To those who sit in no forum these cost no query: nothing is asked for.
+        Prefetch("content", queryset=closed_visible_to(viewer, ClosedItem).select_related("subject")),
+        Prefetch("closedclauses", queryset=closed_visible_to(viewer, ClosedClause)),
+        Prefetch("closedresolutions", queryset=closed_visible_to(viewer, ClosedResolution)),
+        Prefetch("closedactions", queryset=closed_visible_to(viewer, ClosedAction)),
+        Prefetch("closedfacts", queryset=closed_visible_to(viewer, ClosedFact)),
     )
-    return Meeting.objects.select_related("forum", "document").prefetch_related(
+    return Meeting.objects.select_related("forum").prefetch_related(
         Prefetch("items", queryset=items),
-        Prefetch("facts", queryset=facts),
+        Prefetch("facts", queryset=ImportedFact.objects.select_related("item", "initiative")),
         "attendances__person",
         "attendances__organisation",
     )
 
 
-def items_on(subject: str) -> QuerySet[AgendaItem]:
-    """Answer the items that treated a subject, the latest meeting first."""
-    items = AgendaItem.objects.filter(subject_id=subject, closed=False)
-    return items.select_related("meeting").order_by("-meeting__date")
+def items_on(subject: str, viewer: Viewer) -> list[AgendaItem]:
+    """Answer the items that treated a subject, the latest meeting first; a closed one with its title."""
+    items = list(AgendaItem.objects.filter(subject_id=subject).select_related("meeting"))
+    closed = closed_visible_to(viewer, ClosedItem).filter(subject_id=subject)
+    for content in closed.select_related("item__meeting"):
+        content.item.title = content.title
+        items.append(content.item)
+    return sorted(items, key=lambda item: item.meeting.date, reverse=True)
 
 
-def open_follow_up(on: datetime.date) -> QuerySet[Action]:
+def open_follow_up(viewer: Viewer, on: datetime.date, most: int) -> list[Action | ClosedAction]:
     """Answer what is to be done and not yet done, the first due first; `on` leaves out later meetings."""
-    actions = Action.objects.filter(done_at__isnull=True, item__closed=False, item__meeting__date__lte=on)
-    return actions.select_related("item__meeting__forum")
+    open_ones = Q(done_at__isnull=True, item__meeting__date__lte=on)
+    found: list[Action | ClosedAction] = [
+        *Action.objects.filter(open_ones).select_related("item__meeting__forum")[:most]
+    ]
+    closed = closed_visible_to(viewer, ClosedAction).filter(open_ones)
+    found += closed.select_related("item__meeting__forum")[:most]
+    return sorted(found, key=lambda action: (action.due is None, action.due or datetime.date.max))[:most]
 
 
-def incidents_naming(names: Sequence[str]) -> QuerySet[ImportedFact]:
+def incidents_naming(names: Sequence[str], viewer: Viewer) -> list[ImportedFact | ClosedFact]:
     """Answer the incidents of minutes that name a system by one of its names."""
     named = Q()
     for name in names:
         named |= Q(content__systems__contains=[name])
-    incidents = ImportedFact.objects.filter(named, kind="incidents").exclude(item__closed=True)
-    return incidents.select_related("meeting")
+    return _facts(named & Q(kind="incidents"), viewer)
 
 
-def lights_of(initiative: str) -> QuerySet[ImportedFact]:
+def lights_of(initiative: str, viewer: Viewer) -> list[ImportedFact | ClosedFact]:
     """Answer the lights an initiative was given in minutes, the latest meeting first."""
+    return _facts(Q(kind="status_changes", initiative_id=initiative), viewer)
+
+
+def closed_items_found_by(text: str, viewer: Viewer) -> QuerySet[ClosedItem]:
+    """Answer the closed items the viewer may see in whose title, decisions or follow-up the words stand."""
+    found = closed_visible_to(viewer, ClosedItem)
+    decided = closed_visible_to(viewer, ClosedResolution).filter(quote__icontains=text).values("item")
+    to_do = closed_visible_to(viewer, ClosedAction).filter(what__icontains=text).values("item")
     return (
-        ImportedFact.objects.filter(kind="status_changes", initiative_id=initiative)
-        .exclude(item__closed=True)
-        .select_related("meeting")
-        .order_by("-meeting__date")
+        found.filter(Q(title__icontains=text) | Q(item__in=decided) | Q(item__in=to_do))
+        .select_related("item__meeting__forum")
+        .order_by("-item__meeting__date", "item__position")
     )
 
 
-def reviews_waiting() -> QuerySet[Review]:
-    """Answer the documents that wait for a person."""
-    return Review.objects.exclude(state="applied").select_related("document")
+def reviews_waiting(viewer: Viewer) -> QuerySet[Review]:
+    """Answer the documents that wait for the viewer."""
+    return reviews_visible_to(viewer).exclude(state="applied")
 
 
-def reviews_applied() -> QuerySet[Review]:
-    """Answer the documents whose facts have become part of the record."""
-    return Review.objects.filter(state="applied").select_related("document", "meeting__forum")
+def meetings_with_minutes() -> QuerySet[Meeting]:
+    """Answer the meetings whose minutes are part of the record, the last applied first."""
+    return Meeting.objects.exclude(minutes_name="").select_related("forum").order_by("-applied_at", "-id")
+
+
+def _facts(wanted: Q, viewer: Viewer) -> list[ImportedFact | ClosedFact]:
+    found: list[ImportedFact | ClosedFact] = [*ImportedFact.objects.filter(wanted).select_related("meeting")]
+    found += closed_visible_to(viewer, ClosedFact).filter(wanted).select_related("item__meeting")
+    return sorted(found, key=lambda fact: fact.meeting.date, reverse=True)

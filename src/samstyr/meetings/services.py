@@ -6,22 +6,31 @@ from typing import Any, Final
 from django.db import transaction
 from django.utils import timezone
 
-from samstyr.accounts.models import Person, User
+from samstyr.accounts.models import Person
 from samstyr.documents.models import SourceDocument
 from samstyr.documents.services import FoundBy, keep_document, make_findable
+from samstyr.meetings.matching import matches
 from samstyr.meetings.models import (
     Action,
     AgendaItem,
     Attendance,
+    ClosedAction,
+    ClosedClause,
+    ClosedFact,
+    ClosedItem,
+    ClosedResolution,
     ImportedFact,
     Meeting,
     RecommendationClause,
     Resolution,
     Review,
 )
+from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
 from samstyr.reading.minutes import read
 from samstyr.registry.models import Subject
+from samstyr.registry.queries import current_register
+from samstyr.rules.rights import Right, Viewer
 
 # Lists of a minutes record whose facts wait for a page of their own.
 LATER: Final = (
@@ -37,10 +46,14 @@ Record = dict[str, Any]
 
 
 @transaction.atomic
-def hand_in(*, name: str, content: bytes, actor: User | None) -> tuple[Review, bool]:
-    """Keep a document and open a review of it; answer the review and whether the document is new."""
+def hand_in(*, name: str, content: bytes, actor: Viewer) -> tuple[Review, bool]:
+    """Keep a document and open a review of it; answer the review and whether the actor's document is new.
+
+    Raises DeniedError where the actor may not hand in minutes.
+    """
+    require(actor, Right.HAND_IN_MINUTES)
     document, is_new = keep_document(name=name, content=content, actor=actor)
-    review, _ = Review.objects.get_or_create(document=document)
+    review, _ = Review.objects.get_or_create(document=document, defaults={"added_by_id": actor.user})
     return review, is_new
 
 
@@ -49,13 +62,16 @@ def read_minutes(*, review: Review, text: str) -> Review:
     """Read the text of a document that was handed in; what was read waits for a person.
 
     PostgreSQL keeps no NUL; one is replaced by the sign for an unknown character, so that spans still hold.
+    Where the forum that met is certain, its secretaries see the document from now on.
     """
     document = review.document
     document.text = text.replace("\x00", "\ufffd")
-    document.save(update_fields=["text"])
     review.read = read(document.text).as_json(document.name)
+    forum = matches(current_register(), review.read)["forum"]
+    document.kept_for = review.kept_for = forum.key if forum and forum.certain else ""
+    document.save(update_fields=["text", "kept_for"])
     review.state = "waiting"
-    review.save(update_fields=["read", "state"])
+    review.save(update_fields=["read", "state", "kept_for"])
     return review
 
 
@@ -69,13 +85,16 @@ def refuse_document(*, review: Review, reason: str) -> Review:
 
 
 @transaction.atomic
-def apply_minutes(*, review: Review, record: Record, chosen: Record, actor: User | None) -> Meeting:
+def apply_minutes(*, review: Review, record: Record, chosen: Record, actor: Viewer) -> Meeting:
     """Make what a person has corrected and accepted part of the record.
 
     `record` is the corrected minutes record (schema `samstyr.minutes/1`); `chosen` holds what its names stand
     for: `forum` (id), `organisations` (one id or None for each participant), `initiatives` (for each light),
     `subjects` (for each item). Raises InputError where the forum or the date is missing, where there are
-    minutes of that meeting already, or where the document was applied before. Nothing is stored then.
+    minutes of that meeting already, or where the document was applied before, and DeniedError where the actor
+    is no secretary of the forum. Nothing is stored then.
+
+    What was treated under a closed item goes to private tables, the rest to the shared record.
     """
     review = Review.objects.select_for_update().get(pk=review.pk)
     if review.state == "applied":
@@ -83,18 +102,20 @@ def apply_minutes(*, review: Review, record: Record, chosen: Record, actor: User
     head = record["meeting"]
     if not chosen.get("forum"):
         raise InputError("meeting.forum: choose the forum that met")
+    require(actor, Right.APPLY_MINUTES, forum=chosen["forum"])
     if not head.get("date"):
         raise InputError("meeting.date: the date of the meeting is missing")
     date = datetime.date.fromisoformat(head["date"])
     meeting = _meeting(chosen["forum"], date, head, review.document)
     _attendances(meeting, record["participants"], chosen["organisations"])
+    _keep_for(review, chosen["forum"])
     items = _items(meeting, record["items"], chosen["subjects"])
     _facts_of_items(record, items)
     _later_facts(meeting, record, items, chosen["initiatives"])
     review.corrected = record
     review.state = "applied"
     review.meeting = meeting
-    review.reviewer = actor
+    review.reviewer_id = actor.user
     review.applied_at = timezone.now()
     review.save()
     make_findable(found=_findable(meeting))
@@ -102,12 +123,25 @@ def apply_minutes(*, review: Review, record: Record, chosen: Record, actor: User
 
 
 @transaction.atomic
-def choose_subject(*, item: AgendaItem, subject: str | None) -> None:
-    """Say which subject an item treated; the mandate check of its decisions follows it."""
+def choose_subject(*, item: AgendaItem, subject: str | None, actor: Viewer) -> None:
+    """Say which subject an item treated; the mandate check of its decisions follows it.
+
+    Raises InputError where there is no such subject, DeniedError where the actor is no secretary of the forum.
+    """
+    require(actor, Right.CHOOSE_SUBJECT, forum=item.meeting.forum_id)
     if subject is not None and not Subject.objects.filter(pk=subject).exists():
         raise InputError(f"subject: there is no subject {subject[:60]!r}")
+    if item.closed:
+        ClosedItem.objects.filter(item=item).update(subject_id=subject)
+        return
     item.subject_id = subject
     item.save(update_fields=["subject"])
+
+
+def _keep_for(review: Review, forum: str) -> None:
+    """Let the secretaries of the forum see the document and its review: it is theirs now."""
+    review.kept_for = review.document.kept_for = forum
+    review.document.save(update_fields=["kept_for"])
 
 
 def _meeting(forum: str, date: datetime.date, head: Record, document: SourceDocument) -> Meeting:
@@ -116,13 +150,15 @@ def _meeting(forum: str, date: datetime.date, head: Record, document: SourceDocu
     if meeting.document_id is not None:
         raise InputError(
             f"meeting: {meeting.forum.name} has minutes of {date.isoformat()} already "
-            f"({meeting.document.name if meeting.document else ''}); nothing was changed"
+            f"({meeting.minutes_name}); nothing was changed"
         )
     meeting.start = _time(head.get("start"))
     meeting.end = _time(head.get("end"))
     meeting.place = head.get("place") or ""
     meeting.state = "minutes-sent"
     meeting.document = document
+    meeting.minutes_name = document.name
+    meeting.applied_at = timezone.now()
     meeting.save()
     return meeting
 
@@ -156,18 +192,23 @@ def _items(meeting: Meeting, items: list[Record], subjects: list[str | None]) ->
     made: list[AgendaItem] = []
     numbered: dict[str, AgendaItem] = {}
     for place, (each, subject) in enumerate(zip(items, subjects, strict=True)):
+        closed = bool(each.get("closed"))
         item = AgendaItem.objects.create(
             meeting=meeting,
             position=place,
             number=each.get("number") or "",
             parent=numbered.get(each.get("parent") or ""),
-            title=each.get("title") or "",
+            title="" if closed else each.get("title") or "",
             kind=each.get("kind") or "",
             kind_from=each.get("kind_from") or "",
-            closed=bool(each.get("closed")),
-            subject_id=subject,
+            closed=closed,
+            subject_id=None if closed else subject,
             span=each.get("span"),
         )
+        if closed:
+            ClosedItem.objects.create(
+                item=item, forum_id=meeting.forum_id, title=each.get("title") or "", subject_id=subject
+            )
         made.append(item)
         numbered[item.number] = item
     return made
@@ -190,26 +231,37 @@ def _required_item(fact: Record, items: list[AgendaItem], what: str) -> AgendaIt
 
 def _facts_of_items(record: Record, items: list[AgendaItem]) -> None:
     for each in record["recommendations"]:
-        RecommendationClause.objects.create(
-            item=_required_item(each, items, "recommendations"), text=each["clause"], span=each.get("span")
-        )
+        item = _required_item(each, items, "recommendations")
+        _keep(RecommendationClause, ClosedClause, item, text=each["clause"], span=each.get("span"))
     for each in record["decisions"]:
-        Resolution.objects.create(
-            item=_required_item(each, items, "decisions"),
+        _keep(
+            Resolution,
+            ClosedResolution,
+            _required_item(each, items, "decisions"),
             verb=each["verb"],
             with_remarks=bool(each.get("with_remarks")),
             quote=each["quote"],
             span=each.get("span"),
         )
     for each in record["actions"]:
-        Action.objects.create(
-            item=_required_item(each, items, "actions"),
+        _keep(
+            Action,
+            ClosedAction,
+            _required_item(each, items, "actions"),
             who=each.get("who") or [],
             what=each["what"],
             due=_date(each.get("due")),
             certainty=each.get("certainty") or "",
             span=each.get("span"),
         )
+
+
+def _keep(shared: type[Any], private: type[Any], item: AgendaItem, **content: Any) -> None:
+    """Keep something under an item: in the shared record, or in the private table where the item is closed."""
+    if item.closed:
+        private.objects.create(item=item, forum_id=item.meeting.forum_id, **content)
+    else:
+        shared.objects.create(item=item, **content)
 
 
 def _later_facts(
@@ -220,15 +272,20 @@ def _later_facts(
         facts.append(("next_meeting", record["next_meeting"]))
     matched = iter(initiatives)
     for kind, each in facts:
-        content = {key: value for key, value in each.items() if key not in {"span", "item", "item_index"}}
-        ImportedFact.objects.create(
-            meeting=meeting,
-            item=_item(each, items),
-            kind=kind,
-            content=content,
-            initiative_id=next(matched) if kind == "status_changes" else None,
-            span=each.get("span"),
-        )
+        item = _item(each, items)
+        fact = {
+            "item": item,
+            "kind": kind,
+            "content": {
+                key: value for key, value in each.items() if key not in {"span", "item", "item_index"}
+            },
+            "initiative_id": next(matched) if kind == "status_changes" else None,
+            "span": each.get("span"),
+        }
+        if item is not None and item.closed:
+            ClosedFact.objects.create(forum_id=meeting.forum_id, **fact)
+        else:
+            ImportedFact.objects.create(meeting=meeting, **fact)
 
 
 def _findable(meeting: Meeting) -> list[FoundBy]:

@@ -51,7 +51,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "samstyr.web.middleware.SeenFrom",
     "samstyr.web.middleware.ContentSecurityPolicy",
-    "samstyr.web.middleware.InputErrors",
+    "samstyr.web.middleware.SeenByViewer",
 ]
 
 ROOT_URLCONF = "samstyr.project.urls"

@@ -12,15 +12,19 @@ from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOper
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Deferrable, Func, Q
-from django.db.models.functions import MD5
+from django.db.models.functions import MD5, Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from samstyr.accounts.models import Person
 from samstyr.platform.danish import DanishOrder
+from samstyr.platform.isolation import ADD, Shared
+from samstyr.rules.rights import IN_FORUM, Role
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrOrPromise as StrOrPromise
 
 ID_LENGTH = 200
+REGISTER = Shared("all parties: the register is one")
 
 
 def always() -> DateRange:
@@ -73,6 +77,8 @@ class Valid(models.Model):
 class Heading(Entry):
     """The remarks that stand on the register as a whole: one row at the most."""
 
+    isolation = REGISTER
+
     class Meta:
         verbose_name = _("heading")
         verbose_name_plural = _("headings")
@@ -84,6 +90,8 @@ class Heading(Entry):
 class Party(NamedEntry):
     """An independent side: the state, the regions, the municipalities, general practice …"""
 
+    isolation = REGISTER
+
     kind = models.TextField(_("kind"))
 
     class Meta(NamedEntry.Meta):
@@ -93,6 +101,8 @@ class Party(NamedEntry):
 
 class Organisation(NamedEntry, Valid):
     """A legal body that belongs to a party."""
+
+    isolation = REGISTER
 
     party = reference("registry.Party", _("party"), back="organisations")
     short = models.TextField(_("short name"), blank=True)
@@ -105,6 +115,8 @@ class Organisation(NamedEntry, Valid):
 
 class Instrument(NamedEntry, Valid):
     """What a power rests on: law, order, agreement, strategy, terms of reference."""
+
+    isolation = REGISTER
 
     kind = models.TextField(_("kind"))
     date = models.DateField(_("date"), null=True, blank=True)
@@ -125,6 +137,8 @@ class Instrument(NamedEntry, Valid):
 class Forum(NamedEntry, Valid):
     """A body that meets. Rules of procedure and hearings are kept as the register file has them."""
 
+    isolation = REGISTER
+
     level = models.TextField(_("level"))
     kind = models.TextField(_("kind"))
     parent = reference("registry.Forum", _("hangs under"), back="children", optional=True)
@@ -143,6 +157,8 @@ class Forum(NamedEntry, Valid):
 
 class Seat(Entry, Valid):
     """A place in a forum; it belongs to an organisation."""
+
+    isolation = REGISTER
 
     forum = models.ForeignKey(Forum, on_delete=models.CASCADE, related_name="seats", verbose_name=_("forum"))
     name = models.TextField(_("name"), blank=True)
@@ -173,6 +189,8 @@ class Seat(Entry, Valid):
 class Hearing(Entry):
     """A party's own body that is heard before a forum sits."""
 
+    isolation = REGISTER
+
     forum = models.ForeignKey(
         Forum, on_delete=models.CASCADE, related_name="hearings", verbose_name=_("forum")
     )
@@ -193,6 +211,8 @@ class Hearing(Entry):
 class MeetingDate(models.Model):
     """A day a forum meets, as the register has it."""
 
+    isolation = REGISTER
+
     forum = models.ForeignKey(Forum, on_delete=models.CASCADE, related_name="meeting_dates")
     date = models.DateField(_("date"))
 
@@ -208,6 +228,8 @@ class MeetingDate(models.Model):
 
 class Subject(NamedEntry):
     """A node in the tree of matters."""
+
+    isolation = REGISTER
 
     parent = reference("registry.Subject", _("part of"), back="children", optional=True)
     binds = models.ManyToManyField(Party, blank=True, verbose_name=_("binds"))
@@ -228,6 +250,8 @@ SAME_MANDATE = " || ' ' || ".join(
 
 class Mandate(Entry, Valid):
     """What a forum may (or may not) do, on which subject, towards whom, on what basis."""
+
+    isolation = REGISTER
 
     id = models.CharField(primary_key=True, max_length=ID_LENGTH)
     name = models.TextField(_("name"), blank=True)
@@ -272,6 +296,8 @@ class Mandate(Entry, Valid):
 class Duty(NamedEntry, Valid):
     """Something a forum must do every so often."""
 
+    isolation = REGISTER
+
     forum = reference("registry.Forum", _("forum"), back="duties")
     act = models.TextField(_("act"))
     subject = reference("registry.Subject", _("subject"), back="duties", optional=True)
@@ -289,6 +315,8 @@ class Duty(NamedEntry, Valid):
 class System(NamedEntry, Valid):
     """A shared system or solution."""
 
+    isolation = REGISTER
+
     manager = reference("registry.Organisation", _("manager"), back="manages", optional=True)
     operator = reference("registry.Organisation", _("operator"), back="operates", optional=True)
 
@@ -299,6 +327,8 @@ class System(NamedEntry, Valid):
 
 class Dependency(Entry, Valid):
     """One system stands on another."""
+
+    isolation = REGISTER
 
     system = models.ForeignKey(System, on_delete=models.CASCADE, related_name="depends_on")
     on = reference("registry.System", _("depends on"), back="carries")
@@ -314,6 +344,8 @@ class Dependency(Entry, Valid):
 class Initiative(NamedEntry):
     """A project or solution that fora follow in their portfolios."""
 
+    isolation = REGISTER
+
     code = models.TextField(_("code"), blank=True)
     lead = reference("registry.Organisation", _("lead"), back="leads", optional=True)
     instrument = reference("registry.Instrument", _("agreed in"), back="initiatives", optional=True)
@@ -326,6 +358,8 @@ class Initiative(NamedEntry):
 
 class PortfolioEntry(Entry, Valid):
     """An initiative stands in a forum's portfolio for a time."""
+
+    isolation = REGISTER
 
     initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="portfolios")
     forum = reference("registry.Forum", _("forum"), back="portfolio")
@@ -340,6 +374,8 @@ class PortfolioEntry(Entry, Valid):
 
 class Acceptance(Entry):
     """A finding that is known and lived with, for a reason, until a day."""
+
+    isolation = REGISTER
 
     rule = models.TextField(_("rule"))
     finding = models.TextField(_("finding's id"))
@@ -367,6 +403,52 @@ class Change(models.Model):
     Each process keeps the register it last read and asks only for the entries that changed since.
     """
 
+    isolation = Shared("the register", ADD)
+
     id = models.BigAutoField(primary_key=True)
     list = models.TextField()
     entry = models.TextField()
+
+
+class Membership(Valid):
+    """A person on an organisation's seat in a forum, or appointed by an organisation to a role, for a time.
+
+    It gives a role only while the register has such a seat (rules/membership.py). Who sits where is no secret:
+    their names stand in the minutes.
+    """
+
+    isolation = Shared("the organisation that holds the seat")
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="memberships", verbose_name=_("person"))
+    role = models.TextField(_("role"), choices=[(role.value, role.value) for role in Role])
+    organisation = reference("registry.Organisation", _("organisation"), back="memberships")
+    forum = reference("registry.Forum", _("forum"), back="memberships", optional=True)
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        constraints = [
+            models.CheckConstraint(
+                name="membership_forum_where_needed",
+                condition=Q(role__in=sorted(role.value for role in IN_FORUM), forum__isnull=False)
+                | Q(
+                    role__in=sorted(
+                        role.value for role in Role if role not in IN_FORUM | {Role.ADMINISTRATOR}
+                    ),
+                    forum__isnull=True,
+                ),
+            ),
+            ExclusionConstraint(
+                name="membership_overlap",
+                expressions=[
+                    ("person", "="),
+                    ("role", "="),
+                    ("organisation", "="),
+                    (Coalesce("forum", models.Value("")), "="),
+                    ("valid", RangeOperators.OVERLAPS),
+                ],
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.role} {self.forum_id or self.organisation_id}"

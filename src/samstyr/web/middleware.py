@@ -1,14 +1,24 @@
-"""What every request gets: a language, a day it is seen from, and a Content-Security-Policy."""
+"""What every request gets: a language, a day it is seen from, a viewer, and a Content-Security-Policy."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.response import SimpleTemplateResponse
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from samstyr.platform import clock
+from samstyr.platform.denials import DeniedError, told
 from samstyr.platform.errors import InputError
+from samstyr.platform.viewer import DatabaseRole, seen_by
+from samstyr.registry.viewers import standing_of
+from samstyr.rules.rights import PUBLIC
 
 Next = Callable[[HttpRequest], HttpResponse]
 REAL_DATE = "samstyr_real_date"
@@ -61,8 +71,12 @@ class ContentSecurityPolicy:
         return response
 
 
-class InputErrors:
-    """Bad input is answered with status 400 and a page that says what was wrong."""
+class SeenByViewer:
+    """`request.viewer`, and a view that runs in one transaction in which the database shows what they may see.
+
+    Bad input is answered with status 400 and a page that says what was wrong; a refusal with 403 and the reason,
+    or, where nobody is logged in, with the way to log in. Nothing is stored then.
+    """
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
@@ -71,8 +85,25 @@ class InputErrors:
         """Answer the request."""
         return self.get_response(request)
 
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Answer the page for bad input; other errors go their way."""
-        if not isinstance(exception, InputError):
-            return None
-        return render(request, "problem.html", {"lines": exception.lines}, status=400)
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: Any
+    ) -> HttpResponse:
+        """Answer what the view answers, rendered before the transaction ends."""
+        standing = standing_of(request.user, clock.today())
+        if standing.has_ended:
+            logout(request)
+            messages.warning(request, _("Your seat has ended, and with it your session."))
+        viewer = PUBLIC if standing.has_ended else standing.viewer
+        request.viewer = viewer  # type: ignore[attr-defined]
+        try:
+            with seen_by(viewer, DatabaseRole.WEB):
+                response = view(request, *args, **kwargs)
+                if isinstance(response, SimpleTemplateResponse):
+                    response.render()
+                return response
+        except InputError as problem:
+            return render(request, "problem.html", {"lines": problem.lines}, status=400)
+        except DeniedError as problem:
+            if problem.denied.code == "log-in" and request.method == "GET":
+                return redirect_to_login(request.get_full_path())
+            return render(request, "denied.html", {"reason": told(problem.denied)}, status=403)

@@ -16,6 +16,7 @@ from samstyr.meetings.models import Action, ImportedFact, Meeting, Resolution, R
 from samstyr.meetings.services import apply_minutes, choose_subject, hand_in
 from samstyr.platform.errors import InputError
 from samstyr.rules.register import Register
+from samstyr.rules.rights import OPERATOR
 
 
 def chosen(record: dict[str, Any], forum: str | None = "medcom-sg") -> dict[str, Any]:
@@ -87,7 +88,7 @@ def test_incomplete_review_is_refused_and_nothing_stored(waiting: Review, spoil:
     spoil(record, names)
 
     with pytest.raises(InputError, match=expected), transaction.atomic():
-        apply_minutes(review=waiting, record=record, chosen=names, actor=None)
+        apply_minutes(review=waiting, record=record, chosen=names, actor=OPERATOR)
 
     assert Meeting.objects.count() == 0
 
@@ -114,7 +115,7 @@ def test_unreadable_document_leaves_nothing_behind(danish_register: Register, tm
 
 
 def test_unreadable_upload_says_why_on_its_review(db: None) -> None:
-    review, _ = hand_in(name="scan.pdf", content=b"%PDF-1.4 nothing in it", actor=None)
+    review, _ = hand_in(name="scan.pdf", content=b"%PDF-1.4 nothing in it", actor=OPERATOR)
 
     read_handed_in(review=review)
 
@@ -123,7 +124,7 @@ def test_unreadable_upload_says_why_on_its_review(db: None) -> None:
 
 
 def test_nul_in_a_document_keeps_the_spans(db: None) -> None:
-    review, _ = hand_in(name="nul.txt", content="Møde\x00 den 1. maj 2017".encode(), actor=None)
+    review, _ = hand_in(name="nul.txt", content="Møde\x00 den 1. maj 2017".encode(), actor=OPERATOR)
 
     read_handed_in(review=review)
 
@@ -136,7 +137,7 @@ def test_closed_item_is_not_found_by_search(danish_register: Register, waiting: 
     record["items"][3]["closed"] = True
     title = record["items"][3]["title"]
 
-    apply_minutes(review=waiting, record=record, chosen=chosen(record), actor=None)
+    apply_minutes(review=waiting, record=record, chosen=chosen(record), actor=OPERATOR)
 
     assert not SearchEntry.objects.filter(kind="items", title=title).exists()
 
@@ -146,7 +147,7 @@ def test_unknown_subject_is_refused(example_meeting: Meeting) -> None:
     assert item is not None
 
     with pytest.raises(InputError, match="intet"):
-        choose_subject(item=item, subject="intet")
+        choose_subject(item=item, subject="intet", actor=OPERATOR)
 
 
 def test_seed_minutes_are_imported_whole(danish_register: Register, shared: Path) -> None:

@@ -8,13 +8,14 @@ from samstyr.meetings.queries import all_meetings, open_follow_up, reviews_waiti
 from samstyr.registry.queries import current_register
 from samstyr.web.as_of import day_seen
 from samstyr.web.findings import all_findings
+from samstyr.web.seen import viewer_of
 
 SHOWN = 5
 
 
 def home(request: HttpRequest) -> HttpResponse:
     """Show the questions Samstyr answers, what comes next, and what waits."""
-    register, on = current_register(), day_seen(request)
+    register, on, viewer = current_register(), day_seen(request), viewer_of(request)
     coming = sorted(
         (day, forum.name, forum) for forum in register.fora.values() for day in forum.meetings if day >= on
     )
@@ -23,9 +24,9 @@ def home(request: HttpRequest) -> HttpResponse:
         "register": register,
         "on": on,
         "coming": [{"date": day, "forum": forum} for day, _name, forum in coming[:SHOWN]],
-        "actions": open_follow_up(on)[:SHOWN],
+        "actions": open_follow_up(viewer, on, SHOWN),
         "meetings": all_meetings()[:SHOWN],
-        "waiting": reviews_waiting()[:SHOWN] if request.user.is_staff else [],
+        "waiting": reviews_waiting(viewer)[:SHOWN],
         "errors": sum(each.severity == "error" and each.accepted is None for each in found),
         "warnings": sum(each.severity == "warning" and each.accepted is None for each in found),
     }

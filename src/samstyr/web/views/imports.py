@@ -3,27 +3,26 @@
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.contrib.auth.models import AnonymousUser
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from samstyr.accounts.models import User
 from samstyr.jobs.tasks import read_review
 from samstyr.meetings.matching import Match, matches
 from samstyr.meetings.models import Review
-from samstyr.meetings.queries import reviews_applied, reviews_waiting
+from samstyr.meetings.queries import meetings_with_minutes, reviews_visible_to, reviews_waiting
 from samstyr.meetings.services import apply_minutes, hand_in
 from samstyr.platform.danish import order
+from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
 from samstyr.registry.queries import current_register
 from samstyr.rules.register import Register
+from samstyr.rules.rights import Right, Viewer, may
 from samstyr.web import wording
 from samstyr.web.forms.review import FACTS, HEAD, NEXT, STANDS_FOR, Field, corrected
 from samstyr.web.marked_text import marked
 from samstyr.web.paging import page_of
+from samstyr.web.seen import viewer_of
 
 Record = dict[str, Any]
 # What a fact of each kind is called by; the rest are put together in `_headline`.
@@ -42,22 +41,25 @@ MOST_BYTES = 50 * 1024 * 1024
 
 def imports(request: HttpRequest) -> HttpResponse:
     """Show what waits and what was applied; take a document that is handed in."""
-    may = _may_import(request.user)
+    viewer = viewer_of(request)
     if request.method == "POST":
-        return _take(request, _importer(request))
+        require(viewer, Right.HAND_IN_MINUTES)
+        return _take(request, viewer)
     context = {
-        "may_import": may,
-        "waiting": reviews_waiting() if may else [],
-        "page": page_of(request, reviews_applied()),
+        "may_import": bool(may(viewer, Right.HAND_IN_MINUTES)),
+        "waiting": reviews_waiting(viewer),
+        "page": page_of(request, meetings_with_minutes()),
     }
     return render(request, "imports/imports.html", context)
 
 
-@login_required
 def review(request: HttpRequest, key: int) -> HttpResponse:
-    """Show the text beside what was read in it; take the person's corrections and apply them."""
-    user = _importer(request)
-    found = Review.objects.select_related("document", "meeting").filter(pk=key).first()
+    """Show the text beside what was read in it; take the person's corrections and apply them.
+
+    To those who may not see it there is no such page.
+    """
+    viewer = viewer_of(request)
+    found = reviews_visible_to(viewer).select_related("meeting").filter(pk=key).first()
     if found is None:
         raise Http404
     if found.state == "applied" and found.meeting_id is not None:
@@ -67,41 +69,30 @@ def review(request: HttpRequest, key: int) -> HttpResponse:
         # The worker has it, or it could not be read; the page says which.
         return render(request, "imports/reading.html", {"review": found})
     if request.method == "POST":
-        return _apply(request, found, user)
+        return _apply(request, found, viewer)
     return _page(request, found, found.read, matches(current_register(), found.read), [])
 
 
-def _importer(request: HttpRequest) -> User:
-    """Answer the user, where they may import; else the page is refused."""
-    if isinstance(request.user, AnonymousUser) or not _may_import(request.user):
-        raise PermissionDenied
-    return request.user
-
-
-def _may_import(user: User | AnonymousUser) -> bool:
-    return user.is_authenticated and user.has_perm("meetings.change_review")
-
-
-def _take(request: HttpRequest, user: User) -> HttpResponse:
+def _take(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Keep the document and let the worker read it."""
     upload = request.FILES.get("document")
     if upload is None:
         raise InputError(_("Choose a document to hand in."))
     if (upload.size or 0) > MOST_BYTES:
         raise InputError(_("The document is too large: at most 50 MB."))
-    found, is_new = hand_in(name=upload.name or "", content=upload.read(), actor=user)
+    found, is_new = hand_in(name=upload.name or "", content=upload.read(), actor=viewer)
     if is_new:
-        read_review.defer(review=found.pk)
+        read_review.defer(review=found.pk, actor=viewer.user)
     else:
         messages.info(request, _("This document was handed in before; here is its review."))
     return redirect("review", found.pk)
 
 
-def _apply(request: HttpRequest, found: Review, user: User) -> HttpResponse:
+def _apply(request: HttpRequest, found: Review, viewer: Viewer) -> HttpResponse:
     record, chosen, problems = corrected(found.read or {}, request.POST)
     if not problems:
         try:
-            meeting = apply_minutes(review=found, record=record, chosen=chosen, actor=user)
+            meeting = apply_minutes(review=found, record=record, chosen=chosen, actor=viewer)
         except InputError as problem:
             problems = list(problem.lines)
         else:

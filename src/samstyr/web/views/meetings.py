@@ -3,22 +3,25 @@
 import datetime
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from samstyr.accounts.models import Person
-from samstyr.meetings.models import AgendaItem, Meeting, Resolution
-from samstyr.meetings.queries import all_meetings, whole_meeting
+from samstyr.meetings.models import AgendaItem, Meeting
+from samstyr.meetings.models.outcome import Decided
+from samstyr.meetings.queries import all_meetings, whole_meetings
 from samstyr.meetings.services import choose_subject
 from samstyr.platform.danish import order
 from samstyr.print.meeting_documents import draft_agenda_docx, follow_up_docx
+from samstyr.registry.models import Subject
 from samstyr.registry.queries import current_register
 from samstyr.rules.mandate import Check, check
 from samstyr.rules.register import Act, Register
+from samstyr.rules.rights import Right, may
 from samstyr.web.paging import page_of
+from samstyr.web.seen import viewer_of
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -44,20 +47,21 @@ def meeting(request: HttpRequest, key: int) -> HttpResponse:
     """Show a meeting: what was on the agenda, what came of it, and what follows."""
     found, register = _meeting(request, key), current_register()
     items = [_item(register, found, item) for item in found.items.all()]
-    facts = list(found.facts.all())
+    may_choose = bool(may(viewer_of(request), Right.CHOOSE_SUBJECT, forum=found.forum_id))
+    facts = [*found.facts.all(), *(fact for item in found.items.all() for fact in item.closedfacts.all())]
     context = {
         "register": register,
         "meeting": found,
         "items": items,
         "decision_count": sum(len(item["decisions"]) for item in items),
         "actions": sorted(
-            (action for item in found.items.all() for action in item.actions.all()),
+            (action for item in items for action in item["actions"]),
             key=lambda action: (action.due is None, action.due or datetime.date.max, action.pk),
         ),
         "attendances": found.attendances.all(),
         "facts": {kind: [fact for fact in facts if fact.kind == kind] for kind in {f.kind for f in facts}},
         "subjects": sorted(register.subjects.values(), key=lambda each: order(each.name))
-        if request.user.has_perm("meetings.change_agendaitem")
+        if may_choose
         else [],
         "next": next((fact.content for fact in facts if fact.kind == "next_meeting"), None),
     }
@@ -67,12 +71,10 @@ def meeting(request: HttpRequest, key: int) -> HttpResponse:
 @require_POST
 def item_subject(request: HttpRequest, key: int, position: int) -> HttpResponse:
     """Keep which subject an item treated, as a person who may review minutes says."""
-    if not request.user.has_perm("meetings.change_agendaitem"):
-        raise PermissionDenied
-    item = AgendaItem.objects.filter(meeting_id=key, position=position).first()
+    item = AgendaItem.objects.filter(meeting_id=key, position=position).select_related("meeting").first()
     if item is None:
         raise Http404
-    choose_subject(item=item, subject=request.POST.get("subject") or None)
+    choose_subject(item=item, subject=request.POST.get("subject") or None, actor=viewer_of(request))
     return redirect(f"{reverse('meeting', args=[key])}#item-{position}")
 
 
@@ -91,7 +93,7 @@ def follow_up(request: HttpRequest, key: int) -> HttpResponse:
     rows = [
         (item.number, action.what, action.who, action.due, action.certainty)
         for item in found.items.all()
-        for action in item.actions.all()
+        for action in [*item.actions.all(), *item.closedactions.all()]
     ]
     return _download(follow_up_docx(found.forum.name, found.date, rows), f"opfoelgning-{key}.docx")
 
@@ -107,34 +109,44 @@ def person(request: HttpRequest, key: int) -> HttpResponse:
 
 
 def _meeting(request: HttpRequest, key: int) -> Meeting:
-    closed = request.user.has_perm("meetings.change_agendaitem")
-    found = whole_meeting(closed=closed).filter(pk=key).first()
+    found = whole_meetings(viewer_of(request)).filter(pk=key).first()
     if found is None:
         raise Http404
     return found
 
 
 def _item(register: Register, meeting: Meeting, item: AgendaItem) -> dict[str, Any]:
+    """Answer what the page shows of an item; of a closed one, what its viewer may see."""
+    content = getattr(item, "content", None)
+    subject = content.subject if content else item.subject
     return {
         "item": item,
-        "recommendations": item.recommendationclauses.all(),
+        "title": content.title if content else item.title,
+        "subject": subject,
+        "is_seen": not item.closed or content is not None,
+        "recommendations": [*item.recommendationclauses.all(), *item.closedclauses.all()],
         "decisions": [
-            {"resolution": resolution, "verdict": _verdict(register, meeting, item, resolution)}
-            for resolution in item.resolutions.all()
+            {"resolution": resolution, "verdict": _verdict(register, meeting, subject, resolution)}
+            for resolution in [*item.resolutions.all(), *item.closedresolutions.all()]
         ],
-        "actions": item.actions.all(),
-        "facts": [fact for fact in meeting.facts.all() if fact.item_id == item.pk],
+        "actions": [*item.actions.all(), *item.closedactions.all()],
+        "facts": [
+            *(fact for fact in meeting.facts.all() if fact.item_id == item.pk),
+            *item.closedfacts.all(),
+        ],
     }
 
 
-def _verdict(register: Register, meeting: Meeting, item: AgendaItem, resolution: Resolution) -> Check | str:
+def _verdict(
+    register: Register, meeting: Meeting, subject: Subject | None, resolution: Decided
+) -> Check | str:
     """Answer the mandate check of a decision, or why there is none: `no-power-needed`, `no-subject`."""
     act = ACTS.get(resolution.verb)
     if act is None:
         return "no-power-needed"
-    if item.subject_id is None or item.subject_id not in register.subjects:
+    if subject is None or subject.pk not in register.subjects:
         return "no-subject"
-    return check(register, meeting.forum_id, act, item.subject_id, meeting.date)
+    return check(register, meeting.forum_id, act, subject.pk, meeting.date)
 
 
 def _download(content: bytes, name: str) -> HttpResponse:

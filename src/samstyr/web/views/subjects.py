@@ -12,6 +12,7 @@ from samstyr.rules.mandate import deciders
 from samstyr.rules.register import POWER, Register
 from samstyr.web.as_of import day_seen
 from samstyr.web.findings import findings_about
+from samstyr.web.seen import viewer_of
 
 
 def subjects(request: HttpRequest) -> HttpResponse:
@@ -48,7 +49,7 @@ def subject(request: HttpRequest, key: str) -> HttpResponse:
         "others": [mandate for mandate in mandates if mandate.permits and mandate.act not in POWER],
         "binds": [register.parties[party] for party in record.binds],
         "duties": [duty for duty in register.index.duties_on(key) if duty.valid.covers(on)],
-        "items": items_on(key),
+        "items": items_on(key, viewer_of(request)),
         "findings": findings_about(register, on, subject=key),
     }
     return render(request, "registry/subject.html", context)

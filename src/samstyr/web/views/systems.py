@@ -10,6 +10,7 @@ from samstyr.platform.danish import order
 from samstyr.registry.queries import current_register
 from samstyr.rules.register import Register, System
 from samstyr.web.as_of import day_seen
+from samstyr.web.seen import viewer_of
 
 
 def systems(request: HttpRequest) -> HttpResponse:
@@ -31,7 +32,7 @@ def system(request: HttpRequest, key: str) -> HttpResponse:
         "system": record,
         "reached": _reached(register, key, on),
         "initiatives": register.index.initiatives_about(key),
-        "incidents": incidents_naming([record.name, *record.aliases]),
+        "incidents": incidents_naming([record.name, *record.aliases], viewer_of(request)),
     }
     return render(request, "registry/system.html", context)
 
@@ -42,7 +43,12 @@ def initiative(request: HttpRequest, key: str) -> HttpResponse:
     record = register.initiatives.get(key)
     if record is None:
         raise Http404
-    context = {"register": register, "on": on, "initiative": record, "lights": lights_of(key)}
+    context = {
+        "register": register,
+        "on": on,
+        "initiative": record,
+        "lights": lights_of(key, viewer_of(request)),
+    }
     return render(request, "registry/initiative.html", context)
 
 

@@ -1,0 +1,115 @@
+"""Meetings, who was there, and what was on the agenda.
+
+Shared record, without row-level security: everyone may read it. A closed item has nothing here but its number
+and that it was closed; what it was about lies in `models.closed`.
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from samstyr.accounts.models import Person
+from samstyr.documents.models import SourceDocument
+from samstyr.platform.isolation import Shared
+from samstyr.registry.models import Forum, Organisation, Subject
+
+
+class Meeting(models.Model):
+    """One sitting of a forum. `state` is one of architecture.md's states of a meeting.
+
+    Everyone may read which minutes it was read from (`minutes_name`); the document itself stays private.
+    """
+
+    isolation = Shared("the forum")
+
+    forum = models.ForeignKey(Forum, models.PROTECT, related_name="meetings", verbose_name=_("forum"))
+    date = models.DateField(_("date"))
+    start = models.TimeField(_("start"), null=True, blank=True)
+    end = models.TimeField(_("end"), null=True, blank=True)
+    place = models.TextField(_("place"), blank=True)
+    state = models.TextField(_("state"), default="planned")
+    document = models.OneToOneField(
+        SourceDocument,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="meeting",
+        verbose_name=_("minutes"),
+    )
+    minutes_name = models.TextField(_("file name of the minutes"), blank=True)
+    applied_at = models.DateTimeField(_("minutes applied"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("meeting")
+        verbose_name_plural = _("meetings")
+        ordering = ["-date"]
+        constraints = [models.UniqueConstraint(fields=["forum", "date"], name="meeting_once_a_day")]
+
+    def __str__(self) -> str:
+        return f"{self.forum} {self.date.isoformat()}"
+
+
+class Attendance(models.Model):
+    """A person at a meeting (or absent from it), and for whom."""
+
+    isolation = Shared("the forum")
+
+    meeting = models.ForeignKey(
+        Meeting, models.CASCADE, related_name="attendances", verbose_name=_("meeting")
+    )
+    person = models.ForeignKey(Person, models.PROTECT, related_name="attendances", verbose_name=_("person"))
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, verbose_name=_("organisation")
+    )
+    organisation_text = models.TextField(_("organisation as written"), blank=True)
+    role = models.TextField(_("role"), blank=True)
+    attendance = models.TextField(_("attendance"), blank=True)
+    items = models.TextField(_("items"), blank=True)
+    position = models.PositiveIntegerField()
+
+    class Meta:
+        verbose_name = _("attendance")
+        verbose_name_plural = _("attendances")
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["meeting", "person"], name="attendance_once")]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.meeting}"
+
+
+class AgendaItem(models.Model):
+    """An item of a meeting. The mandate check of its decisions needs its subject, which a person chooses.
+
+    A closed item has neither title nor subject here; the database refuses them.
+    """
+
+    isolation = Shared("the forum")
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="items", verbose_name=_("meeting"))
+    position = models.PositiveIntegerField(_("position"))
+    number = models.TextField(_("number"), blank=True)
+    parent = models.ForeignKey(
+        "self", models.CASCADE, null=True, blank=True, related_name="parts", verbose_name=_("part of")
+    )
+    title = models.TextField(_("title"))
+    kind = models.TextField(_("kind"), blank=True)
+    kind_from = models.TextField(_("kind read from"), blank=True)
+    closed = models.BooleanField(_("closed"), default=False)
+    subject = models.ForeignKey(
+        Subject, models.PROTECT, null=True, blank=True, related_name="items", verbose_name=_("subject")
+    )
+    span = models.JSONField(_("span"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("agenda item")
+        verbose_name_plural = _("agenda items")
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "position"], name="item_position_once"),
+            models.CheckConstraint(
+                name="closed_item_says_nothing",
+                condition=models.Q(closed=False) | models.Q(title="", subject__isnull=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}".strip()

@@ -1,0 +1,72 @@
+"""A refusal on its way to a person: web, command line and log tell the same reason."""
+
+from typing import Final
+
+from django.utils.translation import gettext, gettext_lazy
+
+from samstyr.rules.rights import Right, Viewer, may
+from samstyr.rules.verdict import Denied
+
+# What each right is called where it is refused: "You may not …".
+DOING: Final = {
+    Right.EDIT_REGISTER: gettext_lazy("edit the register"),
+    Right.MANAGE_USERS: gettext_lazy("manage users"),
+    Right.HAND_IN_MINUTES: gettext_lazy("hand in minutes"),
+    Right.APPLY_MINUTES: gettext_lazy("make minutes part of the record"),
+    Right.CHOOSE_SUBJECT: gettext_lazy("choose the subject of an item"),
+    Right.SEE_CLOSED: gettext_lazy("see closed items"),
+    Right.ASK_POSITIONS: gettext_lazy("ask the parties for positions"),
+    Right.SEE_POSITIONS: gettext_lazy("see the parties' positions"),
+    Right.RECORD_POSITIONS: gettext_lazy("record positions"),
+    Right.ENTER_ROOM: gettext_lazy("enter the bagland room"),
+    Right.WRITE_IN_ROOM: gettext_lazy("write in the bagland room"),
+    Right.RELEASE_POSITION: gettext_lazy("release the party's position"),
+    Right.SEE_HISTORY: gettext_lazy("see who changed what"),
+    Right.SEE_HISTORY_OF_PERSONS: gettext_lazy("see what a person has changed"),
+}
+ROLES: Final = {
+    "secretary": gettext_lazy("secretary"),
+    "chair": gettext_lazy("chair"),
+    "member": gettext_lazy("member"),
+    "substitute": gettext_lazy("substitute"),
+    "observer": gettext_lazy("observer"),
+    "party-coordinator": gettext_lazy("party co-ordinator"),
+    "portfolio-office": gettext_lazy("portfolio office"),
+    "system-manager": gettext_lazy("system manager"),
+    "analyst": gettext_lazy("analyst"),
+    "security-lead": gettext_lazy("security lead"),
+    "administrator": gettext_lazy("administrator"),
+}
+
+
+class DeniedError(Exception):
+    """Someone may not do this; `denied` says why. A page answers 403, a command exits 3; nothing is stored."""
+
+    def __init__(self, denied: Denied) -> None:
+        super().__init__(denied.code)
+        self.denied = denied
+
+
+def require(viewer: Viewer, right: Right, *, forum: str | None = None, party: str | None = None) -> None:
+    """Go on where the viewer has the right; else raise DeniedError with the reason."""
+    verdict = may(viewer, right, forum=forum, party=party)
+    if isinstance(verdict, Denied):
+        raise DeniedError(verdict)
+
+
+def told(denied: Denied) -> str:
+    """Answer a refusal of `rules.rights.may` in words: what may not be done, and why."""
+    facts = denied.facts
+    doing = DOING[Right(str(facts["right"]))]
+    if denied.code == "log-in":
+        return gettext("To %(do)s, log in first.") % {"do": doing}
+    refusal = gettext("You may not %(do)s.") % {"do": doing}
+    if denied.code == "role-may-not":
+        roles = facts["roles"]
+        names = ", ".join(str(ROLES[role]) for role in roles) if isinstance(roles, list) else ""
+        reason = gettext("It takes one of these roles: %(roles)s.") % {"roles": names}
+    elif denied.code == "other-forum":
+        reason = gettext("Your seat is in another forum.")
+    else:
+        reason = gettext("You are here for another party.")
+    return f"{refusal} {reason}"

@@ -1,0 +1,153 @@
+"""Whose a table is, where it lies, and who may read and write it: said in each model, made true by `secure`.
+
+Shared tables are the record everyone relies on: no policy stands between a query and their indexes, so nothing
+private may lie in them. Private tables are small and looked up by key; a policy shows a row only to those its
+condition names, and nothing at all where nobody was named (docs/adr/0009).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.apps import apps
+from django.db import connection, transaction
+from django.db.models import Model
+from django.db.utils import ProgrammingError
+
+from samstyr.platform.errors import InputError
+from samstyr.platform.viewer import CLOSED_FORA, MINUTES_FORA, ROOMS, USER, DatabaseRole
+
+READ: Final = ("SELECT",)
+ADD: Final = ("SELECT", "INSERT")
+WRITE: Final = ("SELECT", "INSERT", "UPDATE", "DELETE")
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A table everyone's queries read. `owner` says whose it is, `may` what web and jobs may do with rows."""
+
+    owner: str
+    may: tuple[str, ...] = WRITE
+
+
+@dataclass(frozen=True, slots=True)
+class Private:
+    """A table whose rows only some may see: those for whom the SQL condition `seen` holds."""
+
+    owner: str
+    seen: str
+    may: tuple[str, ...] = WRITE
+
+
+Place = Shared | Private
+
+
+def _one_of(setting: str) -> str:
+    """Answer SQL for the ids a setting of the transaction lists; worked out once for a query."""
+    return f"ANY ((SELECT string_to_array(current_setting('{setting}', true), ','))::text[])"
+
+
+OF_PARTY: Final = f"party_id = {_one_of(ROOMS)}"
+OF_CLOSED_ITEM: Final = f"forum_id = {_one_of(CLOSED_FORA)}"
+OF_HAND_IN: Final = (
+    f"added_by_id = (SELECT nullif(current_setting('{USER}', true), '')::bigint) "
+    f"OR kept_for = {_one_of(MINUTES_FORA)}"
+)
+
+# Tables of the packages we use. What lies in them is read by Samstyr's own machinery, never by a query for a page.
+OF_PACKAGES: Final[dict[str, Shared]] = {
+    "account": Shared("the user: addresses of e-mail"),
+    "admin": Shared("the record: edits in the administration", ADD),
+    "auth": Shared("Samstyr: groups and permissions of the administration", READ),
+    "contenttypes": Shared("Samstyr: names of tables", READ),
+    "mfa": Shared("the user: second factors"),
+    "pghistory": Shared("the audit", ()),
+    "procrastinate": Shared("the queue: ids only", ADD),
+    "sessions": Shared("the user: logins"),
+}
+
+
+def place_of(model: type[Model]) -> Place | None:
+    """Answer where a model's rows lie and whose they are, or None where nobody has said.
+
+    What a model's own declaration does not say is taken from what it belongs to: the links of a many-to-many
+    field from the model that has the field, the events of the audit from the model they are about.
+    """
+    own: Place | None = model.__dict__.get("isolation")
+    if own is not None:
+        return own
+    source: type[Model] | None = getattr(model, "pgh_tracked_model", None)
+    if source is not None:
+        place = place_of(source)
+        return (
+            Private(place.owner, place.seen, READ)
+            if isinstance(place, Private)
+            else place and Shared(place.owner, READ)
+        )
+    holder: Any = model._meta.auto_created  # the model with the field; the stubs take it for a truth value
+    if holder:
+        return place_of(holder)
+    return OF_PACKAGES.get(model._meta.app_label)
+
+
+def secure() -> None:
+    """Make the roles of the database, their rights on every table, and the policies of the private ones.
+
+    Runs after every migration and says the same thing each time. Raises InputError where the role that
+    migrates may not make roles, with the statements an administrator of the database runs instead.
+    """
+    roles = ", ".join(role.value for role in DatabaseRole)
+    with transaction.atomic(), connection.cursor() as cursor:
+        for role in DatabaseRole:
+            _make_role(cursor, role)
+        cursor.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
+        if not cursor.fetchone()[0]:
+            cursor.execute(f"GRANT {roles} TO CURRENT_USER")
+        cursor.execute(f"GRANT USAGE ON SCHEMA public TO {roles}")
+        cursor.execute(f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {roles}")
+        cursor.execute(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {roles}")
+        cursor.execute(f"GRANT SELECT ON django_migrations TO {roles}")
+        present = set(connection.introspection.table_names(cursor))
+        for model in tables():
+            if model._meta.db_table not in present:
+                continue  # the database stands at an earlier migration
+            _secure_table(cursor, model, roles)
+            if model._meta.app_label == "procrastinate":
+                cursor.execute(f"GRANT {', '.join(WRITE)} ON {model._meta.db_table} TO {DatabaseRole.JOB}")
+
+
+def tables() -> Iterator[type[Model]]:
+    """Answer the models that have a table of their own."""
+    for model in apps.get_models(include_auto_created=True):
+        ours = model._meta.managed and not model._meta.proxy
+        if ours or model._meta.app_label == "procrastinate":  # whose own migrations make its tables
+            yield model
+
+
+def _make_role(cursor: Any, role: DatabaseRole) -> None:
+    # Roles belong to the whole server: another database's migration may make them at the same moment.
+    make = f"""DO $$ BEGIN
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{role}') THEN CREATE ROLE {role} LOGIN; END IF;
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$"""
+    try:
+        with transaction.atomic():
+            cursor.execute(make)
+    except ProgrammingError as problem:
+        raise InputError(
+            f"the database refuses to make the role {role}: {str(problem).splitlines()[0]}. Let its administrator run "
+            f"CREATE ROLE {role} LOGIN, and GRANT it to the role that migrates; then run `samstyr migrate` again"
+        ) from problem
+
+
+def _secure_table(cursor: Any, model: type[Model], roles: str) -> None:
+    table = connection.ops.quote_name(model._meta.db_table)
+    place = place_of(model)
+    if place is None:
+        raise TypeError(f"{model.__name__} does not say whose it is: give it `isolation`")
+    if place.may:
+        cursor.execute(f"GRANT {', '.join(place.may)} ON {table} TO {roles}")
+    cursor.execute(f"DROP POLICY IF EXISTS seen ON {table}")
+    if isinstance(place, Private):
+        cursor.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
+        cursor.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")
+        cursor.execute(f"CREATE POLICY seen ON {table} TO {roles} USING ({place.seen})")
