@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.contrib.auth.models import Permission
 from django.test import Client
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
+from tests.factories.people import Seat, user_with
 
-from samstyr.accounts.models import User
 from samstyr.exchange.minutes_import import import_file
 from samstyr.registry.services import load_register
 from samstyr.rules.register import Register
+from samstyr.rules.rights import Role
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -70,10 +70,8 @@ def addresses(transactional_db: None, denmark: Register, example_minutes: Path, 
 
 
 @pytest.fixture
-def session() -> str:
-    user = User.objects.create_user("sekretær", password="eksempel-kodeord-1", is_staff=True)
-    may = Permission.objects.filter(content_type__app_label__in=["meetings", "registry"])
-    user.user_permissions.set(may)
+def session(addresses: list[str]) -> str:
+    user = user_with(Seat(Role.SECRETARY, "medcom", "medcom-sg"), administrator=True)
     client = Client()
     client.force_login(user)
     return client.cookies["sessionid"].value

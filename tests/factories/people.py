@@ -26,8 +26,10 @@ class Seat:
     until: datetime.date | None = None
 
 
-def user_with(*seats: Seat, administrator: bool = False) -> User:
-    """Make a user who holds these seats. The fora and organisations must be in the database."""
+def user_with(*seats: Seat, administrator: bool = False, name: str = "") -> User:
+    """Make a user who holds these seats, called `name` or by a number. Fora and organisations must be in the
+    database.
+    """
     number = next(_numbers)
     person = Person.objects.create(name=f"Eksempelperson {number}")
     for seat in seats:
@@ -39,7 +41,7 @@ def user_with(*seats: Seat, administrator: bool = False) -> User:
             valid=DateRange(None, seat.until, "[)"),
         )
     return User.objects.create_user(
-        f"eksempel-{number}",
+        name or f"eksempel-{number}",
         password=PASSWORD,
         person=person,
         is_staff=administrator,
