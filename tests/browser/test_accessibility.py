@@ -37,6 +37,7 @@ PAGES = [
     "/soeg/?q=medcom",
     "/import/",
     "/log-ind/",
+    "/hvem-maa-hvad/",
     "/findes-ikke/",
     "/moeder/MEETING/",
     "/personer/PERSON/",

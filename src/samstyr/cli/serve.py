@@ -27,6 +27,7 @@ def command(port: int, processes: int) -> None:
 
 def serve(*, port: int, processes: int, path: str = "/") -> None:
     """Run web and worker until either ends or Ctrl-C; `path` is the page whose address is printed."""
+    start.require_operator("start the server")
     if not _is_free(port):
         raise InputError(f"port {port} is in use: stop what listens there, or choose another with --port")
     start.start()
