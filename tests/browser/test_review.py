@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def logged_in(transactional_db: None, denmark: Register, page: Page, live_server: LiveServer) -> Page:
     load_register(wanted=denmark)
-    user_with(Seat(Role.SECRETARY, "medcom", "medcom-sg"), name="sekretær")
+    user_with(Seat(Role.SECRETARY, "medcom", "medcom-sg"), name="sekretær", password=PASSWORD)
     page.goto(f"{live_server.url}/log-ind/?next=/import/")
     page.get_by_label("Brugernavn").fill("sekretær")
     page.get_by_label("Adgangskode").fill(PASSWORD)

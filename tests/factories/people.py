@@ -26,8 +26,9 @@ class Seat:
     until: datetime.date | None = None
 
 
-def user_with(*seats: Seat, administrator: bool = False, name: str = "") -> User:
-    """Make a user who holds these seats, called `name` or by a number. Fora and organisations must be in the
+def user_with(*seats: Seat, administrator: bool = False, name: str = "", password: str | None = None) -> User:
+    """Make a user who holds these seats, called `name` or by a number. Without a password nobody logs in
+    by hand, which saves the time of hashing it. Fora and organisations must be in the
     database.
     """
     number = next(_numbers)
@@ -42,7 +43,7 @@ def user_with(*seats: Seat, administrator: bool = False, name: str = "") -> User
         )
     return User.objects.create_user(
         name or f"eksempel-{number}",
-        password=PASSWORD,
+        password=password,
         person=person,
         is_staff=administrator,
         is_superuser=administrator,

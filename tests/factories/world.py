@@ -5,6 +5,7 @@ The sides are the municipalities and the regions (rooms), and the national board
 """
 
 import datetime
+import hashlib
 from dataclasses import dataclass
 
 from samstyr.accounts.models import User
@@ -101,7 +102,7 @@ def _meeting(forum: str) -> Meeting:
 def _review(forum: str, user: User) -> Review:
     document = SourceDocument.objects.create(
         name=f"{secret(forum, 'dokument')}.txt",
-        sha256="0" * 64,
+        sha256=hashlib.sha256(forum.encode()).hexdigest(),
         content=b"eksempel",
         text=secret(forum, "referat"),
         added_by=user,

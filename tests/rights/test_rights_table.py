@@ -17,25 +17,14 @@ from django.urls import reverse
 
 from samstyr.accounts.models import User
 from samstyr.cli.main import COMMANDS, main
-from samstyr.rules.register import Register
 from tests.factories.registers import document
-from tests.factories.world import OTHER_PARTY, PARTY, Keys, make_world
-from tests.rights.roles import ROLES, make_users
+from tests.factories.world import OTHER_PARTY, PARTY, Keys
+from tests.rights.roles import ROLES
 from tests.rights.table import Row, addresses, covered, rows
 
 TABLE = rows()
 # Patterns of Django's administration without names; rows with an address of each stand in the table.
 NAMELESS = {"/<path:object_id>/": "/admin/registry/party/stat/", "/(?P<url>.*)$": "/admin/intet/"}
-
-
-@pytest.fixture
-def users(danish_register: Register) -> dict[str, User]:
-    return make_users()
-
-
-@pytest.fixture
-def keys(users: dict[str, User]) -> Keys:
-    return make_world(users["secretary"], users["other-secretary"])
 
 
 @pytest.fixture
