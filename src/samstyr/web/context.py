@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -30,5 +31,6 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
     return {
         "menu": menu,
         "demonstration": clock.demonstration_day() is not None,
+        "sends_mail": bool(settings.EMAIL_HOST),
         "seen_from_real_date": REAL_DATE in request.COOKIES,
     }

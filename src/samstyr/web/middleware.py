@@ -1,4 +1,4 @@
-"""What every request gets: a language, a day it is seen from, and a Content-Security-Policy."""
+"""What every request gets: a language, a day it is seen from, and headers that bind the browser."""
 
 from collections.abc import Callable
 
@@ -6,15 +6,23 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
+from django.utils.cache import add_never_cache_headers
 
 from samstyr.platform import clock
 from samstyr.platform.errors import InputError
 
 Next = Callable[[HttpRequest], HttpResponse]
 REAL_DATE = "samstyr_real_date"
+# What a page may load: our own files; pictures also as data (the code for a second factor is one).
 POLICY = (
     "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+# A file that is handed out loads nothing and runs nothing, wherever a browser opens it.
+POLICY_OF_FILES = "default-src 'none'; sandbox; frame-ancestors 'none'"
+PERMISSIONS = (
+    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), "
+    "payment=(), usb=()"
 )
 
 
@@ -48,16 +56,21 @@ class SeenFrom:
         return self.get_response(request)
 
 
-class ContentSecurityPolicy:
-    """No script or style but our own files."""
+class SecurityHeaders:
+    """No script or style but our own files, no device, and no copy of what a person saw kept after logout."""
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Add the policy to the answer."""
+        """Add the headers to the answer."""
         response = self.get_response(request)
-        response.headers.setdefault("Content-Security-Policy", POLICY)
+        is_file = "Content-Disposition" in response.headers
+        response.headers.setdefault("Content-Security-Policy", POLICY_OF_FILES if is_file else POLICY)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            add_never_cache_headers(response)
         return response
 
 
