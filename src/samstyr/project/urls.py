@@ -7,7 +7,7 @@ from django.views.generic import RedirectView
 
 admin.site.site_header = admin.site.site_title = "Samstyr"
 # One way in: its own pages for login and password would go round the second factor and the limits.
-admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign, no-untyped-call]
 
 urlpatterns = [
     path("", include("samstyr.web.urls")),

@@ -19,6 +19,7 @@ LONGEST_QUERY: Final = 8_000
 LONGEST_PARAMETER: Final = 2_000
 LONGEST_FIELD: Final = 200_000  # the text of a long paper fits in
 LONGEST_FILE_NAME: Final = 200
+LARGEST_BODY: Final = 60 * 1024 * 1024  # bytes: the largest document and the form around it
 FORM: Final = "application/x-www-form-urlencoded"
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 
@@ -44,10 +45,20 @@ class SoundInput:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer the request, or refuse it."""
+        if _length(request) > LARGEST_BODY:  # before it is read at all
+            line = _("What you sent is too large: at most {most} MB.").format(
+                most=LARGEST_BODY // 1024 // 1024
+            )
+            return render(request, "problem.html", {"lines": [line]}, status=413)
         problem = _problem(request)
         if problem:
             return render(request, "problem.html", {"lines": [problem]}, status=400)
         return self.get_response(request)
+
+
+def _length(request: HttpRequest) -> int:
+    declared = request.META.get("CONTENT_LENGTH") or "0"
+    return int(declared) if declared.isdecimal() else 0
 
 
 def _problem(request: HttpRequest) -> str | None:

@@ -45,7 +45,6 @@ class Limit:
 LIMITS: Mapping[str, Limit] = {
     "search": Limit(120, 60),
     "imports": Limit(30, 600, method="POST"),
-    "map": Limit(120, 60),
     "map-svg": Limit(30, 60),
     "map-pdf": Limit(10, 60),
     "draft-agenda": Limit(60, 60),

@@ -401,7 +401,6 @@ def test_circle_of_parents_is_refused(small: Register, editor: Client) -> None:
         ("mandate", "m1", "act", "dance", ""),
         ("mandate", "m1", "valid_1", "0", ""),
         ("organisation", "kl", "replaces", "kl", "replaces: runs in a circle: kl → kl"),
-        ("instrument", "aftale", "name", "nul \0", ""),
     ],
 )
 def test_what_can_not_be_read_is_told_and_not_stored(
