@@ -8,8 +8,8 @@ import unicodedata
 from enum import StrEnum
 from pathlib import Path
 
-from samstyr.exchange.docx_text import text_of_docx
 from samstyr.exchange.docx_package import check_package
+from samstyr.exchange.docx_text import text_of_docx
 from samstyr.exchange.html_text import text_of_html
 from samstyr.exchange.pdf_text import text_of_pdf
 from samstyr.exchange.unreadable import UnreadableDocumentError

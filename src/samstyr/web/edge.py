@@ -63,16 +63,16 @@ def _length(request: HttpRequest) -> int:
 
 def _problem(request: HttpRequest) -> str | None:
     """Answer what is wrong with the input of a request, or None."""
-    path = request.META.get("PATH_INFO", "").encode("latin-1", "replace")
+    path = request.path  # bytes that are no UTF-8 stand in it percent-encoded, by Django
     query = request.META.get("QUERY_STRING", "")
     if len(path) > LONGEST_PATH:
         return _("The address is too long: at most {most} characters.").format(most=LONGEST_PATH)
     if len(query) > LONGEST_QUERY:
         text = _("What stands after the ? of the address is too long: at most {most} characters.")
         return text.format(most=LONGEST_QUERY)
-    if not _is_utf8(path) or not _is_utf8(unquote_to_bytes(query)):
+    if not _is_utf8(unquote_to_bytes(query)):
         return _("The address holds characters that are no UTF-8.")
-    if b"\x00" in path:
+    if "\x00" in path:
         return _("The address holds a NUL character.")
     return _problem_in(request.GET, LONGEST_PARAMETER) or _problem_in_body(request)
 

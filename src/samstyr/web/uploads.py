@@ -1,7 +1,7 @@
 """What is said to a person whose document was refused."""
 
 import unicodedata
-from typing import Final
+from typing import Any, Final
 
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
@@ -39,7 +39,7 @@ SAID: Final = {
 }
 
 
-def document_of(upload: UploadedFile | None) -> tuple[str, bytes]:
+def document_of(upload: "UploadedFile[Any] | None") -> tuple[str, bytes]:
     """Answer name and bytes of a document that was handed in; raise InputError where it is refused."""
     if upload is None:
         raise InputError(_("Choose a document to hand in."))

@@ -6,6 +6,7 @@ from allauth.account import forms as account
 from allauth.account.adapter import get_adapter
 from allauth.mfa.base import forms as second_factor
 from allauth.mfa.totp import forms as totp
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -46,7 +47,7 @@ class _TwiceTheSame:
 
     def add_error(self, field: str | None, error: Any) -> None:
         """Add an error to a field."""
-        if field == "password2" and isinstance(error, str):
+        if field == "password2" and not isinstance(error, ValidationError):
             error = _("The two passwords are not the same.")
         super().add_error(field, error)  # type: ignore[misc]
 
