@@ -17,7 +17,7 @@ LABELS: Final = {
     "password1": _("New password"),
     "password2": _("New password once more"),
     "email": _("E-mail address"),
-    "code": _("Code"),
+    "code": _("One-time code"),
 }
 HELP: Final = {
     "password1": _("At least 12 characters; several words are easier to remember than one with signs in it."),
