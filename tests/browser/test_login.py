@@ -53,8 +53,7 @@ def log_in(page: Page, server: str) -> None:
     expect(page).to_have_url(f"{server}/")
 
 
-def walk(page: Page, server: str, seen: Callable[[str], None]) -> None:
-    """Log in, turn the second factor on, log in with it, change the password; tell each page that is seen."""
+def try_a_wrong_password(page: Page, server: str, seen: Callable[[str], None]) -> None:
     page.goto(f"{server}/log-ind/")
     seen("login")
     type_into(page, "Brugernavn", "anna")
@@ -62,8 +61,10 @@ def walk(page: Page, server: str, seen: Callable[[str], None]) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("passer ikke sammen")
     seen("login-wrong")
-    log_in(page, server)
 
+
+def turn_second_factor_on(page: Page, server: str, seen: Callable[[str], None]) -> str:
+    """Answer one of the recovery codes."""
     page.goto(f"{server}/konto/")
     seen("account")
     press_to(page, "Slå totrinsbekræftelse til")
@@ -92,7 +93,10 @@ def walk(page: Page, server: str, seen: Callable[[str], None]) -> None:
     seen("confirm-by-code")
     page.goto(f"{server}/konto/")
     seen("account-on")
+    return recovery
 
+
+def log_in_by_code(page: Page, server: str, seen: Callable[[str], None], recovery: str) -> None:
     page.goto(f"{server}/log-ud/")
     seen("logout")
     page.locator("main").get_by_role("button", name="Log ud").press("Enter")
@@ -107,6 +111,8 @@ def walk(page: Page, server: str, seen: Callable[[str], None]) -> None:
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{server}/")
 
+
+def change_password(page: Page, server: str, seen: Callable[[str], None]) -> None:
     page.goto(f"{server}/konto/adgangskode/")
     type_into(page, "Din nuværende adgangskode", PASSWORD)
     type_into(page, "Ny adgangskode", NEW)
@@ -159,7 +165,11 @@ def test_login_and_account_by_keyboard_are_accessible(
             told = [(each["id"], [node["html"][:120] for node in each["nodes"][:2]]) for each in violations]
             found[name] = (told, wide, heads)
 
-    walk(page, live_server.url, look)
+    try_a_wrong_password(page, live_server.url, look)
+    log_in(page, live_server.url)
+    recovery = turn_second_factor_on(page, live_server.url, look)
+    log_in_by_code(page, live_server.url, look, recovery)
+    change_password(page, live_server.url, look)
     link = re.sub(r"https?://[^/]+", live_server.url, password_link(username="cecilie"))
     page.goto(f"{live_server.url}/log-ud/")
     page.context.clear_cookies()
@@ -177,7 +187,9 @@ def test_login_and_account_by_keyboard_are_accessible(
     context.close()
 
 
-def test_picture_for_the_app_is_shown_under_the_policy(page: Page, live_server: LiveServer, anna: User) -> None:
+def test_picture_for_the_app_is_shown_under_the_policy(
+    page: Page, live_server: LiveServer, anna: User
+) -> None:
     log_in(page, live_server.url)
     page.goto(f"{live_server.url}/konto/to-trin/til/")
     type_into(page, "Adgangskode", PASSWORD)

@@ -142,7 +142,24 @@ def test_options_that_do_not_go_together_are_told(folder: Path) -> None:
 def test_second_factor_that_is_not_there_is_told(folder: Path) -> None:
     samstyr(folder, "user", "cecilie", "--link")
 
-    assert samstyr(folder, "user", "cecilie", "--remove-second-factor").stdout == "cecilie has no second factor.\n"
+    assert (
+        samstyr(folder, "user", "cecilie", "--remove-second-factor").stdout
+        == "cecilie has no second factor.\n"
+    )
+
+
+def test_key_beside_the_embedded_database_is_the_owners_only(folder: Path) -> None:
+    samstyr(folder, "export", "register")
+
+    assert (folder / "secret").stat().st_mode & 0o777 == 0o600
+    assert len((folder / "secret").read_text()) >= 50
+
+
+def test_embedded_database_listens_to_this_machine_only(folder: Path) -> None:
+    samstyr(folder, "export", "register")
+    options = (folder / "postgres" / "postmaster.opts").read_text()
+
+    assert re.search(r'"-h" "(127\.0\.0\.1)?"', options), options
 
 
 def test_path_with_a_space_is_refused_with_the_way_out(tmp_path: Path) -> None:

@@ -21,7 +21,10 @@ PASSWORD = "eksempel-kodeord-1"
 def server(var: Path) -> Iterator[str]:
     """The address of a server with two web processes and one user."""
     made = subprocess.run(
-        [SAMSTYR, "user", "anna", "--password", PASSWORD], env=environment(var), capture_output=True, check=False
+        [SAMSTYR, "user", "anna", "--password", PASSWORD],
+        env=environment(var),
+        capture_output=True,
+        check=False,
     )
     assert made.returncode == 0, made.stderr
     port = free_port()

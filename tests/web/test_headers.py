@@ -87,7 +87,9 @@ def test_production_does_not_start_without_a_secret(secret: str, told: str) -> N
     assert f"SAMSTYR_SECRET_KEY is {told}" in done.stderr
 
 
-@pytest.mark.parametrize("address", ["/", "/log-ind/", "/findes-ikke/", "/soeg/?q=%00", "/admin/", "/healthz"])
+@pytest.mark.parametrize(
+    "address", ["/", "/log-ind/", "/findes-ikke/", "/soeg/?q=%00", "/admin/", "/healthz"]
+)
 def test_every_answer_binds_the_browser(danish_register: object, client: Client, address: str) -> None:
     headers = client.get(address, follow=True).headers
 
@@ -116,12 +118,19 @@ def test_every_answer_binds_the_browser(danish_register: object, client: Client,
 def test_administration_needs_no_exception_from_the_policy(client: Client, db: None) -> None:
     client.force_login(User.objects.create_superuser("eksempel-administrator"))
     inline = re.compile(r"<style|\sstyle=|<script(?![^>]*\ssrc=)(?![^>]*json)|\son[a-z]+=|javascript:")
-    addresses = ["/admin/", "/admin/accounts/user/add/", "/admin/registry/forum/add/", "/admin/mfa/authenticator/"]
+    addresses = [
+        "/admin/",
+        "/admin/accounts/user/add/",
+        "/admin/registry/forum/add/",
+        "/admin/mfa/authenticator/",
+    ]
 
     assert [each for each in addresses if inline.search(client.get(each).content.decode())] == []
 
 
-def test_what_a_person_saw_is_not_kept_after_logout(danish_register: object, secretary_client: Client) -> None:
+def test_what_a_person_saw_is_not_kept_after_logout(
+    danish_register: object, secretary_client: Client
+) -> None:
     kept = secretary_client.get("/fora/").headers.get("Cache-Control", "")
 
     assert "no-store" in kept
@@ -148,5 +157,19 @@ def test_cookies_are_out_of_reach_of_scripts_and_other_sites(db: None, client: C
         assert (cookie["httponly"], cookie["samesite"], cookie["path"]) == (True, "Lax", "/")
 
 
-def test_settings_of_development_are_those_of_the_tests() -> None:
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/static/",
+        "/static/../secret",
+        "/static/%2e%2e/%2e%2e/pyproject.toml",
+        "/static//etc/passwd",
+        "/files/",
+    ],
+)
+def test_nothing_beyond_the_static_files_is_served(db: None, client: Client, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+def test_errors_are_never_shown_in_detail() -> None:
     assert django_settings.DEBUG is False

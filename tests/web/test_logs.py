@@ -55,7 +55,9 @@ def test_log_says_what_happened_and_to_nobody(
     client = Client(raise_request_exception=False)
     strict = Client(enforce_csrf_checks=True)
     statuses = [
-        client.post(reverse("account_login"), {"login": "anna-eksempel", "password": "hemmeligt-gæt"}).status_code,
+        client.post(
+            reverse("account_login"), {"login": "anna-eksempel", "password": "hemmeligt-gæt"}
+        ).status_code,
         client.get("/soeg/?q=anna-eksempel").status_code,
         client.get("/personer/4711/?navn=anna-eksempel").status_code,
         client.get("/anna-eksempel/?q=anna-eksempel").status_code,

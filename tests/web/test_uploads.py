@@ -57,7 +57,9 @@ def test_name_is_kept_without_path_and_hidden_characters(
     secretary_client: Client, sent: str, kept: str
 ) -> None:
     # Written by hand: the test client would tidy the name itself.
-    body = f'--x\r\nContent-Disposition: form-data; name="document"; filename="{sent}"\r\n\r\ntekst\r\n--x--\r\n'
+    body = (
+        f'--x\r\nContent-Disposition: form-data; name="document"; filename="{sent}"\r\n\r\ntekst\r\n--x--\r\n'
+    )
     answer = secretary_client.generic("POST", "/import/", body.encode(), "multipart/form-data; boundary=x")
 
     assert answer.status_code == 302
@@ -104,8 +106,11 @@ def test_whatever_is_no_page_is_handed_out_as_a_file(
     for name, (arguments, _status) in PAGES.items():
         answer = secretary_client.get(reverse(name, args=[keys.get(each, each) for each in arguments]))
         kind = answer.headers["Content-Type"].partition(";")[0]
-        if answer.status_code == 200 and kind not in ("text/html",):
-            files[name] = (answer.headers.get("Content-Disposition"), answer.headers["X-Content-Type-Options"])
+        if answer.status_code == 200 and kind != "text/html":
+            files[name] = (
+                answer.headers.get("Content-Disposition"),
+                answer.headers["X-Content-Type-Options"],
+            )
             if name != "health":
                 assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'; sandbox")
 
