@@ -125,6 +125,37 @@ def test_no_address_fails_on_a_nasty_key(reader: tuple[Client, dict[str, Any]]) 
     assert failed == []
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/admin/{}/",
+        "/admin/registry/forum/{}/change/",
+        "/admin/registry/mandate/{}/delete/",
+        "/admin/accounts/user/{}/history/",
+        "/admin/accounts/user/{}/password/",
+        "/admin/mfa/authenticator/{}/change/",
+        "/admin/registry/forum/?q={0}&o={0}&p={0}&level={0}",
+        "/admin/accounts/user/?id__exact={0}&is_staff__exact={0}&all={0}",
+        "/admin/accounts/user/?p={}",
+        "/admin/autocomplete/?app_label={0}&model_name={0}&field_name={0}&term={0}",
+        "/admin/autocomplete/?app_label=registry&model_name=forum&field_name=parent&term={0}&page={0}",
+        "/admin/r/{0}/{0}/",
+        "/admin/jsi18n/?language={}",
+    ],
+)
+def test_administration_does_not_fail_on_nasty_addresses(
+    danish_register: object, client: Client, address: str
+) -> None:
+    client.raise_request_exception = False
+    client.force_login(User.objects.create_superuser("bo"))
+    statuses = {
+        text[:20]: client.get(address.format(quote(text[:200], safe=""))).status_code for text in NASTY
+    }
+
+    assert {text: status for text, status in statuses.items() if status >= 500} == {}
+    assert {status for text, status in statuses.items() if "\x00" in text} == {400}
+
+
 @given(
     path=st.text(max_size=40),
     query=st.text(alphabet=string.printable + "æ\x00\udcff\u202e", max_size=80),

@@ -58,6 +58,15 @@ def test_search_beyond_the_limit_is_told_when_to_try_again(
     assert asked(client, 4) == [200, 200, 200, 429]
 
 
+def test_search_as_you_type_beyond_the_limit_is_told_in_a_line(
+    danish_register: object, client: Client
+) -> None:
+    asked(client, 3)
+    page = client.get("/soeg/?q=medcom", headers={"hx-request": "true"}).content.decode()
+
+    assert page.strip().startswith("<p>Vent 1 minut; du kan fortsætte kl.")
+
+
 def test_one_client_does_not_use_up_the_limit_of_another(
     danish_register: object, client: Client, secretary_client: Client
 ) -> None:

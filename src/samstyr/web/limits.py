@@ -78,7 +78,9 @@ def too_many(request: HttpRequest, seconds: int = LONGEST_LOGIN_LIMIT) -> HttpRe
     """Answer the page for one who asked too often; allauth's limits lead here too (project/urls.py)."""
     again = timezone.localtime() + datetime.timedelta(seconds=seconds)
     context = {"minutes": ceil(seconds / 60), "seconds": seconds, "again": again}
-    response = render(request, "429.html", context, status=429)
+    # Search as you type shows what is answered below its field: there a line, not a page.
+    template = "_parts/_wait.html" if "HX-Request" in request.headers else "429.html"
+    response = render(request, template, context, status=429)
     response.headers["Retry-After"] = str(seconds)
     return response
 
