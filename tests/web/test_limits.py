@@ -4,6 +4,8 @@ import datetime
 from typing import Any
 
 import pytest
+from allauth.core.internal.ratelimit import parse_rates
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
@@ -11,7 +13,15 @@ from django.utils import timezone
 
 from samstyr.accounts.models import User
 from samstyr.web import limits
-from samstyr.web.limits import LIMITS, Limit
+from samstyr.web.limits import LIMITS, LONGEST_LOGIN_LIMIT, Limit
+
+ACCOUNT_LIMITS: dict[str, str] = settings.ACCOUNT_RATE_LIMITS
+
+
+def test_page_names_the_longest_span_of_the_limits_of_login() -> None:
+    rates = [rate for action in ACCOUNT_LIMITS.values() for rate in parse_rates(action)]
+
+    assert max(rate.duration for rate in rates) == LONGEST_LOGIN_LIMIT
 
 
 @pytest.fixture

@@ -122,7 +122,7 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "10/m/ip,5/5m/key",  # key: the user name; for codes: the user
     "change_password": "5/m/user",
     "reauthenticate": "10/m/user",
-    "reset_password": "20/h/ip,5/h/key",
+    "reset_password": "20/m/ip,5/5m/key",
     "reset_password_from_key": "20/m/ip",
 }
 MFA_ADAPTER = "samstyr.web.account.MfaAdapter"

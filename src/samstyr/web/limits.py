@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 Next = Callable[[HttpRequest], HttpResponse]
-LONGEST_LOGIN_LIMIT: Final = 300  # seconds; of ACCOUNT_RATE_LIMITS but for links by mail, which say more
+LONGEST_LOGIN_LIMIT: Final = 300  # seconds: the longest span in ACCOUNT_RATE_LIMITS
 NETWORK: Final = 64  # bits: one household or office has so many addresses of IPv6
 KEPT: Final = datetime.timedelta(days=1)
 COUNT: Final = """
