@@ -2,10 +2,10 @@
 
 from django.http import HttpRequest
 
-from samstyr.rules.rights import Viewer
+from samstyr.rules.rights import PUBLIC, Viewer
 
 
 def viewer_of(request: HttpRequest) -> Viewer:
-    """Answer the viewer of a request, as the middleware found them."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    """Answer the viewer of a request; one refused before anybody asked who it is, is the public's."""
+    viewer: Viewer = getattr(request, "viewer", PUBLIC)
     return viewer
