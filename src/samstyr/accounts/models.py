@@ -5,9 +5,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samstyr.platform.danish import DanishOrder
+from samstyr.platform.history import tracked
 from samstyr.platform.isolation import Shared
 
 
+@tracked()
 class Person(models.Model):
     """A person who takes part in meetings. Persons come from minutes, never from the register."""
 
@@ -24,6 +26,7 @@ class Person(models.Model):
         return self.name
 
 
+@tracked(noted=["password"], left_out=["last_login"])
 class User(AbstractUser):
     """Someone who logs in; may be one of the persons of the record."""
 
@@ -32,3 +35,7 @@ class User(AbstractUser):
     person = models.OneToOneField(
         Person, on_delete=models.SET_NULL, null=True, blank=True, verbose_name=_("person")
     )
+
+
+tracked(part_of=["user"])(User.groups.through)
+tracked(part_of=["user"])(User.user_permissions.through)

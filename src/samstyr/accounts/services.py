@@ -3,13 +3,13 @@
 from django.contrib.auth.models import Permission
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.db import transaction
 
 from samstyr.accounts.models import User
 from samstyr.platform.errors import InputError
+from samstyr.platform.service import service
 
 
-@transaction.atomic
+@service
 def create_user(*, username: str, password: str, administrator: bool = False) -> User:
     """Make a user; an administrator may also edit the register and make further users.
 
@@ -29,7 +29,7 @@ def create_user(*, username: str, password: str, administrator: bool = False) ->
     return user
 
 
-@transaction.atomic
+@service
 def make_demonstration_accounts(*, password: str) -> None:
     """Make the accounts of the demonstration, once: `sekretær`, who reviews and edits, and `læser`, who reads."""
     for username in ("sekretær", "læser"):

@@ -95,8 +95,9 @@ class SeenByViewer:
             messages.warning(request, _("Your seat has ended, and with it your session."))
         viewer = PUBLIC if standing.has_ended else standing.viewer
         request.viewer = viewer  # type: ignore[attr-defined]
+        entry = request.resolver_match.view_name if request.resolver_match else ""
         try:
-            with seen_by(viewer, DatabaseRole.WEB):
+            with seen_by(viewer, DatabaseRole.WEB, entry):
                 response = view(request, *args, **kwargs)
                 if isinstance(response, SimpleTemplateResponse):
                     response.render()
