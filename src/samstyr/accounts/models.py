@@ -37,5 +37,23 @@ class User(AbstractUser):
     )
 
 
-tracked(part_of=["user"])(User.groups.through)
-tracked(part_of=["user"])(User.user_permissions.through)
+@tracked(part_of=["user"])
+class UserGroup(User.groups.through):  # type: ignore[name-defined,misc]
+    """A group of a user, for the history."""
+
+    isolation = Shared("the user")
+
+    class Meta:
+        proxy = True
+        verbose_name = _("group of the user")
+
+
+@tracked(part_of=["user"])
+class UserPermission(User.user_permissions.through):  # type: ignore[name-defined,misc]
+    """A permission of a user, for the history."""
+
+    isolation = Shared("the user")
+
+    class Meta:
+        proxy = True
+        verbose_name = _("permission of the user")

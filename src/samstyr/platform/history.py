@@ -45,6 +45,7 @@ class Event(PackageEvent):
     pgh_login = models.TextField(_("login of the database"), db_default=SessionUser())
     pgh_transaction = models.BigIntegerField(_("transaction"), db_default=Transaction())
 
+    pgh_tracked_model: type[models.Model]  # type: ignore[assignment] # None in the base, which has no table
     # Said by `tracked`.
     part_of: tuple[str, ...]
     noted: tuple[str, ...]
@@ -69,7 +70,7 @@ def tracked(
     """
 
     def track(model: Tracked) -> Tracked:
-        names = [field.name for field in model._meta.local_fields]
+        names = [field.name for field in model._meta.concrete_fields]
         watched = [name for name in names if name not in left_out]
         every = not noted and not left_out
         indexes = [models.Index(fields=[link]) for link in part_of]
@@ -81,7 +82,7 @@ def tracked(
             else pghistory.UpdateEvent(condition=pghistory.AnyChange(*watched)),
             pghistory.DeleteEvent(),
             exclude=[*noted, *left_out],
-            context_id_field=None,
+            context_id_field=None,  # type: ignore[arg-type] # the package takes None, its types do not
             attrs={
                 "part_of": tuple(part_of),
                 "noted": tuple(noted),

@@ -161,7 +161,15 @@ class Forum(NamedEntry, Valid):
         verbose_name_plural = _("fora")
 
 
-tracked(part_of=["from_forum"])(Forum.acts_as.through)
+@tracked(part_of=["from_forum"])
+class ActingAs(Forum.acts_as.through):  # type: ignore[name-defined,misc]
+    """A forum that fills the role of another, for the history."""
+
+    isolation = REGISTER
+
+    class Meta:
+        proxy = True
+        verbose_name = _("role the forum fills")
 
 
 @tracked(part_of=["forum"])
@@ -252,7 +260,15 @@ class Subject(NamedEntry):
         verbose_name_plural = _("subjects")
 
 
-tracked(part_of=["subject"])(Subject.binds.through)
+@tracked(part_of=["subject"])
+class Binding(Subject.binds.through):  # type: ignore[name-defined,misc]
+    """A party that is bound by what is decided on a subject, for the history."""
+
+    isolation = REGISTER
+
+    class Meta:
+        proxy = True
+        verbose_name = _("party the subject binds")
 
 
 # What two mandates that may not overlap have in common (register.md, G12).

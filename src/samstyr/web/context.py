@@ -7,11 +7,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samstyr.platform import clock
+from samstyr.rules.rights import PUBLIC, Right, may
 from samstyr.web.middleware import REAL_DATE
 
 
 def chrome(request: HttpRequest) -> dict[str, Any]:
-    """Answer the menu, with the current place marked, and what the demonstration's banner says."""
+    """Answer the menu with the current place marked, whether histories are linked, and the demonstration's banner."""
     places = [
         ("map", _("Map")),
         ("fora", _("Fora")),
@@ -29,6 +30,8 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
         menu.append({"address": address, "label": label, "current": request.path.startswith(address)})
     return {
         "menu": menu,
+        # A page of an error may be shown before anyone was recognised.
+        "sees_history": bool(may(getattr(request, "viewer", PUBLIC), Right.SEE_HISTORY)),
         "demonstration": clock.demonstration_day() is not None,
         "seen_from_real_date": REAL_DATE in request.COOKIES,
     }

@@ -117,7 +117,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="UserGroupsEvent",
+            name="UserGroupEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
@@ -143,7 +143,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="UserUserPermissionsEvent",
+            name="UserPermissionEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
@@ -167,6 +167,28 @@ class Migration(migrations.Migration):
             options={
                 "abstract": False,
             },
+        ),
+        migrations.CreateModel(
+            name="UserPermission",
+            fields=[],
+            options={
+                "verbose_name": "permission of the user",
+                "proxy": True,
+                "indexes": [],
+                "constraints": [],
+            },
+            bases=("accounts.user_user_permissions",),
+        ),
+        migrations.CreateModel(
+            name="UserGroup",
+            fields=[],
+            options={
+                "verbose_name": "group of the user",
+                "proxy": True,
+                "indexes": [],
+                "constraints": [],
+            },
+            bases=("accounts.user_groups",),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="person",
@@ -290,7 +312,7 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="usergroupsevent",
+            model_name="usergroupevent",
             name="group",
             field=models.ForeignKey(
                 db_constraint=False,
@@ -303,17 +325,7 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="usergroupsevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="accounts.user_groups",
-            ),
-        ),
-        migrations.AddField(
-            model_name="usergroupsevent",
+            model_name="usergroupevent",
             name="user",
             field=models.ForeignKey(
                 db_constraint=False,
@@ -326,7 +338,7 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="useruserpermissionsevent",
+            model_name="userpermissionevent",
             name="permission",
             field=models.ForeignKey(
                 db_constraint=False,
@@ -339,17 +351,7 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="useruserpermissionsevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="accounts.user_user_permissions",
-            ),
-        ),
-        migrations.AddField(
-            model_name="useruserpermissionsevent",
+            model_name="userpermissionevent",
             name="user",
             field=models.ForeignKey(
                 db_constraint=False,
@@ -359,6 +361,112 @@ class Migration(migrations.Migration):
                 related_name="+",
                 related_query_name="+",
                 to=settings.AUTH_USER_MODEL,
+            ),
+        ),
+        migrations.AddField(
+            model_name="userpermissionevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="accounts.userpermission",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="userpermission",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "accounts_userpermissionevent" ("id", "permission_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (NEW."id", NEW."permission_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'insert\', NEW."id", NEW."user_id"); RETURN NULL;',
+                    hash="4b65bf166203fe2c8b80084efdfa2fe981062c0c",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_7116a",
+                    table="accounts_user_user_permissions",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="userpermission",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "accounts_userpermissionevent" ("id", "permission_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (NEW."id", NEW."permission_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'update\', NEW."id", NEW."user_id"); RETURN NULL;',
+                    hash="b4dfd6a1300bfe0804e43bb2d1ec85cf9cf29ae1",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_56aa0",
+                    table="accounts_user_user_permissions",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="userpermission",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "accounts_userpermissionevent" ("id", "permission_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (OLD."id", OLD."permission_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'delete\', OLD."id", OLD."user_id"); RETURN NULL;',
+                    hash="2e6a0d5aff93529774e4d6481d5ebc49ef384e1e",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_773da",
+                    table="accounts_user_user_permissions",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        migrations.AddField(
+            model_name="usergroupevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="accounts.usergroup",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="usergroup",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "accounts_usergroupevent" ("group_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (NEW."group_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'insert\', NEW."id", NEW."user_id"); RETURN NULL;',
+                    hash="01261978d77f43b0b2ea71839e137d72df2bf930",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_0ba84",
+                    table="accounts_user_groups",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="usergroup",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "accounts_usergroupevent" ("group_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (NEW."group_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'update\', NEW."id", NEW."user_id"); RETURN NULL;',
+                    hash="a168310c31bb2017c4b71bfdd5efd8f3ed308a0e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_59252",
+                    table="accounts_user_groups",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="usergroup",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "accounts_usergroupevent" ("group_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (OLD."group_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'delete\', OLD."id", OLD."user_id"); RETURN NULL;',
+                    hash="c859cfc81f4032a92a91004c7455cc1b8655932b",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_94483",
+                    table="accounts_user_groups",
+                    when="AFTER",
+                ),
             ),
         ),
         migrations.AddIndex(
@@ -402,50 +510,49 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddIndex(
-            model_name="usergroupsevent",
-            index=models.Index(fields=["user"], name="accounts_us_user_id_cf0058_idx"),
+            model_name="userpermissionevent",
+            index=models.Index(fields=["user"], name="accounts_us_user_id_9df993_idx"),
         ),
         migrations.AddIndex(
-            model_name="usergroupsevent",
+            model_name="userpermissionevent",
             index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_user_groups"
+                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_userpermission"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="usergroupsevent",
+            model_name="userpermissionevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="84240b961005e906aba4ce59fc36fe19acb42d87",
+                    hash="dae857ec0323f222ad3410b335fedda9cab70e09",
                     operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_87d2e",
-                    table="accounts_usergroupsevent",
+                    pgid="pgtrigger_append_only_2897f",
+                    table="accounts_userpermissionevent",
                     when="BEFORE",
                 ),
             ),
         ),
         migrations.AddIndex(
-            model_name="useruserpermissionsevent",
-            index=models.Index(fields=["user"], name="accounts_us_user_id_94b484_idx"),
+            model_name="usergroupevent",
+            index=models.Index(fields=["user"], name="accounts_us_user_id_834721_idx"),
         ),
         migrations.AddIndex(
-            model_name="useruserpermissionsevent",
+            model_name="usergroupevent",
             index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"),
-                name="actor_user_user_permissions",
+                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_usergroup"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="useruserpermissionsevent",
+            model_name="usergroupevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="8e6e79e56e52a95653c7b8eccdbdfe0f66cec16e",
+                    hash="dfebd70753e9e9382330e91821304618010c0877",
                     operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_62ce0",
-                    table="accounts_useruserpermissionsevent",
+                    pgid="pgtrigger_append_only_2765d",
+                    table="accounts_usergroupevent",
                     when="BEFORE",
                 ),
             ),

@@ -67,6 +67,58 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="ActingAsEvent",
+            fields=[
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                (
+                    "pgh_login",
+                    models.TextField(
+                        db_default=samstyr.platform.history.SessionUser(),
+                        verbose_name="login of the database",
+                    ),
+                ),
+                (
+                    "pgh_transaction",
+                    models.BigIntegerField(
+                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
+                    ),
+                ),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="BindingEvent",
+            fields=[
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                (
+                    "pgh_login",
+                    models.TextField(
+                        db_default=samstyr.platform.history.SessionUser(),
+                        verbose_name="login of the database",
+                    ),
+                ),
+                (
+                    "pgh_transaction",
+                    models.BigIntegerField(
+                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
+                    ),
+                ),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="DependencyEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -165,32 +217,6 @@ class Migration(migrations.Migration):
                 ),
                 ("every", models.TextField(blank=True, verbose_name="every")),
                 ("by", models.TextField(blank=True, verbose_name="by")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ForumActsAsEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                (
-                    "pgh_login",
-                    models.TextField(
-                        db_default=samstyr.platform.history.SessionUser(),
-                        verbose_name="login of the database",
-                    ),
-                ),
-                (
-                    "pgh_transaction",
-                    models.BigIntegerField(
-                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
-                    ),
-                ),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
             ],
             options={
                 "abstract": False,
@@ -736,32 +762,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="SubjectBindsEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                (
-                    "pgh_login",
-                    models.TextField(
-                        db_default=samstyr.platform.history.SessionUser(),
-                        verbose_name="login of the database",
-                    ),
-                ),
-                (
-                    "pgh_transaction",
-                    models.BigIntegerField(
-                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
-                    ),
-                ),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
             name="SubjectEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -846,6 +846,28 @@ class Migration(migrations.Migration):
             options={
                 "abstract": False,
             },
+        ),
+        migrations.CreateModel(
+            name="Binding",
+            fields=[],
+            options={
+                "verbose_name": "party the subject binds",
+                "proxy": True,
+                "indexes": [],
+                "constraints": [],
+            },
+            bases=("registry.subject_binds",),
+        ),
+        migrations.CreateModel(
+            name="ActingAs",
+            fields=[],
+            options={
+                "verbose_name": "role the forum fills",
+                "proxy": True,
+                "indexes": [],
+                "constraints": [],
+            },
+            bases=("registry.forum_acts_as",),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="acceptance",
@@ -1604,6 +1626,58 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
+            model_name="actingasevent",
+            name="from_forum",
+            field=models.ForeignKey(
+                db_constraint=False,
+                db_index=False,
+                db_tablespace="",
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="registry.forum",
+            ),
+        ),
+        migrations.AddField(
+            model_name="actingasevent",
+            name="to_forum",
+            field=models.ForeignKey(
+                db_constraint=False,
+                db_index=False,
+                db_tablespace="",
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="registry.forum",
+            ),
+        ),
+        migrations.AddField(
+            model_name="bindingevent",
+            name="party",
+            field=models.ForeignKey(
+                db_constraint=False,
+                db_index=False,
+                db_tablespace="",
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="registry.party",
+            ),
+        ),
+        migrations.AddField(
+            model_name="bindingevent",
+            name="subject",
+            field=models.ForeignKey(
+                db_constraint=False,
+                db_index=False,
+                db_tablespace="",
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="registry.subject",
+            ),
+        ),
+        migrations.AddField(
             model_name="dependencyevent",
             name="on",
             field=models.ForeignKey(
@@ -1674,42 +1748,6 @@ class Migration(migrations.Migration):
                 related_query_name="+",
                 to="registry.subject",
                 verbose_name="subject",
-            ),
-        ),
-        migrations.AddField(
-            model_name="forumactsasevent",
-            name="from_forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                db_tablespace="",
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="forumactsasevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.forum_acts_as",
-            ),
-        ),
-        migrations.AddField(
-            model_name="forumactsasevent",
-            name="to_forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                db_tablespace="",
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
             ),
         ),
         migrations.AddField(
@@ -2195,42 +2233,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="subjectbindsevent",
-            name="party",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                db_tablespace="",
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.party",
-            ),
-        ),
-        migrations.AddField(
-            model_name="subjectbindsevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.subject_binds",
-            ),
-        ),
-        migrations.AddField(
-            model_name="subjectbindsevent",
-            name="subject",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                db_tablespace="",
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.subject",
-            ),
-        ),
-        migrations.AddField(
             model_name="subjectevent",
             name="parent",
             field=models.ForeignKey(
@@ -2293,6 +2295,112 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.DO_NOTHING,
                 related_name="+",
                 to="registry.system",
+            ),
+        ),
+        migrations.AddField(
+            model_name="bindingevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="registry.binding",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="binding",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "registry_bindingevent" ("id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject_id") VALUES (NEW."id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'insert\', NEW."id", NEW."subject_id"); RETURN NULL;',
+                    hash="385360e65d6274df2532dd3788269aacff6d94ba",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_60213",
+                    table="registry_subject_binds",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="binding",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "registry_bindingevent" ("id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject_id") VALUES (NEW."id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'update\', NEW."id", NEW."subject_id"); RETURN NULL;',
+                    hash="a42b43bed214c65edd3d1d9989b9c9d785aa28fd",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_53e8c",
+                    table="registry_subject_binds",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="binding",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "registry_bindingevent" ("id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject_id") VALUES (OLD."id", OLD."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'delete\', OLD."id", OLD."subject_id"); RETURN NULL;',
+                    hash="d2cf7102b06e2d6229687d0d7d5f86d3b910c0b6",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_300a8",
+                    table="registry_subject_binds",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        migrations.AddField(
+            model_name="actingasevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="registry.actingas",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="actingas",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "registry_actingasevent" ("from_forum_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "to_forum_id") VALUES (NEW."from_forum_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'insert\', NEW."id", NEW."to_forum_id"); RETURN NULL;',
+                    hash="1b20cadbfb8008a8e5a4971956403b3963131775",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_c937c",
+                    table="registry_forum_acts_as",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="actingas",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "registry_actingasevent" ("from_forum_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "to_forum_id") VALUES (NEW."from_forum_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'update\', NEW."id", NEW."to_forum_id"); RETURN NULL;',
+                    hash="f56836eb1c64c6f37a0c7c3b8131ac90f7e797ef",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_6d36b",
+                    table="registry_forum_acts_as",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="actingas",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "registry_actingasevent" ("from_forum_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "to_forum_id") VALUES (OLD."from_forum_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'delete\', OLD."id", OLD."to_forum_id"); RETURN NULL;',
+                    hash="8f843ffa122d851db7d3e3deb77e0b567f06a764",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_fed53",
+                    table="registry_forum_acts_as",
+                    when="AFTER",
+                ),
             ),
         ),
         migrations.AddIndex(
@@ -2359,30 +2467,6 @@ class Migration(migrations.Migration):
                     operation="UPDATE OR DELETE",
                     pgid="pgtrigger_append_only_bd827",
                     table="registry_dutyevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="forumactsasevent",
-            index=models.Index(fields=["from_forum"], name="registry_fo_from_fo_c43555_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="forumactsasevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_forum_acts_as"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="forumactsasevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="e32d629106fb958f7f0e83be6cdfc7677da5bea8",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_9d0a2",
-                    table="registry_forumactsasevent",
                     when="BEFORE",
                 ),
             ),
@@ -2668,30 +2752,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddIndex(
-            model_name="subjectbindsevent",
-            index=models.Index(fields=["subject"], name="registry_su_subject_79e8d2_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="subjectbindsevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_subject_binds"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="subjectbindsevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="55539b1a162b03307a4c8823d6bb9884392c29c7",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_bd79b",
-                    table="registry_subjectbindsevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
             model_name="subjectevent",
             index=models.Index(
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_subject"
@@ -2727,6 +2787,54 @@ class Migration(migrations.Migration):
                     operation="UPDATE OR DELETE",
                     pgid="pgtrigger_append_only_62596",
                     table="registry_systemevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="bindingevent",
+            index=models.Index(fields=["subject"], name="registry_bi_subject_53947c_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="bindingevent",
+            index=models.Index(
+                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_binding"
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="bindingevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="ab5c38014ed73701b13a721ef790ae174183fa9c",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_05307",
+                    table="registry_bindingevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="actingasevent",
+            index=models.Index(fields=["from_forum"], name="registry_ac_from_fo_c52fe1_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="actingasevent",
+            index=models.Index(
+                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_actingas"
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="actingasevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="a1c0557a7745b1ef13ab4956158cf01cdbe6c701",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_56ea8",
+                    table="registry_actingasevent",
                     when="BEFORE",
                 ),
             ),
