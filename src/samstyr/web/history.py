@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from django.db.models import Field, Model
+from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -154,31 +155,43 @@ def through(event: Noted) -> str:
 def shown(event: Noted) -> ShownEvent:
     """Answer what a page shows of an event."""
     label = event.model._meta.label
-    titled = next((event.values[name] for name in TITLES if event.values.get(name)), "")
     fields = [change for change in event.changes if change.field.name not in HIDDEN]
     noted = ", ".join(_field(event.model._meta.get_field(name)) for name in event.noted)
     return ShownEvent(
         what=str(WHAT[event.what]),
         kind=capfirst(str(KINDS.get(label, event.model._meta.verbose_name))),
-        title=_cut(str(titled)),
+        title=_cut(_title(event)),
         changes=tuple(_change(label, change, event.names) for change in fields),
         noted=noted,
     )
 
 
 def _change(label: str, change: Change, names: Names) -> ShownChange:
-    def words(value: Any) -> Text:
-        table = CHOICES.get((label, change.field.name))
-        return _cut(
-            wording.word(value, table) if table and value else value_words(change.field, value, names)
-        )
+    table = CHOICES.get((label, change.field.name))
+    before, after = (
+        wording.word(value, table) if table and value else value_words(change.field, value, names)
+        for value in (change.before, change.after)
+    )
+    alike = next(
+        (place for place, (old, new) in enumerate(zip(before, after, strict=False)) if old != new),
+        min(len(before), len(after)),
+    )
+    return ShownChange(_field(change.field), _cut(before, alike), _cut(after, alike))
 
-    return ShownChange(_field(change.field), words(change.before), words(change.after))
+
+def _title(event: Noted) -> str:
+    """Answer what the row is called; a key that people chose names it where nothing else does."""
+    fields = {field.name: field for field in event.model._meta.fields}
+    for name in TITLES:
+        if event.values.get(name):
+            return value_words(fields[name], event.values[name], event.names)
+    return event.key if isinstance(event.key, str) else ""
 
 
 def _field(field: Any) -> str:
-    name = FIELDS.get(field.name) if field.name in FIELDS else field.verbose_name
-    return capfirst(_(str(name)) if isinstance(name, str) else str(name))
+    # Links of Django's own making carry the bare name of the model, which stands in the catalogue as well.
+    name = FIELDS.get(field.name, field.verbose_name)
+    return capfirst(translation.gettext(str(name)))
 
 
 def value_words(field: "Field[Any, Any]", value: Any, names: Names) -> str:
@@ -224,10 +237,14 @@ WORDS_OF: Final[dict[str, Callable[[Any], str]]] = {
     "DateRangeField": _period,
     "DateTimeField": lambda value: _moment(datetime.datetime.fromisoformat(value)),
     "JSONField": _json_words,
+    "TimeField": lambda value: f"{datetime.time.fromisoformat(value):%H.%M}",
 }
 
 
-def _cut(text: str) -> Text:
+def _cut(text: str, alike: int = 0) -> Text:
+    """Answer a text, folded where it is long; of two that begin alike the part where they part is shown."""
     if len(text) <= LONGEST:
         return Text(text)
-    return Text(text[:LONGEST].rsplit(" ", 1)[0], text)
+    start = max(0, min(alike, len(text)) - LONGEST // 2)
+    part = text[start : start + LONGEST]
+    return Text(f"… {part.split(' ', 1)[-1]}" if start else part.rsplit(" ", 1)[0], text)
