@@ -89,7 +89,7 @@ def test_every_service_has_its_words() -> None:
         if (SOURCE / topic / "services.py").exists():
             importlib.import_module(f"samstyr.{topic}.services")
 
-    assert set(SERVICE_WORDS) == SERVICES
+    assert set(SERVICE_WORDS) == {name for name in SERVICES if name.split(".")[0] in TOPICS}
 
 
 def test_every_setting_stands_in_the_table() -> None:

@@ -37,7 +37,8 @@ class Trail(Sequence[Noted]):
     def __init__(self, viewer: Viewer, parts: Parts) -> None:
         self._seen = {events: _seen(events, viewer) for events in parts}
         self._keys = _union(
-            events._default_manager.filter(wanted, self._seen[events])
+            _all(events)
+            .filter(wanted, self._seen[events])
             .annotate(source=Value(events._meta.label, output_field=TextField()))
             .values_list("source", "pgh_created_at", "pgh_id")
             for events, wanted in parts.items()
@@ -73,11 +74,14 @@ class Trail(Sequence[Noted]):
         """Answer which event was the one before, of those the viewer may see."""
         questions = []
         for events, numbers in _by_model(keys).items():
-            earlier = events._default_manager.filter(
-                self._seen[events], pgh_obj=OuterRef("pgh_obj"), pgh_id__lt=OuterRef("pgh_id")
-            ).order_by("-pgh_id")
+            earlier = (
+                _all(events)
+                .filter(self._seen[events], pgh_obj=OuterRef("pgh_obj"), pgh_id__lt=OuterRef("pgh_id"))
+                .order_by("-pgh_id")
+            )
             questions.append(
-                events._default_manager.filter(pgh_id__in=numbers)
+                _all(events)
+                .filter(pgh_id__in=numbers)
                 .annotate(
                     source=Value(events._meta.label, output_field=TextField()),
                     before=Subquery(earlier.values("pgh_id")[:1]),
@@ -141,12 +145,17 @@ def _whole(root: type[Model], key: str | int) -> Parts:
                 if parent is root:
                     part = Q((link, key))
                 else:
-                    above = of_parent._default_manager.filter(found[of_parent]).values("pgh_obj")
+                    above = _all(of_parent).filter(found[of_parent]).values("pgh_obj")
                     part = Q((f"{link}__in", above))
                 if events not in found:
                     parents.append(model)
                 found[events] = found[events] | part if events in found else part
     return found
+
+
+def _all(events: type[Event]) -> QuerySet[Any]:
+    """Answer the events of a table; which columns they have beside those of every event is known to none but it."""
+    return events._default_manager.all()
 
 
 def _union(questions: Iterable[QuerySet[Any, Any]]) -> QuerySet[Any, Any]:
