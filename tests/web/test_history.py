@@ -109,6 +109,8 @@ def test_reader_without_a_role_is_refused_with_the_reason(danish_register: Regis
         "/historik/fora/findes-ikke/",
         "/historik/intet/nbs/",
         "/moeder/999/historik/",
+        "/moeder/99999999999999999999/historik/",
+        "/brugere/99999999999999999999/historik/",
         "/historik/fora/nbs.pdf",
     ],
 )
