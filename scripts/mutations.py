@@ -16,7 +16,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = Path("src/samstyr")
-TESTS = ["tests/unit/rules/test_rights.py", "tests/integration/isolation", "tests/rights/test_leaks.py"]
+TESTS = [
+    "tests/unit/rules/test_rights.py",
+    "tests/unit/rules/test_membership.py",
+    "tests/integration/isolation",
+    "tests/integration/audit",
+    "tests/rights/test_leaks.py",
+]
 COPIED = ("src", "tests", "pyproject.toml")
 ISOLATION = SOURCE / "platform/isolation.py"
 POLICY = 'USING ({place.seen})")'

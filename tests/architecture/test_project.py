@@ -1,6 +1,7 @@
 """The project keeps the promises it makes about itself."""
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
@@ -11,12 +12,21 @@ from django.apps import apps
 from django.db.models import ForeignKey, ManyToManyField, OneToOneField
 from django.urls import get_resolver
 
+from samstyr.platform.history import event_models
 from samstyr.platform.isolation import place_of, tables
+from samstyr.platform.service import SERVICES
+from samstyr.web.history import SERVICES as SERVICE_WORDS
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "samstyr"
 # Topics from low to high (architecture.md): a link between topics points down.
-TOPICS = ["accounts", "documents", "registry", "meetings"]
+TOPICS = ["accounts", "audit", "documents", "registry", "meetings"]
+
+# Models whose changes nobody needs to look up.
+NOT_IN_THE_HISTORY = {
+    "documents.SearchEntry": "made anew from the rows it finds, whose changes are kept",
+    "registry.Change": "is itself a list of changes, for snapshots alone",
+}
 
 
 def tracked(*endings: str) -> list[Path]:
@@ -51,6 +61,35 @@ def test_every_model_says_whose_its_table_is_and_where_it_lies() -> None:
     silent = [model.__name__ for model in tables() if place_of(model) is None]
 
     assert silent == []
+
+
+def test_every_model_of_ours_is_in_the_history_or_says_why_not() -> None:
+    kept = {model._meta.concrete_model for model in event_models()}
+    left_out = {
+        model._meta.label
+        for model in tables()
+        if model._meta.app_label in TOPICS and model not in kept and not hasattr(model, "pgh_tracked_model")
+    }
+
+    assert left_out == set(NOT_IN_THE_HISTORY)
+
+
+def test_every_event_knows_what_it_is_a_part_of() -> None:
+    links = [
+        (events._meta.label, link, events._meta.get_field(link).related_model in event_models())
+        for events in event_models().values()
+        for link in events.part_of
+    ]
+
+    assert [each for each in links if not each[2]] == []
+
+
+def test_every_service_has_its_words() -> None:
+    for topic in TOPICS:
+        if (SOURCE / topic / "services.py").exists():
+            importlib.import_module(f"samstyr.{topic}.services")
+
+    assert set(SERVICE_WORDS) == {name for name in SERVICES if name.split(".")[0] in TOPICS}
 
 
 def test_every_setting_stands_in_the_table() -> None:

@@ -63,6 +63,12 @@ PAGES: dict[str, tuple[list[Any], int]] = {
     "person": (["PERSON"], 200),
     "imports": ([], 200),
     "review": (["REVIEW"], 404),
+    "entry-history": (["fora", "nbs"], 302),
+    "entry-history-export": (["fora", "nbs", "csv"], 302),
+    "meeting-history": (["MEETING"], 302),
+    "meeting-history-export": (["MEETING", "json"], 302),
+    "user-history": ([1], 302),
+    "user-history-export": ([1, "csv"], 302),
 }
 
 FRAME = 3  # what tells the database who looks: the transaction's begin and end, and one query

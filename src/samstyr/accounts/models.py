@@ -5,9 +5,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samstyr.platform.danish import DanishOrder
+from samstyr.platform.history import tracked
 from samstyr.platform.isolation import Shared
 
 
+@tracked()
 class Person(models.Model):
     """A person who takes part in meetings. Persons come from minutes, never from the register."""
 
@@ -24,6 +26,7 @@ class Person(models.Model):
         return self.name
 
 
+@tracked(noted=["password"], left_out=["last_login"])
 class User(AbstractUser):
     """Someone who logs in; may be one of the persons of the record."""
 
@@ -34,3 +37,25 @@ class User(AbstractUser):
     )
     # Anyone may become one of these in a demonstration, without a password; nowhere else do they exist.
     is_demonstration = models.BooleanField(_("account of the demonstration"), default=False, editable=False)
+
+
+@tracked(part_of=["user"])
+class UserGroup(User.groups.through):  # type: ignore[name-defined,misc]
+    """A group of a user, for the history."""
+
+    isolation = Shared("the user")
+
+    class Meta:
+        proxy = True
+        verbose_name = _("group of the user")
+
+
+@tracked(part_of=["user"])
+class UserPermission(User.user_permissions.through):  # type: ignore[name-defined,misc]
+    """A permission of a user, for the history."""
+
+    isolation = Shared("the user")
+
+    class Meta:
+        proxy = True
+        verbose_name = _("permission of the user")

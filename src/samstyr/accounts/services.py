@@ -6,16 +6,16 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.urls import reverse
 
 from samstyr.accounts.models import User
 from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
+from samstyr.platform.service import service
 from samstyr.rules.rights import OPERATOR, Right, Viewer
 
 
-@transaction.atomic
+@service
 def create_user(
     *, username: str, password: str, administrator: bool = False, actor: Viewer = OPERATOR
 ) -> User:
@@ -35,7 +35,7 @@ def create_user(
     return user
 
 
-@transaction.atomic
+@service
 def password_link(*, username: str, administrator: bool = False, actor: Viewer = OPERATOR) -> str:
     """Answer an address where a person sets a password; who is no user yet is made one, without a password.
 
@@ -59,7 +59,7 @@ def password_link(*, username: str, administrator: bool = False, actor: Viewer =
     return f"{origin}{reverse('account_reset_password_from_key', kwargs=words)}"
 
 
-@transaction.atomic
+@service
 def remove_second_factor(*, username: str, actor: Viewer = OPERATOR) -> bool:
     """Remove a user's second factor and recovery codes, who has lost both; tell whether there were any.
 

@@ -9,9 +9,11 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from samstyr.platform.history import tracked
 from samstyr.platform.isolation import OF_HAND_IN, Private, Shared
 
 
+@tracked(noted=["content", "text"])
 class SourceDocument(models.Model):
     """A document that was handed in: its bytes, and the text that facts point into with their spans.
 

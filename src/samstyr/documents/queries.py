@@ -45,7 +45,9 @@ def found_by(text: str) -> QuerySet[SearchEntry]:
         output_field=FloatField(),
     ) + SearchRank(F("vector"), query)
     found = SearchEntry.objects.filter(Q(vector=query) | Q(folded__contains=folded))
-    if found.count() < FEW:  # a count uses the indexes; "are there ten" would tempt the planner to walk the table
+    if (
+        found.count() < FEW
+    ):  # a count uses the indexes; "are there ten" would tempt the planner to walk the table
         likeness = TrigramWordSimilarity(folded, "folded")
         wanted = Q(vector=query) | Q(folded__contains=folded) | Q(likeness__gte=SIMILAR)
         found, rank = SearchEntry.objects.annotate(likeness=likeness).filter(wanted), rank + likeness

@@ -4,10 +4,9 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db import transaction
-
 from samstyr.documents.models import SearchEntry, SourceDocument
 from samstyr.platform.danish import fold
+from samstyr.platform.service import service
 from samstyr.rules.rights import Viewer
 
 
@@ -22,7 +21,7 @@ class FoundBy:
     words: str = ""
 
 
-@transaction.atomic
+@service
 def make_findable(*, found: Iterable[FoundBy]) -> None:
     """Let things be found by their words from now on. Only what everyone may read may be handed in."""
     SearchEntry.objects.bulk_create(
@@ -49,7 +48,7 @@ def make_unfindable(*, kind: str, keys: Iterable[str]) -> None:
     SearchEntry.objects.filter(kind=kind, key__in=list(keys)).delete()
 
 
-@transaction.atomic
+@service
 def keep_document(*, name: str, content: bytes, actor: Viewer) -> tuple[SourceDocument, bool]:
     """Keep a document once; answer it and whether it is new. The same bytes of one person are one document."""
     return SourceDocument.objects.get_or_create(

@@ -18,7 +18,7 @@ from samstyr.rules.rights import PUBLIC, Viewer
 def read_review(review: int, actor: int | None) -> None:
     """Read a document that was handed in. Asked twice, or by one who may no longer see it, it does nothing."""
     viewer = _viewer(actor)
-    with seen_by(viewer, DatabaseRole.JOB):
+    with seen_by(viewer, DatabaseRole.JOB, "read_review"):
         found = reviews_visible_to(viewer).filter(pk=review).first()
         if found is not None:
             read_handed_in(review=found)

@@ -3,7 +3,6 @@
 import datetime
 from typing import Any, Final
 
-from django.db import transaction
 from django.utils import timezone
 
 from samstyr.accounts.models import Person
@@ -27,6 +26,7 @@ from samstyr.meetings.models import (
 )
 from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
+from samstyr.platform.service import service
 from samstyr.reading.minutes import read
 from samstyr.registry.models import Subject
 from samstyr.registry.queries import current_register
@@ -45,7 +45,7 @@ LATER: Final = (
 Record = dict[str, Any]
 
 
-@transaction.atomic
+@service
 def hand_in(*, name: str, content: bytes, actor: Viewer) -> tuple[Review, bool]:
     """Keep a document and open a review of it; answer the review and whether the actor's document is new.
 
@@ -57,7 +57,7 @@ def hand_in(*, name: str, content: bytes, actor: Viewer) -> tuple[Review, bool]:
     return review, is_new
 
 
-@transaction.atomic
+@service
 def read_minutes(*, review: Review, text: str) -> Review:
     """Read the text of a document that was handed in; what was read waits for a person.
 
@@ -75,7 +75,7 @@ def read_minutes(*, review: Review, text: str) -> Review:
     return review
 
 
-@transaction.atomic
+@service
 def refuse_document(*, review: Review, reason: str) -> Review:
     """Note that a document could not be read, and why."""
     review.state = "failed"
@@ -84,7 +84,7 @@ def refuse_document(*, review: Review, reason: str) -> Review:
     return review
 
 
-@transaction.atomic
+@service
 def apply_minutes(*, review: Review, record: Record, chosen: Record, actor: Viewer) -> Meeting:
     """Make what a person has corrected and accepted part of the record.
 
@@ -122,7 +122,7 @@ def apply_minutes(*, review: Review, record: Record, chosen: Record, actor: View
     return meeting
 
 
-@transaction.atomic
+@service
 def choose_subject(*, item: AgendaItem, subject: str | None, actor: Viewer) -> None:
     """Say which subject an item treated; the mandate check of its decisions follows it.
 

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+import pgtrigger
 from django.apps import apps
 from django.db import connection, transaction
 from django.db.models import Model
 from django.db.utils import ProgrammingError
+from pghistory.trigger import Event as HistoryTrigger
 
 from samstyr.platform.errors import InputError
 from samstyr.platform.viewer import CLOSED_FORA, MINUTES_FORA, ROOMS, USER, DatabaseRole
@@ -53,6 +55,9 @@ OF_HAND_IN: Final = (
     f"added_by_id = (SELECT nullif(current_setting('{USER}', true), '')::bigint) "
     f"OR kept_for = {_one_of(MINUTES_FORA)}"
 )
+
+# With this function the package lets any session switch triggers off by a setting; nobody may.
+SWITCH: Final = "_pgtrigger_should_ignore"
 
 # Tables of the packages we use. What lies in them is read by Samstyr's own machinery, never by a query for a page.
 OF_PACKAGES: Final[dict[str, Shared]] = {
@@ -118,6 +123,7 @@ def secure() -> None:
             _secure_table(cursor, model, roles)
             if model._meta.app_label == "procrastinate":
                 cursor.execute(f"GRANT {', '.join(WRITE)} ON {model._meta.db_table} TO {DatabaseRole.JOB}")
+        _secure_history(cursor)
 
 
 def tables() -> Iterator[type[Model]]:
@@ -151,7 +157,33 @@ def _secure_table(cursor: Any, model: type[Model], roles: str) -> None:
     if place.may:
         cursor.execute(f"GRANT {', '.join(place.may)} ON {table} TO {roles}")
     cursor.execute(f"DROP POLICY IF EXISTS seen ON {table}")
+    cursor.execute(f"DROP POLICY IF EXISTS written ON {table}")
     if isinstance(place, Private):
         cursor.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
         cursor.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")
         cursor.execute(f"CREATE POLICY seen ON {table} TO {roles} USING ({place.seen})")
+        if hasattr(model, "pgh_tracked_model"):
+            # The triggers write as the owner, whom forced policies bind too where they may not bypass them.
+            cursor.execute(f"CREATE POLICY written ON {table} FOR INSERT TO CURRENT_USER WITH CHECK (true)")
+
+
+def _secure_history(cursor: Any) -> None:
+    """Let the triggers of the history write for everyone, and nobody else write, forge or leave out an event."""
+    cursor.execute("SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace")
+    present = {name for (name,) in cursor.fetchall()}
+    writers = {
+        trigger.get_pgid(model)
+        for model, trigger in pgtrigger.registered()
+        if isinstance(trigger, HistoryTrigger)
+    }
+    for name in sorted(present & writers):
+        cursor.execute(
+            f"ALTER FUNCTION {name}() SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp"
+        )
+        # A trigger needs no right to run; whoever has it could hang the function on a table of their own.
+        cursor.execute(f"REVOKE EXECUTE ON FUNCTION {name}() FROM PUBLIC")
+    if SWITCH in present:
+        cursor.execute(
+            f"CREATE OR REPLACE FUNCTION {SWITCH}(trigger_name name) RETURNS boolean "
+            "LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT false'"
+        )

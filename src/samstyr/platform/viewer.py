@@ -1,8 +1,10 @@
 """Who looks: the database is told for one transaction at a time, and shows private rows accordingly.
 
+It is told too who acts, and from which page or job, for the history of what they change (platform/history.py).
 Nothing of it outlives the transaction, so that the next user of a pooled connection starts as nobody.
 """
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -25,15 +27,18 @@ USER: Final = "samstyr.user"
 CLOSED_FORA: Final = "samstyr.closed_fora"
 MINUTES_FORA: Final = "samstyr.minutes_fora"
 ROOMS: Final = "samstyr.rooms"
-NAMES: Final = ("role", USER, CLOSED_FORA, MINUTES_FORA, ROOMS)
+# And the one that the triggers of the history read.
+ACTING: Final = "pghistory.context_metadata"
+NAMES: Final = ("role", USER, CLOSED_FORA, MINUTES_FORA, ROOMS, ACTING)
 READ: Final = "SELECT " + ", ".join(f"coalesce(current_setting('{name}', true), '')" for name in NAMES)
 SET: Final = "SELECT " + ", ".join(f"set_config('{name}', %s, true)" for name in NAMES)
 
 
 @contextmanager
-def seen_by(viewer: Viewer, role: DatabaseRole) -> Iterator[None]:
+def seen_by(viewer: Viewer, role: DatabaseRole, entry: str = "") -> Iterator[None]:
     """Run what follows in one transaction, as a role of the database with few rights, as `viewer` sees it.
 
+    `entry` is the name of the page or the job, under which changes are recorded that no service makes.
     Inside another transaction what held there holds again afterwards.
     """
     outer = _settings() if connection.in_atomic_block else None
@@ -45,6 +50,7 @@ def seen_by(viewer: Viewer, role: DatabaseRole) -> Iterator[None]:
                 ",".join(viewer.fora(Right.SEE_CLOSED)),
                 ",".join(viewer.fora(Right.APPLY_MINUTES)),
                 ",".join(viewer.parties(Right.ENTER_ROOM)),
+                json.dumps({"entry": entry, "user": viewer.user}),
             )
         )
         yield

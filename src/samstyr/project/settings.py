@@ -4,6 +4,7 @@ import os
 import secrets
 from pathlib import Path
 
+import pghistory
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
@@ -43,8 +44,11 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "pghistory",
+    "pgtrigger",
     "procrastinate.contrib.django",
     "samstyr.accounts",
+    "samstyr.audit",
     "samstyr.documents",
     "samstyr.registry",
     "samstyr.meetings",
@@ -154,6 +158,14 @@ EMAIL_BACKEND, EMAIL = mail_settings(os.environ.get("SAMSTYR_SMTP", ""))
 EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_USE_SSL = EMAIL
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("SAMSTYR_MAIL_FROM", "samstyr@localhost")
+
+# The history (docs/adr/0010): each event carries its own context, and nobody changes an event.
+PGHISTORY_BASE_MODEL = "samstyr.platform.history.Event"
+PGHISTORY_APPEND_ONLY = True
+PGHISTORY_CREATED_AT_FUNCTION = "clock_timestamp()"  # so that events of one transaction have their order
+PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
+PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(related_name="+", db_index=True)
+PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)  # `tracked` names those that are looked up
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Danish")), ("en", _("English"))]

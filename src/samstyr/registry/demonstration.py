@@ -6,9 +6,8 @@ They are example persons. They are made by `samstyr demo` alone, and only where 
 from dataclasses import dataclass
 from typing import Final
 
-from django.db import transaction
-
 from samstyr.accounts.models import Person, User
+from samstyr.platform.service import service
 from samstyr.registry.models import Membership
 from samstyr.rules.rights import Role
 
@@ -49,7 +48,7 @@ EXAMPLES: Final = (
 )
 
 
-@transaction.atomic
+@service
 def make_examples(*, password: str) -> None:
     """Make the example persons with their accounts and seats, once. Their organisations are in the register."""
     for example in EXAMPLES:

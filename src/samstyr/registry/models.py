@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samstyr.accounts.models import Person
 from samstyr.platform.danish import DanishOrder
+from samstyr.platform.history import tracked
 from samstyr.platform.isolation import ADD, Shared
 from samstyr.rules.rights import IN_FORUM, Role
 
@@ -74,6 +75,7 @@ class Valid(models.Model):
         abstract = True
 
 
+@tracked()
 class Heading(Entry):
     """The remarks that stand on the register as a whole: one row at the most."""
 
@@ -87,6 +89,7 @@ class Heading(Entry):
         return str(_("heading"))
 
 
+@tracked()
 class Party(NamedEntry):
     """An independent side: the state, the regions, the municipalities, general practice …"""
 
@@ -99,6 +102,7 @@ class Party(NamedEntry):
         verbose_name_plural = _("parties")
 
 
+@tracked()
 class Organisation(NamedEntry, Valid):
     """A legal body that belongs to a party."""
 
@@ -113,6 +117,7 @@ class Organisation(NamedEntry, Valid):
         verbose_name_plural = _("organisations")
 
 
+@tracked()
 class Instrument(NamedEntry, Valid):
     """What a power rests on: law, order, agreement, strategy, terms of reference."""
 
@@ -134,6 +139,7 @@ class Instrument(NamedEntry, Valid):
         ]
 
 
+@tracked()
 class Forum(NamedEntry, Valid):
     """A body that meets. Rules of procedure and hearings are kept as the register file has them."""
 
@@ -155,6 +161,18 @@ class Forum(NamedEntry, Valid):
         verbose_name_plural = _("fora")
 
 
+@tracked(part_of=["from_forum"])
+class ActingAs(Forum.acts_as.through):  # type: ignore[name-defined,misc]
+    """A forum that fills the role of another, for the history."""
+
+    isolation = REGISTER
+
+    class Meta:
+        proxy = True
+        verbose_name = _("role the forum fills")
+
+
+@tracked(part_of=["forum"])
 class Seat(Entry, Valid):
     """A place in a forum; it belongs to an organisation."""
 
@@ -186,6 +204,7 @@ class Seat(Entry, Valid):
         return f"{self.forum_id}: {self.organisation_id} ({self.role})"
 
 
+@tracked(part_of=["forum"])
 class Hearing(Entry):
     """A party's own body that is heard before a forum sits."""
 
@@ -208,6 +227,7 @@ class Hearing(Entry):
         return f"{self.forum_id}: {self.body_id}"
 
 
+@tracked(part_of=["forum"])
 class MeetingDate(models.Model):
     """A day a forum meets, as the register has it."""
 
@@ -226,6 +246,7 @@ class MeetingDate(models.Model):
         return f"{self.forum_id}: {self.date.isoformat()}"
 
 
+@tracked()
 class Subject(NamedEntry):
     """A node in the tree of matters."""
 
@@ -239,6 +260,17 @@ class Subject(NamedEntry):
         verbose_name_plural = _("subjects")
 
 
+@tracked(part_of=["subject"])
+class Binding(Subject.binds.through):  # type: ignore[name-defined,misc]
+    """A party that is bound by what is decided on a subject, for the history."""
+
+    isolation = REGISTER
+
+    class Meta:
+        proxy = True
+        verbose_name = _("party the subject binds")
+
+
 # What two mandates that may not overlap have in common (register.md, G12).
 SAME_MANDATE = " || ' ' || ".join(
     [
@@ -248,6 +280,7 @@ SAME_MANDATE = " || ' ' || ".join(
 )
 
 
+@tracked(part_of=["forum", "subject"])
 class Mandate(Entry, Valid):
     """What a forum may (or may not) do, on which subject, towards whom, on what basis."""
 
@@ -293,6 +326,7 @@ class Mandate(Entry, Valid):
         return self.id
 
 
+@tracked(part_of=["forum"])
 class Duty(NamedEntry, Valid):
     """Something a forum must do every so often."""
 
@@ -312,6 +346,7 @@ class Duty(NamedEntry, Valid):
         verbose_name_plural = _("duties")
 
 
+@tracked()
 class System(NamedEntry, Valid):
     """A shared system or solution."""
 
@@ -325,6 +360,7 @@ class System(NamedEntry, Valid):
         verbose_name_plural = _("systems")
 
 
+@tracked(part_of=["system"])
 class Dependency(Entry, Valid):
     """One system stands on another."""
 
@@ -341,6 +377,7 @@ class Dependency(Entry, Valid):
         return f"{self.system_id}: {self.on_id}"
 
 
+@tracked()
 class Initiative(NamedEntry):
     """A project or solution that fora follow in their portfolios."""
 
@@ -356,6 +393,7 @@ class Initiative(NamedEntry):
         verbose_name_plural = _("initiatives")
 
 
+@tracked(part_of=["initiative", "forum"])
 class PortfolioEntry(Entry, Valid):
     """An initiative stands in a forum's portfolio for a time."""
 
@@ -372,6 +410,7 @@ class PortfolioEntry(Entry, Valid):
         return f"{self.forum_id}: {self.initiative_id}"
 
 
+@tracked()
 class Acceptance(Entry):
     """A finding that is known and lived with, for a reason, until a day."""
 
@@ -410,6 +449,7 @@ class Change(models.Model):
     entry = models.TextField()
 
 
+@tracked(part_of=["forum", "organisation", "person"])
 class Membership(Valid):
     """A person on an organisation's seat in a forum, or appointed by an organisation to a role, for a time.
 

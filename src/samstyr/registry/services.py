@@ -3,11 +3,12 @@
 from collections.abc import Container, Iterable, Mapping
 from typing import Any, Final
 
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import Model
 
 from samstyr.documents.services import FoundBy, make_findable, make_unfindable
 from samstyr.platform.denials import require
+from samstyr.platform.service import service
 from samstyr.registry import models, to_rows
 from samstyr.registry.queries import current_register
 from samstyr.rules import register as rules
@@ -31,7 +32,7 @@ Records = Mapping[Any, Any]
 Changed = Mapping[str, Iterable[Any]]  # list name → keys of its entries
 
 
-@transaction.atomic
+@service
 def load_register(*, wanted: rules.Register, only_plan: bool = False, actor: Viewer = OPERATOR) -> Plan:
     """Bring the database in line with a register that was read, and answer what that meant.
 
@@ -74,7 +75,7 @@ def check_edited(*, register: rules.Register, changed: Changed) -> None:
     connection.check_constraints()
 
 
-@transaction.atomic
+@service
 def keep_findable(*, register: rules.Register, changed: Changed) -> None:
     """Let changed entries be found as they are in `register`, and no longer where they are not in it."""
     found = []

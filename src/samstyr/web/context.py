@@ -11,11 +11,12 @@ from samstyr.platform import clock
 from samstyr.platform.denials import ROLES
 from samstyr.registry.demonstration import example_persons
 from samstyr.registry.models import Membership
+from samstyr.rules.rights import PUBLIC, Right, may
 from samstyr.web.middleware import REAL_DATE
 
 
 def chrome(request: HttpRequest) -> dict[str, Any]:
-    """Answer the menu, with the current place marked, and what the demonstration's banner says."""
+    """Answer the menu with the current place marked, whether histories are linked, and the demonstration's banner."""
     places = [
         ("map", _("Map")),
         ("fora", _("Fora")),
@@ -34,6 +35,8 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
     return {
         "menu": menu,
         "examples": _examples() if settings.DEMONSTRATION else [],
+        # A page of an error may be shown before anyone was recognised.
+        "sees_history": bool(may(getattr(request, "viewer", PUBLIC), Right.SEE_HISTORY)),
         "demonstration": clock.demonstration_day() is not None,
         "sends_mail": bool(settings.EMAIL_HOST),
         "seen_from_real_date": REAL_DATE in request.COOKIES,

@@ -15,9 +15,10 @@ from allauth.account.adapter import get_adapter
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+
+from samstyr.web.seen import address_name
 
 Next = Callable[[HttpRequest], HttpResponse]
 LONGEST_LOGIN_LIMIT: Final = 300  # seconds: the longest span in ACCOUNT_RATE_LIMITS
@@ -61,7 +62,7 @@ class RequestLimits:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Count the request where its address has a limit, and refuse it where it is one too many."""
-        name = _name(request)
+        name = address_name(request)
         limit = LIMITS.get(name)
         if limit is not None and request.method == limit.method:
             wait = _seconds_to_wait(name, limit, _client(request))
@@ -79,14 +80,6 @@ def too_many(request: HttpRequest, seconds: int = LONGEST_LOGIN_LIMIT) -> HttpRe
     response = render(request, template, context, status=429)
     response.headers["Retry-After"] = str(seconds)
     return response
-
-
-def _name(request: HttpRequest) -> str:
-    """Answer the name of the address that is asked for, or nothing where there is none."""
-    try:
-        return resolve(request.path_info).url_name or ""
-    except Resolver404:
-        return ""
 
 
 def _seconds_to_wait(name: str, limit: Limit, client: str) -> int:

@@ -19,6 +19,7 @@ from samstyr.platform.errors import InputError
 from samstyr.platform.viewer import DatabaseRole, seen_by
 from samstyr.registry.viewers import standing_of
 from samstyr.rules.rights import PUBLIC
+from samstyr.web.seen import address_name
 
 Next = Callable[[HttpRequest], HttpResponse]
 REAL_DATE = "samstyr_real_date"
@@ -103,7 +104,7 @@ class SeenByViewer:
         viewer = PUBLIC if standing.has_ended else standing.viewer
         request.viewer = viewer  # type: ignore[attr-defined]
         request.failed = False  # type: ignore[attr-defined]
-        with seen_by(viewer, DatabaseRole.WEB):
+        with seen_by(viewer, DatabaseRole.WEB, address_name(request)):
             response = self.get_response(request)
             if request.failed:  # type: ignore[attr-defined]
                 transaction.set_rollback(True)

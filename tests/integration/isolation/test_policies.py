@@ -8,6 +8,7 @@ from samstyr.platform.viewer import DatabaseRole
 
 pytestmark = pytest.mark.django_db
 PRIVATE = sorted(model._meta.db_table for model in tables() if isinstance(place_of(model), Private))
+EVENTS = {model._meta.db_table for model in tables() if hasattr(model, "pgh_tracked_model")}
 
 
 def rows(sql: str, *values: object) -> list[tuple[object, ...]]:
@@ -22,10 +23,19 @@ def test_private_tables_and_only_they_have_a_forced_policy() -> None:
         "SELECT relname FROM pg_class WHERE relrowsecurity AND relforcerowsecurity "
         "AND relnamespace = 'public'::regnamespace ORDER BY relname"
     )
-    policies = rows("SELECT tablename, policyname, cmd, permissive FROM pg_policies ORDER BY tablename")
+    policies = rows(
+        "SELECT tablename, policyname, cmd, permissive, roles::text FROM pg_policies ORDER BY tablename, policyname"
+    )
+    [(owner,)] = rows("SELECT current_user::text")
 
     assert [name for (name,) in secured] == PRIVATE
-    assert policies == [(table, "seen", "ALL", "PERMISSIVE") for table in PRIVATE]
+    both = f"{{{','.join(sorted(DatabaseRole))}}}"
+    said = [(table, "seen", "ALL", "PERMISSIVE", both) for table in PRIVATE]
+    # The triggers write events as the owner of the tables; nobody else has a way in.
+    said += [
+        (table, "written", "INSERT", "PERMISSIVE", f"{{{owner}}}") for table in PRIVATE if table in EVENTS
+    ]
+    assert policies == sorted(said)
 
 
 @pytest.mark.parametrize("role", list(DatabaseRole))
@@ -61,7 +71,9 @@ def test_each_role_may_do_to_a_table_what_its_model_says(role: DatabaseRole) -> 
 
 
 def test_securing_again_changes_nothing() -> None:
-    question = "SELECT tablename, qual FROM pg_policies ORDER BY tablename"
+    question = (
+        "SELECT tablename, policyname, qual, with_check FROM pg_policies ORDER BY tablename, policyname"
+    )
     before = rows(question)
 
     secure()

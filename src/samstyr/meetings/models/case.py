@@ -9,11 +9,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samstyr.meetings.models.meeting import Meeting
+from samstyr.platform.history import tracked
 from samstyr.platform.isolation import Shared
 from samstyr.registry.models import Forum, Party, Subject
 from samstyr.rules.position import PositionState
+from samstyr.rules.rights import Right, Viewer
 
 
+@tracked()
 class Case(models.Model):
     """One matter on its way through fora."""
 
@@ -34,6 +37,7 @@ class Case(models.Model):
         return self.title
 
 
+@tracked(part_of=["case", "meeting"])
 class Leg(models.Model):
     """A case before one forum: the forum first, the meeting once it is known."""
 
@@ -56,6 +60,14 @@ class Leg(models.Model):
         return f"{self.case}: {self.forum_id}"
 
 
+def _shown(viewer: Viewer) -> models.Q:
+    """The history of a position is shown to those who may see the position."""
+    return models.Q(party__in=viewer.parties(Right.ENTER_ROOM)) | models.Q(
+        leg__forum__in=viewer.fora(Right.SEE_POSITIONS)
+    )
+
+
+@tracked(part_of=["leg"], shown=_shown)
 class Position(models.Model):
     """A party's position on a leg: asked for, in the party's constituency until a day, released, recorded.
 

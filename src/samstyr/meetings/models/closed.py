@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samstyr.meetings.models.meeting import AgendaItem, Meeting
 from samstyr.meetings.models.outcome import Clause, Decided, Fact, ToDo
+from samstyr.platform.history import tracked
 from samstyr.platform.isolation import ADD, OF_CLOSED_ITEM, Private
 from samstyr.registry.models import Forum, Subject
 
@@ -24,6 +25,7 @@ class OfClosedItem(models.Model):
         abstract = True
 
 
+@tracked(part_of=["item"])
 class ClosedItem(OfClosedItem):
     """What a closed item was about."""
 
@@ -45,24 +47,28 @@ class ClosedItem(OfClosedItem):
         return self.title
 
 
+@tracked(part_of=["item"])
 class ClosedClause(Clause, OfClosedItem):
     """A recommendation of a closed item."""
 
     isolation = Private(WHOSE, OF_CLOSED_ITEM)
 
 
+@tracked(part_of=["item"])
 class ClosedResolution(Decided, OfClosedItem):
     """What was decided under a closed item. Only ever added to, like every resolution."""
 
     isolation = Private(WHOSE, OF_CLOSED_ITEM, ADD)
 
 
+@tracked(part_of=["item"])
 class ClosedAction(ToDo, OfClosedItem):
     """What someone is to do after a closed item."""
 
     isolation = Private(WHOSE, OF_CLOSED_ITEM)
 
 
+@tracked(part_of=["item"])
 class ClosedFact(Fact, OfClosedItem):
     """A typed fact of a closed item."""
 

@@ -9,10 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from samstyr.accounts.models import Person
 from samstyr.documents.models import SourceDocument
+from samstyr.platform.history import tracked
 from samstyr.platform.isolation import Shared
 from samstyr.registry.models import Forum, Organisation, Subject
 
 
+@tracked()
 class Meeting(models.Model):
     """One sitting of a forum. `state` is one of architecture.md's states of a meeting.
 
@@ -48,6 +50,7 @@ class Meeting(models.Model):
         return f"{self.forum} {self.date.isoformat()}"
 
 
+@tracked(part_of=["meeting"])
 class Attendance(models.Model):
     """A person at a meeting (or absent from it), and for whom."""
 
@@ -76,6 +79,7 @@ class Attendance(models.Model):
         return f"{self.person}, {self.meeting}"
 
 
+@tracked(part_of=["meeting"])
 class AgendaItem(models.Model):
     """An item of a meeting. The mandate check of its decisions needs its subject, which a person chooses.
 

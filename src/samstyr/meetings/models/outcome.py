@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samstyr.meetings.models.meeting import AgendaItem, Meeting
+from samstyr.platform.history import tracked
 from samstyr.platform.isolation import ADD, Shared
 from samstyr.registry.models import Initiative
 
@@ -107,24 +108,28 @@ class Fact(models.Model):
         return self.kind
 
 
+@tracked(part_of=["item"])
 class RecommendationClause(Clause):
     """A proposed resolution, one "at …" clause. Never shown as a decision."""
 
     isolation = Shared("the forum")
 
 
+@tracked(part_of=["item"])
 class Resolution(Decided):
     """What was decided. Only ever added to: a later resolution supersedes an earlier one."""
 
     isolation = Shared("the forum", ADD)
 
 
+@tracked(part_of=["item"])
 class Action(ToDo):
     """What someone is to do after the meeting."""
 
     isolation = Shared("the forum")
 
 
+@tracked(part_of=["meeting", "item"])
 class ImportedFact(Fact):
     """A typed fact of an open item, or of the meeting as a whole."""
 

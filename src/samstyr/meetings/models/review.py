@@ -9,9 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from samstyr.documents.models import SourceDocument
 from samstyr.meetings.models.meeting import Meeting
+from samstyr.platform.history import tracked
 from samstyr.platform.isolation import OF_HAND_IN, Private
 
 
+@tracked(part_of=["meeting"], noted=["read"])
 class Review(models.Model):
     """Minutes that were handed in and wait for a person: what was read, what the person made of it.
 

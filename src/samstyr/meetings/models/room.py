@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samstyr.meetings.models.case import Leg
+from samstyr.platform.history import tracked
 from samstyr.platform.isolation import ADD, OF_PARTY, Private
 from samstyr.registry.models import Forum, Party
 
@@ -33,6 +34,7 @@ class InRoom(models.Model):
         abstract = True
 
 
+@tracked(part_of=["leg"])
 class RoomHearing(InRoom):
     """One of the party's own bodies hears the matter on a day. A body the register lacks is named in words."""
 
@@ -55,6 +57,7 @@ class RoomHearing(InRoom):
         return self.body_name or str(self.body)
 
 
+@tracked(part_of=["leg"])
 class RoomDraft(InRoom):
     """A version of the position the party is working on. Versions are added, never overwritten."""
 
@@ -74,6 +77,7 @@ class RoomDraft(InRoom):
         return f"{self.leg}: {self.version}"
 
 
+@tracked(part_of=["leg"])
 class RoomComment(InRoom):
     """What someone of the party says about the matter, to the party alone."""
 

@@ -1,0 +1,1 @@
+"""The history: who changed what, when, and through which service."""

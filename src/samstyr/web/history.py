@@ -1,0 +1,252 @@
+"""The history in words: what a page shows of events, those of one transaction together."""
+
+import datetime
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Final
+
+from django.db.models import Field, Model
+from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from samstyr.audit.events import Change, Names, Noted
+from samstyr.platform.clock import COPENHAGEN
+from samstyr.rules.register import Validity
+from samstyr.web import wording
+from samstyr.web.templatetags.words import period
+
+# What each service is called (a test compares this table with the services).
+SERVICES: Final = {
+    "accounts.create_user": gettext_lazy("Made a user"),
+    "accounts.password_link": gettext_lazy("Gave out a link to set a password"),
+    "accounts.remove_second_factor": gettext_lazy("Removed a second factor"),
+    "documents.keep_document": gettext_lazy("Kept a document"),
+    "documents.make_findable": gettext_lazy("Brought the search up to date"),
+    "meetings.apply_minutes": gettext_lazy("Made minutes part of the record"),
+    "meetings.choose_subject": gettext_lazy("Chose the subject of an item"),
+    "meetings.hand_in": gettext_lazy("Handed in minutes"),
+    "meetings.read_minutes": gettext_lazy("Read minutes"),
+    "meetings.refuse_document": gettext_lazy("Refused a document that can't be read"),
+    "registry.keep_findable": gettext_lazy("Brought the search up to date"),
+    "registry.make_examples": gettext_lazy("Made the example persons of the demonstration"),
+    "registry.load_register": gettext_lazy("Loaded the register from a file"),
+}
+WHAT: Final = {
+    "insert": gettext_lazy("added"),
+    "update": gettext_lazy("changed"),
+    "delete": gettext_lazy("deleted"),
+    "found": gettext_lazy("stood here when the history began"),
+}
+# Names of kinds that their models do not give, or give in a word that stands for something else on a page.
+KINDS: Final = {
+    "meetings.Position": gettext_lazy("party's position"),
+    "meetings.ClosedClause": gettext_lazy("recommendation of a closed item"),
+    "meetings.ClosedResolution": gettext_lazy("resolution of a closed item"),
+    "meetings.ClosedAction": gettext_lazy("follow-up of a closed item"),
+    "meetings.ClosedFact": gettext_lazy("imported fact of a closed item"),
+}
+FIELDS: Final = {
+    "from_forum": gettext_lazy("forum"),
+    "to_forum": gettext_lazy("acts as"),
+    "sha256": gettext_lazy("check sum"),
+    "when_key": gettext_lazy("when"),
+    "content": gettext_lazy("content"),
+}
+# The closed vocabularies of fields: model and field, and the table of web/wording.py.
+CHOICES: Final = {
+    ("registry.Party", "kind"): "party_kind",
+    ("registry.Instrument", "kind"): "instrument_kind",
+    ("registry.Forum", "kind"): "forum_kind",
+    ("registry.Forum", "level"): "level",
+    ("registry.Seat", "role"): "role",
+    ("registry.Mandate", "act"): "act",
+    ("registry.Duty", "act"): "act",
+    ("meetings.AgendaItem", "kind"): "item_kind",
+    ("meetings.Attendance", "role"): "role",
+    ("meetings.Attendance", "attendance"): "attendance",
+    ("meetings.Resolution", "verb"): "verb",
+    ("meetings.ClosedResolution", "verb"): "verb",
+    ("meetings.Action", "certainty"): "certainty",
+    ("meetings.ClosedAction", "certainty"): "certainty",
+}
+TITLES: Final = ("name", "title", "text", "quote", "what", "username", "body_name", "date")
+HIDDEN: Final = frozenset({"when_key"})  # kept for an index alone
+LONGEST: Final = 160  # letters of a value that stand on the page; the whole unfolds
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A value in words; `rest` is the whole of it where `start` is only its beginning."""
+
+    start: str
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChange:
+    """A field in words, before and after."""
+
+    field: str
+    before: Text
+    after: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEvent:
+    """What happened to one row."""
+
+    what: str
+    kind: str
+    title: Text
+    changes: tuple[ShownChange, ...]
+    noted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What one person, or one service, did in one transaction."""
+
+    at: str
+    who: str
+    user: int | None
+    through: str
+    events: tuple[ShownEvent, ...]
+
+
+def together(events: Iterable[Noted]) -> list[Together]:
+    """Answer events, the latest first, in groups; within a group in the order they happened."""
+    found = []
+    for _key, group in groupby(events, key=lambda event: (event.transaction, event.user, through(event))):
+        members = list(group)
+        last = members[0]
+        found.append(
+            Together(
+                at=_moment(last.at),
+                who=who(last),
+                user=last.user if last.user_name else None,
+                through=through(last),
+                events=tuple(shown(event) for event in reversed(members)),
+            )
+        )
+    return found
+
+
+def who(event: Noted) -> str:
+    """Answer who acted, in words."""
+    if event.by_hand:
+        return _("SQL directly in the database (login {login})").format(login=event.login)
+    if event.user is not None:
+        return event.user_name or _("user {number}, who is no more").format(number=event.user)
+    return _("nobody logged in") if event.entry else _("command")
+
+
+def through(event: Noted) -> str:
+    """Answer through which service, in words; without one through which page, or nothing."""
+    if event.service:
+        return str(SERVICES.get(event.service, event.service))
+    if not event.entry:
+        return ""
+    return _("The administration") if event.entry.startswith("admin:") else event.entry
+
+
+def shown(event: Noted) -> ShownEvent:
+    """Answer what a page shows of an event."""
+    label = event.model._meta.label
+    fields = [change for change in event.changes if change.field.name not in HIDDEN]
+    noted = ", ".join(_field(event.model._meta.get_field(name)) for name in event.noted)
+    return ShownEvent(
+        what=str(WHAT[event.what]),
+        kind=capfirst(str(KINDS.get(label, event.model._meta.verbose_name))),
+        title=_cut(_title(event)),
+        changes=tuple(_change(label, change, event.names) for change in fields),
+        noted=noted,
+    )
+
+
+def _change(label: str, change: Change, names: Names) -> ShownChange:
+    table = CHOICES.get((label, change.field.name))
+    before, after = (
+        wording.word(value, table) if table and value else value_words(change.field, value, names)
+        for value in (change.before, change.after)
+    )
+    alike = next(
+        (place for place, (old, new) in enumerate(zip(before, after, strict=False)) if old != new),
+        min(len(before), len(after)),
+    )
+    return ShownChange(_field(change.field), _cut(before, alike), _cut(after, alike))
+
+
+def _title(event: Noted) -> str:
+    """Answer what the row is called; a key that people chose names it where nothing else does."""
+    fields = {field.name: field for field in event.model._meta.fields}
+    for name in TITLES:
+        if event.values.get(name):
+            return value_words(fields[name], event.values[name], event.names)
+    return event.key if isinstance(event.key, str) else ""
+
+
+def _field(field: Any) -> str:
+    # Links of Django's own making carry the bare name of the model, which stands in the catalogue as well.
+    name = FIELDS.get(field.name, field.verbose_name)
+    return capfirst(translation.gettext(str(name)))
+
+
+def value_words(field: "Field[Any, Any]", value: Any, names: Names) -> str:
+    """Answer a value of an event in words; empty where there is none."""
+    if value is None:
+        return ""
+    related: type[Model] | None = field.related_model
+    if related is not None:
+        return names.get((related, value), str(value))
+    in_words = WORDS_OF.get(field.get_internal_type())
+    return in_words(value) if in_words else str(value)
+
+
+def _json_words(value: Any) -> str:
+    if isinstance(value, list) and all(isinstance(each, str | int) for each in value):
+        return ", ".join(str(each) for each in value)
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _period(text: str) -> str:
+    """Answer a range of PostgreSQL, `[2017-01-01,2018-01-01)`, in words."""
+    if text == "empty":
+        return text
+    start, until = (
+        datetime.date.fromisoformat(end) if end else None for end in text.strip("[]()").split(",")
+    )
+    return period(Validity(start, until)) or _("always")
+
+
+def _moment(at: datetime.datetime) -> str:
+    local = at.astimezone(COPENHAGEN)
+    return f"{date_format(local, 'DATE_FORMAT')} {local:%H.%M.%S}"
+
+
+def _yes_or_no(value: bool) -> str:
+    return _("yes") if value else _("no")
+
+
+WORDS_OF: Final[dict[str, Callable[[Any], str]]] = {
+    "ArrayField": _json_words,
+    "BooleanField": _yes_or_no,
+    "DateField": lambda value: date_format(datetime.date.fromisoformat(value), "DATE_FORMAT"),
+    "DateRangeField": _period,
+    "DateTimeField": lambda value: _moment(datetime.datetime.fromisoformat(value)),
+    "JSONField": _json_words,
+    "TimeField": lambda value: f"{datetime.time.fromisoformat(value):%H.%M}",
+}
+
+
+def _cut(text: str, alike: int = 0) -> Text:
+    """Answer a text, folded where it is long; of two that begin alike the part where they part is shown."""
+    if len(text) <= LONGEST:
+        return Text(text)
+    start = max(0, min(alike, len(text)) - LONGEST // 2)
+    part = text[start : start + LONGEST]
+    return Text(f"… {part.split(' ', 1)[-1]}" if start else part.rsplit(" ", 1)[0], text)
