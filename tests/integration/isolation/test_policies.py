@@ -1,8 +1,13 @@
 """What the models say of their tables is what the database does."""
 
+import os
+
 import pytest
 from django.db import connection
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
+from samstyr.platform.database import address_for
+from samstyr.platform.errors import InputError
 from samstyr.platform.isolation import WITHOUT_MODELS, Private, place_of, secure, tables
 from samstyr.platform.viewer import DatabaseRole
 
@@ -79,3 +84,23 @@ def test_securing_again_changes_nothing() -> None:
     secure()
 
     assert rows(question) == before
+
+
+@pytest.mark.parametrize("role", list(DatabaseRole))
+def test_server_is_given_an_address_of_its_role(role: DatabaseRole) -> None:
+    assert conninfo_to_dict(address_for(role))["user"] == role
+
+
+def test_server_does_not_start_as_the_owner_of_the_tables(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMSTYR_WEB_DATABASE_URL", os.environ["DATABASE_URL"])
+
+    with pytest.raises(InputError, match="owns tables or may read past their policies"):
+        address_for(DatabaseRole.WEB)
+
+
+def test_role_that_is_not_let_in_is_told_with_the_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    address = make_conninfo(os.environ["DATABASE_URL"], user="samstyr_nobody")
+    monkeypatch.setenv("SAMSTYR_JOB_DATABASE_URL", address)
+
+    with pytest.raises(InputError, match="ALTER ROLE samstyr_job PASSWORD"):
+        address_for(DatabaseRole.JOB)
