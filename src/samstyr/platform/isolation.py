@@ -15,7 +15,14 @@ from django.db.models import Model
 from django.db.utils import ProgrammingError
 
 from samstyr.platform.errors import InputError
-from samstyr.platform.viewer import CLOSED_FORA, MINUTES_FORA, ROOMS, USER, DatabaseRole
+from samstyr.platform.viewer import (
+    CLOSED_FORA,
+    MINUTES_FORA,
+    POSITION_FORA,
+    ROOMS,
+    USER,
+    DatabaseRole,
+)
 
 READ: Final = ("SELECT",)
 ADD: Final = ("SELECT", "INSERT")
@@ -48,6 +55,7 @@ def _one_of(setting: str) -> str:
 
 
 OF_PARTY: Final = f"party_id = {_one_of(ROOMS)}"
+OF_POSITION: Final = f"{OF_PARTY} OR forum_id = {_one_of(POSITION_FORA)}"
 OF_CLOSED_ITEM: Final = f"forum_id = {_one_of(CLOSED_FORA)}"
 OF_HAND_IN: Final = (
     f"added_by_id = (SELECT nullif(current_setting('{USER}', true), '')::bigint) "

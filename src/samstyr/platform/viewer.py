@@ -25,7 +25,8 @@ USER: Final = "samstyr.user"
 CLOSED_FORA: Final = "samstyr.closed_fora"
 MINUTES_FORA: Final = "samstyr.minutes_fora"
 ROOMS: Final = "samstyr.rooms"
-NAMES: Final = ("role", USER, CLOSED_FORA, MINUTES_FORA, ROOMS)
+POSITION_FORA: Final = "samstyr.position_fora"
+NAMES: Final = ("role", USER, CLOSED_FORA, MINUTES_FORA, ROOMS, POSITION_FORA)
 READ: Final = "SELECT " + ", ".join(f"coalesce(current_setting('{name}', true), '')" for name in NAMES)
 SET: Final = "SELECT " + ", ".join(f"set_config('{name}', %s, true)" for name in NAMES)
 
@@ -45,6 +46,7 @@ def seen_by(viewer: Viewer, role: DatabaseRole) -> Iterator[None]:
                 ",".join(viewer.fora(Right.SEE_CLOSED)),
                 ",".join(viewer.fora(Right.APPLY_MINUTES)),
                 ",".join(viewer.parties(Right.ENTER_ROOM)),
+                ",".join(viewer.fora(Right.SEE_POSITIONS)),
             )
         )
         yield

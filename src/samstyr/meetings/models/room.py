@@ -27,7 +27,7 @@ class InRoom(models.Model):
         related_name="+",
         verbose_name=_("written by"),
     )
-    written_at = models.DateTimeField(_("written"), auto_now_add=True)
+    written_at = models.DateTimeField(_("written"))
 
     class Meta:
         abstract = True
@@ -56,11 +56,15 @@ class RoomHearing(InRoom):
 
 
 class RoomDraft(InRoom):
-    """A version of the position the party is working on. Versions are added, never overwritten."""
+    """A version of the position the party is working on. Versions are added, never overwritten.
+
+    `based_on` is the version its writer saw, 0 for none: where it is not the one before, two wrote at once.
+    """
 
     isolation = Private(WHOSE, OF_PARTY, ADD)
 
     version = models.PositiveIntegerField(_("version"))
+    based_on = models.PositiveIntegerField(_("built on version"), default=0)
     stance = models.TextField(_("stance"))
     remarks = models.TextField(_("remarks"), blank=True)
 
