@@ -7,11 +7,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samstyr.platform import clock
+from samstyr.rules.rights import Right, may
 from samstyr.web.middleware import REAL_DATE
+from samstyr.web.seen import viewer_of
 
 
 def chrome(request: HttpRequest) -> dict[str, Any]:
     """Answer the menu, with the current place marked, and what the demonstration's banner says."""
+    viewer = viewer_of(request)
     places = [
         ("map", _("Map")),
         ("fora", _("Fora")),
@@ -20,6 +23,8 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
         ("instruments", _("Legal basis")),
         ("systems", _("Systems")),
         ("meetings", _("Meetings")),
+        *([("cases", _("Cases"))] if may(viewer, Right.SEE_CASES) else []),
+        *([("constituency", _("Constituency"))] if viewer.parties(Right.ENTER_ROOM) else []),
         ("findings", _("Findings")),
         ("imports", _("Import minutes")),
     ]

@@ -4,6 +4,7 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
 from samstyr.web.views import (
+    cases,
     findings,
     fora,
     governance_map,
@@ -12,6 +13,7 @@ from samstyr.web.views import (
     instruments,
     meetings,
     parties,
+    rooms,
     search,
     session,
     subjects,
@@ -49,6 +51,23 @@ urlpatterns = [
     path("moeder/<int:key>/dagsordensudkast.docx", meetings.draft_agenda, name="draft-agenda"),
     path("moeder/<int:key>/opfoelgning.docx", meetings.follow_up, name="follow-up"),
     path("personer/<int:key>/", meetings.person, name="person"),
+    path("sager/", cases.cases, name="cases"),
+    path("sager/ny/", cases.new_case, name="case-new"),
+    path("sager/<int:key>/", cases.case, name="case"),
+    path("sager/<int:key>/<int:leg>/spoerg/", cases.ask, name="positions-ask"),
+    path("sager/<int:key>/<int:leg>/noter/<str:party>/", cases.record, name="position-record"),
+    path("baglandet/", rooms.constituency, name="constituency"),
+    path("sager/<int:key>/<int:leg>/bagland/<str:party>/", rooms.room, name="room"),
+    path("sager/<int:key>/<int:leg>/bagland/<str:party>/dato/", rooms.date, name="room-date"),
+    path("sager/<int:key>/<int:leg>/bagland/<str:party>/behandling/", rooms.hearing, name="room-hearing"),
+    path(
+        "sager/<int:key>/<int:leg>/bagland/<str:party>/behandling/<int:hearing_key>/",
+        rooms.outcome,
+        name="room-outcome",
+    ),
+    path("sager/<int:key>/<int:leg>/bagland/<str:party>/udkast/", rooms.draft, name="room-draft"),
+    path("sager/<int:key>/<int:leg>/bagland/<str:party>/kommentar/", rooms.comment, name="room-comment"),
+    path("sager/<int:key>/<int:leg>/bagland/<str:party>/frigiv/", rooms.release, name="room-release"),
     path("import/", imports.imports, name="imports"),
     path("import/<int:key>/", imports.review, name="review"),
 ]

@@ -40,6 +40,14 @@ class Migration(migrations.Migration):
     dependencies = [("meetings", "0004_move_closed_items"), ("registry", "0003_membership")]
 
     operations = [
+        migrations.AlterModelOptions(
+            name="position",
+            options={
+                "ordering": ["leg", "party"],
+                "verbose_name": "party's position",
+                "verbose_name_plural": "parties' positions",
+            },
+        ),
         migrations.RemoveConstraint(model_name="position", name="position_says_nothing_before_release"),
         migrations.AddField(
             model_name="position",

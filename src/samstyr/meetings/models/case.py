@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from samstyr.meetings.models.meeting import Meeting
 from samstyr.platform.isolation import OF_POSITION, Private, Shared
 from samstyr.registry.models import Forum, Party, Subject
-from samstyr.rules.position import SAID, PositionState, Stance
+from samstyr.rules.position import OPEN, SAID, PositionState, Stance
 
 
 class Case(models.Model):
@@ -84,8 +84,8 @@ class Position(models.Model):
     )
 
     class Meta:
-        verbose_name = _("position")
-        verbose_name_plural = _("positions")
+        verbose_name = _("party's position")
+        verbose_name_plural = _("parties' positions")
         ordering = ["leg", "party"]
         constraints = [
             models.UniqueConstraint(fields=["leg", "party"], name="position_once"),
@@ -107,3 +107,8 @@ class Position(models.Model):
 
     def __str__(self) -> str:
         return f"{self.party_id}, {self.leg}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the party can still write on it."""
+        return PositionState(self.state) in OPEN

@@ -32,6 +32,13 @@ class InRoom(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def writer(self) -> str:
+        """Who wrote it, by name; nothing where the person's account was erased."""
+        if self.written_by is None:
+            return ""
+        return self.written_by.person.name if self.written_by.person else self.written_by.get_username()
+
 
 class RoomHearing(InRoom):
     """One of the party's own bodies hears the matter on a day. A body the register lacks is named in words."""
@@ -75,7 +82,12 @@ class RoomDraft(InRoom):
         constraints = [models.UniqueConstraint(fields=["leg", "party", "version"], name="room_draft_once")]
 
     def __str__(self) -> str:
-        return f"{self.leg}: {self.version}"
+        return f"{self.leg_id}, {self.party_id}: {self.version}"
+
+    @property
+    def is_crossed(self) -> bool:
+        """Whether someone else wrote between the version it is built on and this one."""
+        return self.based_on != self.version - 1
 
 
 class RoomComment(InRoom):
