@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from samstyr.meetings.models import Case, Leg
@@ -74,7 +74,12 @@ def ask(request: HttpRequest, key: int, leg: int) -> HttpResponse:
         actor=viewer,
         on=day_of(request),
     )
-    messages.success(request, _("%(number)s parties were asked for their position.") % {"number": len(asked)})
+    told = ngettext(
+        "%(number)s party was asked for its position.",
+        "%(number)s parties were asked for their position.",
+        len(asked),
+    )
+    messages.success(request, told % {"number": len(asked)})
     return redirect("case", key)
 
 

@@ -18,12 +18,13 @@ from samstyr.meetings.queries import Room, in_rooms_of, rooms_visible_to, whole_
 from samstyr.platform import clock
 from samstyr.platform.danish import order
 from samstyr.platform.denials import require, told
+from samstyr.platform.errors import InputError
 from samstyr.registry.queries import current_register
 from samstyr.rules.constituency import proposed_hearings
 from samstyr.rules.position import PositionState, Stance, may_release
 from samstyr.rules.rights import Right, Viewer, may
 from samstyr.rules.verdict import Denied
-from samstyr.web.forms.plain import PlainForm
+from samstyr.web.forms.plain import LONGEST, PlainForm
 from samstyr.web.forms.rooms import (
     CommentForm,
     DateForm,
@@ -112,7 +113,7 @@ def outcome(request: HttpRequest, key: int, leg: int, party: str, hearing_key: i
     if one is None:
         raise Http404
     if not form.is_valid():
-        return _page(request, position, {"outcome": form})
+        raise InputError(_("The outcome is longer than %(most)s characters.") % {"most": LONGEST})
     services.note_outcome(hearing=one, outcome=form.cleaned_data["outcome"], actor=viewer)
     return redirect(f"{reverse('room', args=[key, leg, party])}#behandling")
 
