@@ -40,6 +40,7 @@ PAGES = [
     "/sager/CASE/1/bagland/regioner/",
     "/sager/CASE/1/bagland/regioner/frigiv/",
     "/baglandet/",
+    "/mine-oplysninger/",
     "/soeg/?q=medcom",
     "/import/",
     "/log-ind/",

@@ -57,6 +57,8 @@ PAGES: dict[str, tuple[list[Any], int]] = {
     "room-draft": ([1, 1, "regioner"], 405),
     "room-comment": ([1, 1, "regioner"], 405),
     "room-release": ([1, 1, "regioner"], 404),
+    "own-data": ([], 302),
+    "own-data-file": ([], 302),
     "imports": ([], 200),
     "review": (["REVIEW"], 404),
 }

@@ -12,6 +12,7 @@ from samstyr.web.views import (
     imports,
     instruments,
     meetings,
+    own_data,
     parties,
     rooms,
     search,
@@ -68,6 +69,8 @@ urlpatterns = [
     path("sager/<int:key>/<int:leg>/bagland/<str:party>/udkast/", rooms.draft, name="room-draft"),
     path("sager/<int:key>/<int:leg>/bagland/<str:party>/kommentar/", rooms.comment, name="room-comment"),
     path("sager/<int:key>/<int:leg>/bagland/<str:party>/frigiv/", rooms.release, name="room-release"),
+    path("mine-oplysninger/", own_data.own_data, name="own-data"),
+    path("mine-oplysninger/mine-oplysninger.json", own_data.download, name="own-data-file"),
     path("import/", imports.imports, name="imports"),
     path("import/<int:key>/", imports.review, name="review"),
 ]

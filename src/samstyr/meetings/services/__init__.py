@@ -8,6 +8,7 @@ from samstyr.meetings.services.minutes import (
     read_minutes,
     refuse_document,
 )
+from samstyr.meetings.services.persons import own_documents, unlink_user
 from samstyr.meetings.services.rooms import (
     add_hearing,
     comment,
@@ -27,10 +28,12 @@ __all__ = [
     "note_not_given",
     "note_outcome",
     "open_case",
+    "own_documents",
     "read_minutes",
     "record_position",
     "refuse_document",
     "release_position",
     "set_constituency_date",
+    "unlink_user",
     "write_draft",
 ]
