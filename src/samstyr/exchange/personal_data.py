@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db import transaction
+from django.utils.timezone import localtime
 
 from samstyr.accounts.erasure import remove_account, remove_person
 from samstyr.accounts.models import User
@@ -272,7 +273,7 @@ def _place(written: RoomHearing | RoomDraft | RoomComment) -> Data:
 
 
 def _moment(moment: datetime.datetime | None) -> str | None:
-    return moment.isoformat(timespec="seconds") if moment else None
+    return localtime(moment).isoformat(timespec="seconds") if moment else None
 
 
 def _plain(value: Any) -> Any:

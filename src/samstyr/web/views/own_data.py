@@ -30,5 +30,5 @@ def download(request: HttpRequest) -> HttpResponse:
 
 
 def _data(request: HttpRequest) -> Data:
-    user = User.objects.select_related("person").get(pk=request.user.pk)
+    user = User.objects.select_related("person").get(username=request.user.get_username())
     return data_of(user=user, viewer=viewer_of(request))
