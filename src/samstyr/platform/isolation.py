@@ -117,8 +117,8 @@ def secure() -> None:
         cursor.execute(f"GRANT SELECT ON django_migrations TO {roles}")
         present = set(connection.introspection.table_names(cursor))
         for model in tables():
-            if model._meta.db_table not in present:
-                continue  # the database stands at an earlier migration
+            if model._meta.db_table not in present or not _has_its_columns(cursor, model):
+                continue  # the database stands at an earlier migration: nobody may touch the table until it is up
             _secure_table(cursor, model, roles)
             if model._meta.app_label == "procrastinate":
                 cursor.execute(f"GRANT {', '.join(WRITE)} ON {model._meta.db_table} TO {DatabaseRole.JOB}")
@@ -130,6 +130,16 @@ def tables() -> Iterator[type[Model]]:
         ours = model._meta.managed and not model._meta.proxy
         if ours or model._meta.app_label == "procrastinate":  # whose own migrations make its tables
             yield model
+
+
+def _has_its_columns(cursor: Any, model: type[Model]) -> bool:
+    """Tell whether a private table has every column its model has: its policy may need one that is not there yet."""
+    if not isinstance(place_of(model), Private):
+        return True
+    there = {
+        column.name for column in connection.introspection.get_table_description(cursor, model._meta.db_table)
+    }
+    return {field.column for field in model._meta.local_concrete_fields} <= there
 
 
 def _make_role(cursor: Any, role: DatabaseRole) -> None:

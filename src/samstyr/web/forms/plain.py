@@ -1,10 +1,13 @@
 """A form in the look of our design: labels above fields, errors where they belong."""
 
+import datetime
 from typing import Any, Final
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 
 LONGEST: Final = 20_000
+FIRST, LAST = datetime.date(1900, 1, 1), datetime.date(2200, 12, 31)
 CLASSES: Final = ((forms.Select, "form-select"), (forms.CheckboxSelectMultiple, ""), (forms.RadioSelect, ""))
 
 
@@ -23,9 +26,10 @@ class PlainForm(forms.Form):
 def day_field(**kwargs: Any) -> forms.DateField:
     """Answer a field for a day, in the browser's own date picker."""
     picker = forms.DateInput(
-        attrs={"type": "date", "min": "1900-01-01", "max": "2200-12-31"}, format="%Y-%m-%d"
+        attrs={"type": "date", "min": FIRST.isoformat(), "max": LAST.isoformat()}, format="%Y-%m-%d"
     )
-    return forms.DateField(widget=picker, input_formats=["%Y-%m-%d"], **kwargs)
+    bounds = [MinValueValidator(FIRST), MaxValueValidator(LAST)]
+    return forms.DateField(widget=picker, input_formats=["%Y-%m-%d"], validators=bounds, **kwargs)
 
 
 def text_field(*, rows: int = 4, **kwargs: Any) -> forms.CharField:

@@ -138,7 +138,11 @@ def draft(request: HttpRequest, key: int, leg: int, party: str) -> HttpResponse:
     version = {"version": written.draft.version}
     if written.meanwhile:
         first = written.meanwhile[0]
-        who = {"first": first.version, "name": first.writer or _("someone"), **version}
+        who = {
+            "first": first.version,
+            "name": first.writer or _("someone whose account was erased"),
+            **version,
+        }
         told_who = _(
             "%(name)s was first with version %(first)s while you wrote. Yours is kept as version %(version)s: "
             "compare them, and write one that says what both of you mean."
