@@ -26,6 +26,7 @@ def test_person_sees_and_downloads_what_is_kept_on_them(danish_register: Registe
     assert user.person is not None
     assert user.person.name in page
     assert "Eksempelsag" in page
+    assert "Partskoordinator" in page
     assert file.headers["Content-Disposition"] == 'attachment; filename="mine-oplysninger.json"'
     assert (data["schema"], data["user"]["name"]) == ("samstyr.person/1", user.username)
     assert [each["remarks"] for each in data["drafts"]] == [WORDS]

@@ -27,6 +27,7 @@ from tests.factories.people import Seat, user_with
 
 from samstyr.meetings.models import Case, Position, RoomComment, RoomDraft, RoomHearing
 from samstyr.meetings.services import ask_parties, comment, release_position
+from samstyr.registry.models import Hearing
 from samstyr.rules.register import Register
 from samstyr.rules.rights import OPERATOR, Role
 
@@ -128,6 +129,21 @@ def test_coordinator_works_in_the_room_and_releases(position: Position) -> None:
         "Ny",
         datetime.date(2017, 8, 20),
     )
+
+
+def test_room_proposes_the_hearings_of_the_register_with_their_time(danish_register: Register) -> None:
+    Hearing.objects.create(forum_id="nbs", party_id="regioner", body_id="rsi", takes={"days": 10})
+    Hearing.objects.create(forum_id="nbs", party_id="kommuner", body_id="kl-direktion", takes={"days": 5})
+    position, client = drafted(), logged_in(COORDINATOR_OF_REGIONS)
+
+    before = client.get(address(position)).content.decode()
+    client.post(address(position, "room-hearing"), {"body": "rsi", "date": "2017-09-01"})
+    after = client.get(address(position)).content.decode()
+
+    assert "bruger 10 arbejdsdage: skal have sagen senest 1. september 2017" in before
+    assert "direktion" not in before
+    assert "bruger 10 arbejdsdage" not in after
+    assert RoomHearing.objects.get().date == datetime.date(2017, 9, 1)
 
 
 def test_who_was_second_is_told_who_was_first(position: Position) -> None:

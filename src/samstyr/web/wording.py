@@ -5,6 +5,7 @@ The words of the register stand in registry/wording.py.
 
 from django.utils.translation import gettext_lazy as _
 
+from samstyr.platform import denials
 from samstyr.registry import wording
 
 ROLES = {**wording.ROLES, "minute_taker": _("minute taker")}
@@ -100,6 +101,7 @@ TABLES = {
     "position_state": POSITION_STATES,
     "stance": STANCES,
     "stance_words": STANCE_WORDS,
+    "standing": denials.ROLES,
     "severity": SEVERITIES,
     "list": LISTS,
 }

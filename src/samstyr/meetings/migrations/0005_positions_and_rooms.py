@@ -30,6 +30,7 @@ CREATE TRIGGER keep_released BEFORE UPDATE OR DELETE ON meetings_position
 """
 NO_GUARD = "DROP TRIGGER keep_released ON meetings_position; DROP FUNCTION meetings_keep_released();"
 FILL = "UPDATE meetings_position p SET forum_id = l.forum_id FROM meetings_leg l WHERE l.id = p.leg_id"
+BUILT_ON = "UPDATE meetings_roomdraft SET based_on = version - 1"
 SAID = ["recorded", "released"]
 STANCES = ["agree", "agree-on-condition", "object", "reserve"]
 
@@ -77,6 +78,7 @@ class Migration(migrations.Migration):
             name="based_on",
             field=models.PositiveIntegerField(default=0, verbose_name="built on version"),
         ),
+        migrations.RunSQL(BUILT_ON, migrations.RunSQL.noop),
         *(
             migrations.AlterField(
                 model_name=model, name="written_at", field=models.DateTimeField(verbose_name="written")
