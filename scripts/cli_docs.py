@@ -11,7 +11,8 @@ FILE = Path(__file__).resolve().parent.parent / "docs" / "operate" / "cli.md"
 HEAD = """# Commands
 
 Written by `make docs` from the commands themselves. Every command exits 0 when it did what was asked, 2 for bad
-input (with what was wrong, where, and what was expected), and `lint` 1 when an error stands that nobody accepted.
+input (with what was wrong, where, and what was expected), 3 where the user named by `--as` may not do it (with the
+reason), and `lint` 1 when an error stands that nobody accepted.
 """
 
 

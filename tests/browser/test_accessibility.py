@@ -44,6 +44,7 @@ PAGES = [
     "/soeg/?q=medcom",
     "/import/",
     "/log-ind/",
+    "/hvem-maa-hvad/",
     "/findes-ikke/",
     "/moeder/MEETING/",
     "/personer/PERSON/",

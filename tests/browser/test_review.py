@@ -3,25 +3,23 @@
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import Permission
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
+from tests.factories.people import PASSWORD, Seat, user_with
 
-from samstyr.accounts.models import User
 from samstyr.exchange.minutes_import import import_file, read_handed_in
 from samstyr.meetings.models import Action, Meeting, Review
 from samstyr.registry.services import load_register
 from samstyr.rules.register import Register
+from samstyr.rules.rights import Role
 
 pytestmark = pytest.mark.django_db(transaction=True)
-PASSWORD = "eksempel-kodeord-1"
 
 
 @pytest.fixture
 def logged_in(transactional_db: None, denmark: Register, page: Page, live_server: LiveServer) -> Page:
     load_register(wanted=denmark)
-    user = User.objects.create_user("sekretær", password=PASSWORD)
-    user.user_permissions.set(Permission.objects.filter(content_type__app_label="meetings"))
+    user_with(Seat(Role.SECRETARY, "medcom", "medcom-sg"), name="sekretær", password=PASSWORD)
     page.goto(f"{live_server.url}/log-ind/?next=/import/")
     page.get_by_label("Brugernavn").fill("sekretær")
     page.get_by_label("Adgangskode").fill(PASSWORD)

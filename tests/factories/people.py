@@ -26,8 +26,11 @@ class Seat:
     until: datetime.date | None = None
 
 
-def user_with(*seats: Seat, administrator: bool = False) -> User:
-    """Make a user who holds these seats. The fora and organisations must be in the database."""
+def user_with(*seats: Seat, administrator: bool = False, name: str = "", password: str | None = None) -> User:
+    """Make a user who holds these seats, called `name` or by a number. Without a password nobody logs in
+    by hand, which saves the time of hashing it. Fora and organisations must be in the
+    database.
+    """
     number = next(_numbers)
     person = Person.objects.create(name=f"Eksempelperson {number}")
     for seat in seats:
@@ -39,8 +42,8 @@ def user_with(*seats: Seat, administrator: bool = False) -> User:
             valid=DateRange(None, seat.until, "[)"),
         )
     return User.objects.create_user(
-        f"eksempel-{number}",
-        password=PASSWORD,
+        name or f"eksempel-{number}",
+        password=password,
         person=person,
         is_staff=administrator,
         is_superuser=administrator,

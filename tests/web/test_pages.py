@@ -20,6 +20,8 @@ PAGES: dict[str, tuple[list[Any], int]] = {
     "logout": ([], 405),
     "language": ([], 405),
     "date": ([], 405),
+    "see-as": ([], 405),
+    "rights": ([], 200),
     "search": ([], 200),
     "map": ([], 200),
     "map-svg": ([], 200),

@@ -32,3 +32,5 @@ class User(AbstractUser):
     person = models.OneToOneField(
         Person, on_delete=models.SET_NULL, null=True, blank=True, verbose_name=_("person")
     )
+    # Anyone may become one of these in a demonstration, without a password; nowhere else do they exist.
+    is_demonstration = models.BooleanField(_("account of the demonstration"), default=False, editable=False)

@@ -1,6 +1,5 @@
 """Making users."""
 
-from django.contrib.auth.models import Permission
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -27,19 +26,3 @@ def create_user(*, username: str, password: str, administrator: bool = False) ->
     user.set_password(password)
     user.save()
     return user
-
-
-@transaction.atomic
-def make_demonstration_accounts(*, password: str) -> None:
-    """Make the accounts of the demonstration, once: `sekretær`, who reviews and edits, and `læser`, who reads."""
-    for username in ("sekretær", "læser"):
-        user, is_new = User.objects.get_or_create(username=username)
-        if is_new:
-            user.set_password(password)
-            user.save()
-    secretary = User.objects.get(username="sekretær")
-    if not secretary.is_staff:
-        secretary.is_staff = True
-        secretary.save(update_fields=["is_staff"])
-    may = Permission.objects.filter(content_type__app_label__in=["registry", "meetings", "documents"])
-    secretary.user_permissions.set(may)

@@ -11,6 +11,7 @@ from samstyr.platform import start
 from samstyr.platform.errors import InputError
 
 DAY = "2017-07-01"
+SECRETARY = "sekretær"
 PASSWORD = "samstyr-demonstration"  # of the demonstration accounts only
 DOCUMENTS = (".txt", ".md", ".docx", ".pdf", ".html")
 
@@ -23,7 +24,11 @@ DOCUMENTS = (".txt", ".md", ".docx", ".pdf", ".html")
     help="A folder of documents that then wait on the import page, ready to review.",
 )
 def command(port: int, seeds: Path | None) -> None:
-    """Start a demonstration: the Danish register, example meetings, accounts, seen from 1 July 2017."""
+    """Start a demonstration: the Danish register, example meetings, example persons, seen from 1 July 2017."""
+    start.require_operator("start the demonstration")
+    if os.environ.get("SAMSTYR_PRODUCTION") == "1":
+        raise InputError("SAMSTYR_PRODUCTION: there is no demonstration in production; use `samstyr serve`")
+    os.environ["SAMSTYR_DEMONSTRATION"] = "1"
     os.environ.setdefault("SAMSTYR_TODAY", DAY)
     documents = _documents(seeds) if seeds else []
     with resources.as_file(resources.files("samstyr") / "data") as data:
@@ -31,10 +36,12 @@ def command(port: int, seeds: Path | None) -> None:
         click.echo(f"Register: {plan.create} created, {plan.change} changed, {plan.unchanged} unchanged.")
         for example in sorted((data / "examples").glob("*.txt")):
             start.call("samstyr.exchange.minutes_import.import_file", path=example, apply=True)
+    start.call("samstyr.registry.demonstration.make_examples", password=PASSWORD)
+    actor = start.call("samstyr.registry.viewers.user_viewer", username=SECRETARY)
     for document in documents:
-        start.call("samstyr.exchange.minutes_import.import_file", path=document, apply=False)
-    start.call("samstyr.accounts.services.make_demonstration_accounts", password=PASSWORD)
-    click.echo(f"Accounts: sekretær (reviews and edits), læser (reads); password {PASSWORD}")
+        start.call("samstyr.exchange.minutes_import.import_file", path=document, apply=False, actor=actor)
+    click.echo("The banner on each page lets you see Samstyr as any of the example persons.")
+    click.echo(f"They can log in too ({SECRETARY}, koordinator-kl …): the password is {PASSWORD}")
     serve(port=port, processes=1, path="/import/" if documents else "/")
 
 

@@ -34,8 +34,17 @@ class Commands(click.Group):
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="samstyr", prog_name="samstyr")
-def samstyr() -> None:
+@click.option(
+    "--as",
+    "user",
+    envvar="SAMSTYR_AS",
+    metavar="NAME",
+    help="Act with the rights of this user, instead of the operator's. A refusal exits 3.",
+)
+def samstyr(user: str | None) -> None:
     """Governance between parties who have no common boss: who may decide what, and what was decided."""
+    if user:
+        os.environ["SAMSTYR_AS"] = user
 
 
 def main() -> None:

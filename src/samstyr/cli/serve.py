@@ -12,6 +12,7 @@ import click
 
 from samstyr.platform import database, start
 from samstyr.platform.errors import InputError
+from samstyr.platform.viewer import DatabaseRole
 
 HOST = "127.0.0.1"
 
@@ -26,6 +27,7 @@ def command(port: int, processes: int) -> None:
 
 def serve(*, port: int, processes: int, path: str = "/") -> None:
     """Run web and worker until either ends or Ctrl-C; `path` is the page whose address is printed."""
+    start.require_operator("start the server")
     if not _is_free(port):
         raise InputError(f"port {port} is in use: stop what listens there, or choose another with --port")
     start.start()
@@ -34,7 +36,11 @@ def serve(*, port: int, processes: int, path: str = "/") -> None:
     web += ["--workers", str(processes), "--blocking-threads", "4", "--log-level", "warning"]
     web += ["--no-ws", "samstyr.project.wsgi:application"]
     worker = [sys.executable, "-m", "samstyr.project.manage", "procrastinate", "worker"]
-    running = [subprocess.Popen(words, start_new_session=True) for words in (web, worker)]
+    addresses = (database.address_for(DatabaseRole.WEB), database.address_for(DatabaseRole.JOB))
+    running = [
+        subprocess.Popen(words, start_new_session=True, env={**os.environ, "DATABASE_URL": address})
+        for words, address in zip((web, worker), addresses, strict=True)
+    ]
     for number in (signal.SIGINT, signal.SIGTERM):  # a shell may have told us to ignore the first
         signal.signal(number, _interrupt)
     try:

@@ -8,17 +8,18 @@ from samstyr.registry.queries import current_register
 from samstyr.registry.services import load_register
 from samstyr.rules.plan import Plan
 from samstyr.rules.register import RegisterError
+from samstyr.rules.rights import OPERATOR, Viewer
 
 
-def load_file(*, path: Path, only_plan: bool = False) -> Plan:
+def load_file(*, path: Path, only_plan: bool = False, actor: Viewer = OPERATOR) -> Plan:
     """Load a register file and answer what that meant (with `only_plan`: would mean).
 
     The file may name what only the database holds. Raises InputError with one line for each problem, in the
-    file's own places; nothing is stored then.
+    file's own places, and DeniedError where the actor may not edit the register; nothing is stored then.
     """
     wanted = read_register(path, known=current_register())
     try:
-        return load_register(wanted=wanted, only_plan=only_plan)
+        return load_register(wanted=wanted, only_plan=only_plan, actor=actor)
     except RegisterError as error:
         raise InputError(
             *(f"{path}: together with what the database holds: {problem}" for problem in error.problems)

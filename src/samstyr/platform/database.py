@@ -10,8 +10,8 @@ import warnings
 from pathlib import Path
 from typing import Any
 
-from psycopg import ProgrammingError
-from psycopg.conninfo import conninfo_to_dict
+from psycopg import OperationalError, ProgrammingError, connect
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from samstyr.platform.errors import InputError
 
@@ -29,6 +29,11 @@ MAKE_DATABASE = f"""
 SELECT pg_advisory_lock(hashtext('samstyr.database'));
 SELECT 'CREATE DATABASE {DATABASE}'
 WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '{DATABASE}') \\gexec
+"""
+ABLE = """
+SELECT bool_or(rolsuper OR rolbypassrls),
+       EXISTS (SELECT FROM pg_class WHERE relowner = current_user::regrole AND relnamespace = 'public'::regnamespace)
+FROM pg_roles WHERE rolname = current_user
 """
 
 
@@ -107,16 +112,42 @@ def _is_alive(pid: int) -> bool:
     return True
 
 
+def address_for(role: str) -> str:
+    """Answer the address by which a process connects as `role` (`samstyr_web`, `samstyr_job`).
+
+    It is what `SAMSTYR_WEB_DATABASE_URL` or `SAMSTYR_JOB_DATABASE_URL` says, else that of `DATABASE_URL` with the
+    role's name and without a password. Raises InputError where the server does not let the role in, and where it
+    could read what policies hide: as a superuser, past row-level security, or as owner of a table.
+    """
+    variable = {
+        "samstyr_web": "SAMSTYR_WEB_DATABASE_URL",
+        "samstyr_job": "SAMSTYR_JOB_DATABASE_URL",
+    }[role]
+    parts = _parts(os.environ.get("DATABASE_URL", ""), "DATABASE_URL") | {"user": role, "password": None}
+    address = os.environ.get(variable) or make_conninfo("", **parts)
+    try:
+        with connect(address) as connection:
+            able, owns = connection.execute(ABLE).fetchone() or (True, True)
+    except OperationalError as problem:
+        raise InputError(
+            f"{variable}: the database does not let {role} in: {str(problem).strip().splitlines()[-1]}. Give it a "
+            f"password (ALTER ROLE {role} PASSWORD …) and set {variable}"
+        ) from problem
+    if able or owns:
+        raise InputError(
+            f"{variable}: the role it names owns tables or may read past their policies. Pages and jobs run as a role "
+            f"that can't: let it name {role}, which `samstyr migrate` makes"
+        )
+    return address
+
+
 def django_settings() -> dict[str, Any]:
     """Answer Django's settings for the database `DATABASE_URL` names.
 
     Before `start` has run there is nothing to name: settings then load (for checks and types), but do not
     connect. Raises InputError where `DATABASE_URL` can't be read.
     """
-    try:
-        parts = conninfo_to_dict(os.environ.get("DATABASE_URL", ""))
-    except ProgrammingError as problem:
-        raise InputError(f"DATABASE_URL: {problem} (expected postgresql://user@host/database)") from problem
+    parts = _parts(os.environ.get("DATABASE_URL", ""), "DATABASE_URL")
     names = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
     settings: dict[str, Any] = {ours: str(parts.pop(theirs, "")) for theirs, ours in names.items()}
     return settings | {
@@ -126,6 +157,14 @@ def django_settings() -> dict[str, Any]:
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def _parts(address: str, variable: str) -> dict[str, Any]:
+    """Answer the parts of an address of a database."""
+    try:
+        return dict(conninfo_to_dict(address))
+    except ProgrammingError as problem:
+        raise InputError(f"{variable}: {problem} (expected postgresql://user@host/database)") from problem
 
 
 def _refuse_other_version(data: Path) -> None:

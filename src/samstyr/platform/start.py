@@ -1,5 +1,6 @@
 """How a command starts Django: only when it needs the database, so that the rest answers at once."""
 
+import inspect
 import os
 from typing import Any
 
@@ -11,6 +12,10 @@ from django.utils.module_loading import import_string
 
 from samstyr.platform import database
 from samstyr.platform.errors import InputError
+from samstyr.platform.viewer import DatabaseRole, seen_by
+from samstyr.rules.rights import Viewer
+
+VIEWER = "samstyr.registry.viewers.user_viewer"  # it stands above this layer
 
 
 def start() -> None:
@@ -54,6 +59,28 @@ def call(dotted: str, /, **arguments: Any) -> Any:
 
     The name is a text because Django's models can be imported only after Django has started, and a command
     that reads a file, or prints its help, should not wait for that (docs/adr/0004).
+
+    With `samstyr --as NAME` the function runs as that user: with their rights, and as the role of the database
+    that pages run as. Without it the operator runs it, who holds the database's own credentials.
     """
     start()
-    return import_string(dotted)(**arguments)
+    function = import_string(dotted)
+    name = acting_as()
+    if name is None:
+        return function(**arguments)
+    viewer: Viewer = import_string(VIEWER)(username=name)
+    if "actor" in inspect.signature(function).parameters:
+        arguments = {"actor": viewer, **arguments}
+    with seen_by(viewer, DatabaseRole.WEB):
+        return function(**arguments)
+
+
+def acting_as() -> str | None:
+    """Answer the name of the user a command acts as, or None for the operator."""
+    return os.environ.get("SAMSTYR_AS") or None
+
+
+def require_operator(doing: str) -> None:
+    """Go on where the operator runs the command; `--as` is refused, because no user can do this."""
+    if acting_as() is not None:
+        raise InputError(f"--as: no user may {doing}: only whoever holds the database's credentials")

@@ -18,6 +18,9 @@ if not SECRET_KEY:
         raise ImproperlyConfigured("SAMSTYR_SECRET_KEY is not set: production needs a secret of its own")
     SECRET_KEY = secrets.token_urlsafe(50)  # for this process only: sessions end with it
 
+# In a demonstration anyone may see Samstyr as one of its example persons, without a password.
+DEMONSTRATION = os.environ.get("SAMSTYR_DEMONSTRATION", "") == "1" and not PRODUCTION
+
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("SAMSTYR_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("SAMSTYR_ORIGINS", "").split(",") if origin]

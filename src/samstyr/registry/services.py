@@ -15,7 +15,7 @@ from samstyr.registry import models, to_rows
 from samstyr.registry.queries import current_register
 from samstyr.rules import register as rules
 from samstyr.rules.plan import Plan, plan
-from samstyr.rules.rights import Right, Viewer
+from samstyr.rules.rights import OPERATOR, Right, Viewer
 
 BATCH: Final = 2_000
 LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('samstyr.registry'))"
@@ -35,13 +35,14 @@ Changed = Mapping[str, Iterable[Any]]  # list name → keys of its entries
 
 
 @transaction.atomic
-def load_register(*, wanted: rules.Register, only_plan: bool = False) -> Plan:
+def load_register(*, wanted: rules.Register, only_plan: bool = False, actor: Viewer = OPERATOR) -> Plan:
     """Bring the database in line with a register that was read, and answer what that meant.
 
     What `wanted` lacks is left alone. With `only_plan` nothing is written. Raises RegisterError where the
     entries that are left alone do not fit together with the new ones (an overlap, a circle); nothing is kept.
-    Source: register.md, "Keys".
+    Raises DeniedError where the actor may not edit the register. Source: register.md, "Keys".
     """
+    require(actor, Right.EDIT_REGISTER)
     with connection.cursor() as cursor:
         cursor.execute(LOCK)
     current = current_register()

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AnonymousUser
 
 from samstyr.accounts.models import User
+from samstyr.platform import clock
+from samstyr.platform.errors import InputError
 from samstyr.registry.models import Membership
 from samstyr.registry.queries import current_register
 from samstyr.rules import membership as rules
@@ -37,6 +39,17 @@ def standing_of(user: User | AnonymousUser, on: datetime.date) -> Standing:
         holdings += rules.holdings_on(held, current_register(), on)
     had_seats = any(row.valid.lower is None or row.valid.lower <= on for row in rows)
     return Standing(Viewer(user.pk, holdings), has_ended=had_seats and not holdings)
+
+
+def user_viewer(*, username: str, on: datetime.date | None = None) -> Viewer:
+    """Answer who the user of that name is, today where no day is given.
+
+    Raises InputError where there is no such user.
+    """
+    user = User.objects.filter(username=username, is_active=True).first()
+    if user is None:
+        raise InputError(f"--as: there is no user {username[:60]!r} (or the account is closed)")
+    return viewer_of(user, on or clock.today())
 
 
 def viewer_of(user: User | AnonymousUser, on: datetime.date) -> Viewer:

@@ -3,9 +3,13 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from samstyr.rules.register import Register, Validity
 from samstyr.rules.rights import IN_FORUM, SEATS, Holding, Role
+
+# Held without a seat where the register has none of the kind: many fora have a secretariat nobody wrote a seat for.
+SEATLESS: Final = frozenset({Role.SECRETARY, Role.PORTFOLIO_OFFICE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,8 @@ def holdings_on(
     """Answer the roles that memberships give on a day.
 
     One gives a role while it is valid, while the register knows its organisation (and its forum), and, for the
-    roles that sit on a seat, while the organisation has such a seat there.
+    roles that sit on a seat, while the organisation has such a seat there. A secretary needs a seat only where
+    the register has secretaries' seats at all.
     """
     return tuple(
         Holding(each.role, each.forum, each.organisation, register.organisations[each.organisation].party)
@@ -42,8 +47,7 @@ def _lasts(membership: Membership, register: Register, on: datetime.date) -> boo
     forum = register.fora.get(membership.forum or "")
     if forum is None or not forum.valid.covers(on):
         return False
-    seats = SEATS.get(membership.role)
-    return seats is None or any(
-        seat.organisation == membership.organisation and seat.role in seats and seat.valid.covers(on)
-        for seat in forum.seats
-    )
+    seats = [seat for seat in forum.seats if seat.role in SEATS.get(membership.role, ())]
+    if not seats and membership.role in SEATLESS:
+        return True
+    return any(seat.organisation == membership.organisation and seat.valid.covers(on) for seat in seats)

@@ -33,6 +33,7 @@ IN_FORUM: Final = frozenset(
 )
 # The seats of register.md that each of these roles can be held on.
 SEATS: Final = {
+    Role.SECRETARY: frozenset({"secretary"}),
     Role.CHAIR: frozenset({"chair", "co-chair", "vice-chair"}),
     Role.MEMBER: frozenset({"member"}),
     Role.SUBSTITUTE: frozenset({"substitute", "member", "chair", "co-chair", "vice-chair"}),

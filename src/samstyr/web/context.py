@@ -2,11 +2,15 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samstyr.platform import clock
+from samstyr.platform.denials import ROLES
+from samstyr.registry.demonstration import example_persons
+from samstyr.registry.models import Membership
 from samstyr.rules.rights import Right, may
 from samstyr.web.middleware import REAL_DATE
 from samstyr.web.seen import viewer_of
@@ -34,6 +38,24 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
         menu.append({"address": address, "label": label, "current": request.path.startswith(address)})
     return {
         "menu": menu,
+        "examples": _examples() if settings.DEMONSTRATION else [],
         "demonstration": clock.demonstration_day() is not None,
         "seen_from_real_date": REAL_DATE in request.COOKIES,
     }
+
+
+def _examples() -> list[dict[str, str]]:
+    """Answer the example persons one can see Samstyr as, each with what they are."""
+    return [
+        {
+            "username": user.username,
+            "label": "; ".join(_seat(each) for each in seats)
+            or (_("administrator") if user.is_superuser else _("logged in, without a seat")),
+        }
+        for user, seats in example_persons()
+    ]
+
+
+def _seat(membership: Membership) -> str:
+    where = membership.forum.name if membership.forum else membership.organisation.name
+    return f"{ROLES[membership.role]}, {where}"

@@ -85,6 +85,11 @@ LISTS = {
     "actions": _("follow-up"),
     "persons": _("person"),
 }
+SCOPES = {
+    "anywhere": _("in Samstyr"),
+    "forum": _("in the forum of the seat"),
+    "party": _("for the party of the seat"),
+}
 TABLES = {
     "act": wording.ACTS,
     "level": wording.LEVELS,

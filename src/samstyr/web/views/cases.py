@@ -42,7 +42,7 @@ def new_case(request: HttpRequest) -> HttpResponse:
     if not fora:
         require(viewer, Right.OPEN_CASE)
     form = CaseForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         fora=[(forum.id, forum.name) for forum in fora],
         subjects=sorted(((each.id, each.name) for each in register.subjects.values()), key=_by_name),
     )
@@ -91,6 +91,7 @@ def record(request: HttpRequest, key: int, leg: int, party: str) -> HttpResponse
     position = next((each for each in found.positions.all() if each.party_id == party), None)
     if position is None:
         raise Http404
+    require(viewer, Right.RECORD_POSITIONS, forum=found.forum_id)
     if request.POST.get("as") == PositionState.RECORDED:
         record_position(position=position, actor=viewer)
     elif request.POST.get("as") == PositionState.NOT_GIVEN:

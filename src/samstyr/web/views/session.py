@@ -1,10 +1,14 @@
 """Choices that follow a person: language, and which day the demonstration is seen from."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.contrib.auth import login, logout
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from samstyr.accounts.models import User
+from samstyr.platform.errors import InputError
 from samstyr.web.middleware import REAL_DATE
 
 YEAR = 365 * 24 * 3600
@@ -28,6 +32,21 @@ def language(request: HttpRequest) -> HttpResponse:
             settings.LANGUAGE_COOKIE_NAME, chosen, max_age=YEAR, httponly=True, samesite="Lax"
         )
     return response
+
+
+@require_POST
+def see_as(request: HttpRequest) -> HttpResponse:
+    """Let a visitor of the demonstration be one of its example persons, or the public. Elsewhere: no such page."""
+    if not settings.DEMONSTRATION:
+        raise Http404
+    chosen = request.POST.get("person", "")
+    logout(request)
+    if chosen:
+        person = User.objects.filter(username=chosen, is_demonstration=True, is_active=True).first()
+        if person is None:
+            raise InputError(_("There is no example person called %(name)s.") % {"name": chosen[:60]})
+        login(request, person, backend=settings.AUTHENTICATION_BACKENDS[0])
+    return _back(request)
 
 
 @require_POST

@@ -1,0 +1,154 @@
+"""Take away one wall between the parties at a time, and see that a test notices: `make mutations`.
+
+A mutation is a policy that lets everyone see, or a line of a query, a right or a guard that is changed. Each is made
+in a copy of the repository, where the tests of rights and isolation run until the first failure. One that nobody
+notices is printed as SURVIVED, and the run ends with 1.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = Path("src/samstyr")
+TESTS = ["tests/unit/rules/test_rights.py", "tests/integration/isolation", "tests/rights/test_leaks.py"]
+COPIED = ("src", "tests", "pyproject.toml")
+ISOLATION = SOURCE / "platform/isolation.py"
+POLICY = 'USING ({place.seen})")'
+
+
+@dataclass(frozen=True, slots=True)
+class Mutation:
+    """A text in a file, and what it becomes."""
+
+    name: str
+    file: Path
+    old: str
+    new: str
+
+
+def policies() -> Iterator[Mutation]:
+    """Answer one mutation for each private table: its policy lets everyone see everything."""
+    for table in private_tables():
+        open_one = f"USING ({{'true' if model._meta.db_table == '{table}' else place.seen}})\")"
+        yield Mutation(f"policy of {table} open to all", ISOLATION, POLICY, open_one)
+
+
+def private_tables() -> list[str]:
+    """Answer the names of the private tables, as the models say."""
+    code = (
+        "import django; django.setup()\n"
+        "from samstyr.platform.isolation import Private, place_of, tables\n"
+        "print(*sorted(m._meta.db_table for m in tables() if isinstance(place_of(m), Private)))"
+    )
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "samstyr.project.settings"}
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.split()
+
+
+OTHERS = (
+    Mutation(
+        "policies not forced on tables", ISOLATION, "ENABLE ROW LEVEL SECURITY", "DISABLE ROW LEVEL SECURITY"
+    ),
+    Mutation("the viewer outlives the transaction", SOURCE / "platform/viewer.py", "%s, true)", "%s, false)"),
+    Mutation(
+        "requests run as the role that logs in",
+        SOURCE / "platform/viewer.py",
+        "role.value,\n",
+        '"none",\n',
+    ),
+    Mutation(
+        "closed items not filtered by forum",
+        SOURCE / "meetings/queries.py",
+        "return rows if viewer.operator else rows.filter(forum_id__in=viewer.fora(Right.SEE_CLOSED))",
+        "return rows",
+    ),
+    Mutation(
+        "reviews not filtered by viewer",
+        SOURCE / "meetings/queries.py",
+        "return reviews.filter(Q(added_by=viewer.user) | Q(kept_for__in=viewer.fora(Right.APPLY_MINUTES)))",
+        "return reviews",
+    ),
+    Mutation(
+        "a right held anywhere holds in every forum",
+        SOURCE / "rules/rights.py",
+        "if grant.scope == Scope.FORUM and",
+        "if False and",
+    ),
+    Mutation(
+        "a right held anywhere holds for every party",
+        SOURCE / "rules/rights.py",
+        "if grant.scope == Scope.PARTY and",
+        "if False and",
+    ),
+    Mutation("seats do not end", SOURCE / "rules/membership.py", "or not membership.valid.covers(on)", ""),
+    Mutation(
+        "seats outlive the register's",
+        SOURCE / "rules/membership.py",
+        "seat.organisation == membership.organisation and seat.valid.covers(on)",
+        "seat.organisation == membership.organisation",
+    ),
+    Mutation(
+        "jobs do not ask again for rights",
+        SOURCE / "jobs/tasks.py",
+        "reviews_visible_to(viewer)",
+        "reviews_visible_to(Viewer(operator=True))",
+    ),
+    Mutation(
+        "a session outlives its seats",
+        SOURCE / "web/middleware.py",
+        "if standing.has_ended:\n",
+        "if False:\n",
+    ),
+)
+
+
+def survives(mutation: Mutation, copy: Path) -> bool:
+    """Tell whether the tests pass with the mutation made."""
+    file = copy / mutation.file
+    whole = file.read_text(encoding="utf-8")
+    if mutation.old not in whole:
+        sys.exit(f"{mutation.name}: {mutation.file} holds no {mutation.old!r}: bring this list up to date")
+    file.write_text(whole.replace(mutation.old, mutation.new), encoding="utf-8")
+    try:
+        words = [sys.executable, "-m", "pytest", "-q", "-x", "--no-header", "-p", "no:cacheprovider", *TESTS]
+        done = subprocess.run(words, cwd=copy, capture_output=True, text=True, check=False)
+    finally:
+        file.write_text(whole, encoding="utf-8")
+    if done.returncode not in {0, 1}:
+        sys.exit(f"{mutation.name}: the tests did not run:\n{done.stdout[-2_000:]}{done.stderr[-2_000:]}")
+    return done.returncode == 0
+
+
+def main() -> None:
+    """Run every mutation, or those in whose name the given words stand."""
+    wanted = " ".join(sys.argv[1:])
+    with tempfile.TemporaryDirectory(prefix="samstyr-mutations-") as folder:
+        copy = Path(folder)
+        copy.chmod(0o755)  # the embedded database may run as a user of its own
+        for name in COPIED:
+            source = ROOT / name
+            shutil.copytree(source, copy / name) if source.is_dir() else shutil.copy(source, copy / name)
+        survivors = 0
+        chosen = [each for each in (*policies(), *OTHERS) if wanted in each.name]
+        for mutation in chosen:
+            survived = survives(mutation, copy)
+            survivors += survived
+            print("SURVIVED" if survived else "noticed ", mutation.name, flush=True)
+    print(f"{len(chosen) - survivors} of {len(chosen)} mutations noticed")
+    sys.exit(bool(survivors))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""An example world for tests of rights and isolation: something private in every private table, of two sides.
+
+The sides are the municipalities and the regions (rooms), and the national board and the steering group of MedCom
+(closed items, minutes under review). The Danish register must be in the database.
+"""
+
+import datetime
+import hashlib
+from dataclasses import dataclass
+
+from samstyr.accounts.models import User
+from samstyr.documents.models import SourceDocument
+from samstyr.documents.services import FoundBy, make_findable
+from samstyr.meetings.models import (
+    AgendaItem,
+    Case,
+    ClosedAction,
+    ClosedClause,
+    ClosedFact,
+    ClosedItem,
+    ClosedResolution,
+    Leg,
+    Meeting,
+    Position,
+    Review,
+    RoomComment,
+    RoomDraft,
+    RoomHearing,
+)
+from samstyr.registry.models import Seat
+
+BOARD, OTHER_FORUM = "nbs", "medcom-sg"
+PARTY, OTHER_PARTY = "kommuner", "regioner"
+DATE = datetime.date(2017, 6, 28)
+NOW = datetime.datetime(2017, 6, 28, 9, 30, tzinfo=datetime.UTC)
+READ = {
+    "schema": "samstyr.minutes/1",
+    "document_type": "minutes",
+    "meeting": {"forum": None, "date": None},
+    **{name: [] for name in ("participants", "items", "recommendations", "decisions", "actions")},
+    **{name: [] for name in ("status_changes", "observations", "missing_data", "incidents", "consultations")},
+    **{name: [] for name in ("unlisted_speakers", "warnings")},
+    "next_meeting": None,
+}
+
+
+def secret(side: str, what: str) -> str:
+    """Answer a text that stands nowhere but in private rows of a side."""
+    return f"hemmelighed-{what}-{side}"
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys of what was made."""
+
+    meeting: int
+    other_meeting: int
+    review: int
+    other_review: int
+    case: int
+    leg: int
+
+
+def make_world(secretary: User, other_secretary: User) -> Keys:
+    """Make something private in every private table for both sides; the secretaries handed in the documents."""
+    Seat.objects.create(forum_id=BOARD, organisation_id="medcom", role="observer")
+    meetings = [_meeting(forum) for forum in (BOARD, OTHER_FORUM)]
+    reviews = [_review(BOARD, secretary), _review(OTHER_FORUM, other_secretary)]
+    case = Case.objects.create(title="Eksempelsag", summary="Eksempel på en sag")
+    leg = Leg.objects.create(case=case, forum_id=BOARD, meeting=meetings[0], position=0)
+    for party in (PARTY, OTHER_PARTY):
+        Position.objects.create(leg=leg, forum_id=BOARD, party_id=party, due=DATE)
+        where = {"leg": leg, "party_id": party, "written_at": NOW}
+        RoomHearing.objects.create(**where, body_name=secret(party, "organ"), date=DATE)
+        RoomDraft.objects.create(**where, version=1, stance="object", remarks=secret(party, "udkast"))
+        RoomComment.objects.create(**where, text=secret(party, "kommentar"))
+    return Keys(meetings[0].pk, meetings[1].pk, reviews[0].pk, reviews[1].pk, case.pk, leg.pk)
+
+
+def _meeting(forum: str) -> Meeting:
+    meeting = Meeting.objects.create(
+        forum_id=forum, date=DATE, state="minutes-sent", minutes_name="eksempel.txt"
+    )
+    AgendaItem.objects.create(
+        meeting=meeting, position=0, number="1", title="Åbent punkt", kind="information"
+    )
+    item = AgendaItem.objects.create(meeting=meeting, position=1, number="2", kind="decision", closed=True)
+    where = {"item": item, "forum_id": forum}
+    ClosedItem.objects.create(**where, title=secret(forum, "titel"), subject_id="medcom.projects")
+    ClosedClause.objects.create(**where, text=secret(forum, "indstilling"))
+    ClosedResolution.objects.create(**where, verb="adopted", quote=secret(forum, "beslutning"))
+    ClosedAction.objects.create(**where, what=secret(forum, "opfølgning"))
+    ClosedFact.objects.create(
+        **where,
+        kind="status_changes",
+        initiative_id="praksys",
+        content={"from": "green", "to": "red", "reason": secret(forum, "lys")},
+    )
+    make_findable(found=[FoundBy("meetings", str(meeting.pk), str(meeting.forum), DATE.isoformat())])
+    return meeting
+
+
+def _review(forum: str, user: User) -> Review:
+    document = SourceDocument.objects.create(
+        name=f"{secret(forum, 'dokument')}.txt",
+        sha256=hashlib.sha256(forum.encode()).hexdigest(),
+        content=b"eksempel",
+        text=secret(forum, "referat"),
+        added_by=user,
+        kept_for=forum,
+    )
+    return Review.objects.create(document=document, added_by=user, kept_for=forum, read=READ, state="waiting")

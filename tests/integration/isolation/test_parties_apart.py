@@ -1,0 +1,282 @@
+"""What is private is seen by its own side alone: by the database without any query's help, and by queries alone.
+
+Each test takes one of the two walls away and looks whether the other holds.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from django.db.models import Model
+from psycopg import errors
+from tests.factories.people import DAY
+from tests.factories.world import BOARD, OTHER_FORUM, OTHER_PARTY, PARTY, Keys, secret
+from tests.rights.roles import ROLES
+
+from samstyr.documents.models import SourceDocument
+from samstyr.meetings.models import (
+    ClosedAction,
+    ClosedClause,
+    ClosedFact,
+    ClosedItem,
+    ClosedResolution,
+    Position,
+    Review,
+    RoomComment,
+    RoomDraft,
+    RoomHearing,
+)
+from samstyr.meetings.queries import (
+    closed_items_found_by,
+    closed_visible_to,
+    incidents_naming,
+    items_on,
+    lights_of,
+    open_follow_up,
+    reviews_visible_to,
+    reviews_waiting,
+    whole_meetings,
+)
+from samstyr.platform.isolation import Private, place_of, tables
+from samstyr.platform.viewer import DatabaseRole, seen_by
+from samstyr.rules.rights import PUBLIC, Viewer
+
+CLOSED = (ClosedItem, ClosedClause, ClosedResolution, ClosedAction, ClosedFact)
+HANDED_IN = (SourceDocument, Review)
+IN_BOARD = ("secretary", "chair", "member", "other-member", "substitute", "observer")
+ROOMS = (RoomHearing, RoomDraft, RoomComment)
+
+
+def each(roles: Iterable[str], side: str) -> dict[str, set[str]]:
+    return {role: {side} for role in roles}
+
+
+# The column that names the side of a row, and per role the sides it may see. Who is not named sees nothing.
+SIDES: tuple[tuple[tuple[type[Model], ...], str, dict[str, set[str]]], ...] = (
+    (
+        CLOSED,
+        "forum_id",
+        {
+            **each(("secretary", "chair", "member", "other-member", "substitute"), BOARD),
+            "other-secretary": {OTHER_FORUM},
+        },
+    ),
+    (HANDED_IN, "kept_for", {"secretary": {BOARD}, "other-secretary": {OTHER_FORUM}}),
+    (
+        ROOMS,
+        "party_id",
+        {
+            **each(("member", "substitute", "party-coordinator"), PARTY),
+            **each(("other-member", "other-coordinator"), OTHER_PARTY),
+        },
+    ),
+    (
+        (Position,),
+        "party_id",
+        {
+            "party-coordinator": {PARTY},
+            "other-coordinator": {OTHER_PARTY},
+            **{role: {PARTY, OTHER_PARTY} for role in IN_BOARD},
+        },
+    ),
+)
+CASES = [(model, side, seen) for models, side, seen in SIDES for model in models]
+OTHER = {BOARD: OTHER_FORUM, PARTY: OTHER_PARTY}
+
+
+def sides(model: type[Model], side: str) -> set[str]:
+    """Answer whose rows a table shows, asked without any filter."""
+    return set(model._base_manager.values_list(side, flat=True))
+
+
+def test_every_private_table_is_tried() -> None:
+    private = {model for model in tables() if isinstance(place_of(model), Private) and not is_event(model)}
+
+    assert private == {model for model, _side, _seen in CASES}
+
+
+def is_event(model: type[Model]) -> bool:
+    return hasattr(model, "pgh_tracked_model")
+
+
+@pytest.mark.parametrize("database_role", list(DatabaseRole))
+def test_database_shows_each_role_its_own_side_without_any_filter(
+    viewers: dict[str, Viewer], database_role: DatabaseRole
+) -> None:
+    assert {len(sides(model, side)) for model, side, _seen in CASES} == {2}, "the owner sees both sides"
+
+    wrong = {}
+    for name, viewer in viewers.items():
+        with seen_by(viewer, database_role):
+            for model, side, seen in CASES:
+                shown = sides(model, side)
+                if shown != seen.get(name, set()):
+                    wrong[name, model.__name__] = shown
+
+    assert wrong == {}
+
+
+def test_document_is_seen_by_who_handed_it_in_whatever_its_forum(viewers: dict[str, Viewer]) -> None:
+    for model in HANDED_IN:
+        model._base_manager.update(kept_for="")
+
+    with seen_by(viewers["secretary"], DatabaseRole.WEB):
+        mine = [list(model._base_manager.values_list("added_by", flat=True)) for model in HANDED_IN]
+
+    assert mine == [[viewers["secretary"].user]] * 2
+
+
+def test_rows_of_another_side_can_be_neither_changed_nor_deleted(viewers: dict[str, Viewer]) -> None:
+    touched = {}
+    for model, side, seen in CASES:
+        name, place = next(iter(seen)), place_of(model)
+        assert isinstance(place, Private)
+        others = model._base_manager.filter(**{side: OTHER[next(iter(seen[name]))]})
+        with seen_by(viewers[name], DatabaseRole.WEB):
+            if "UPDATE" in place.may:
+                touched["change", model.__name__] = others.update(**{side: OTHER_FORUM})
+            if "DELETE" in place.may:
+                touched["delete", model.__name__] = others._raw_delete("default")
+
+    assert set(touched.values()) == {0}
+    assert len(touched) > len(CASES)
+
+
+def test_row_can_not_be_written_for_another_side(viewers: dict[str, Viewer]) -> None:
+    refused = {}
+    for model, side, seen in CASES:
+        name = next(iter(seen))
+        row = model._base_manager.filter(**{f"{side}__in": seen[name]}).get()
+        changes = {"pk": None, side: OTHER[next(iter(seen[name]))], "added_by_id": None, "version": 2}
+        for field, value in changes.items():
+            if hasattr(row, field):
+                setattr(row, field, value)
+        try:
+            with seen_by(viewers[name], DatabaseRole.WEB):
+                row.save(force_insert=True)
+        except DatabaseError as problem:
+            refused[model.__name__] = type(problem.__cause__)
+
+    assert refused == {model.__name__: errors.InsufficientPrivilege for model, _side, _seen in CASES}
+
+
+def test_without_a_viewer_private_tables_show_nothing(keys: Keys) -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL ROLE samstyr_web")
+        shown = {model.__name__: sides(model, side) for model, side, _seen in CASES}
+        cursor.execute("RESET ROLE")
+
+    assert shown == {model.__name__: set() for model, _side, _seen in CASES}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_viewers_on_one_connection_see_each_their_own(viewers: dict[str, Viewer]) -> None:
+    number = backend()
+    shown = []
+    for name in ("member", "other-member", "member", "other-member"):
+        with seen_by(viewers[name], DatabaseRole.WEB):
+            shown.append(sides(RoomDraft, "party_id"))
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT current_user = session_user, coalesce(current_setting('samstyr.rooms', true), '')"
+            )
+            assert cursor.fetchone() == (True, ""), "nothing is left for the next"
+
+    assert shown == [{PARTY}, {OTHER_PARTY}] * 2
+    assert backend() == number, "it was the same connection"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_failed_transaction_leaves_no_viewer_behind(viewers: dict[str, Viewer]) -> None:
+    with pytest.raises(ZeroDivisionError), seen_by(viewers["member"], DatabaseRole.WEB):
+        raise ZeroDivisionError
+
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL ROLE samstyr_web")
+        assert sides(RoomDraft, "party_id") == set()
+
+
+def backend() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        number: int = cursor.fetchone()[0]
+    return number
+
+
+def texts(found: Iterable[Any], *fields: str) -> set[str]:
+    return {str(getattr(each, field)) for each in found for field in fields}
+
+
+def of_meetings(viewer: Viewer) -> set[str]:
+    """Answer every private text that the meetings with everything on their pages hold."""
+    found = set()
+    for meeting in whole_meetings(viewer):
+        for item in meeting.items.all():
+            content = getattr(item, "content", None)
+            found |= {content.title} if content else set()
+            found |= texts(item.closedclauses.all(), "text") | texts(item.closedresolutions.all(), "quote")
+            found |= texts(item.closedactions.all(), "what")
+            found |= {fact.content["reason"] for fact in item.closedfacts.all()}
+    return found
+
+
+def closed_rows(viewer: Viewer) -> set[str]:
+    return {row.forum_id for model in CLOSED for row in closed_visible_to(viewer, model)}
+
+
+ALL = ("titel", "indstilling", "beslutning", "opfølgning", "lys")
+# What each query answers of the private rows; it is asked as the owner, whom no policy binds.
+QUERIES: dict[str, tuple[Callable[[Viewer], set[str]], Callable[[str], set[str]]]] = {
+    "closed_visible_to": (closed_rows, lambda forum: {forum}),
+    "whole_meetings": (of_meetings, lambda forum: {secret(forum, what) for what in ALL}),
+    "items_on": (
+        lambda viewer: texts(items_on("medcom.projects", viewer), "title"),
+        lambda forum: {secret(forum, "titel")},
+    ),
+    "open_follow_up": (
+        lambda viewer: texts(open_follow_up(viewer, DAY, 50), "what"),
+        lambda forum: {secret(forum, "opfølgning")},
+    ),
+    "lights_of": (
+        lambda viewer: {fact.content["reason"] for fact in lights_of("praksys", viewer)},
+        lambda forum: {secret(forum, "lys")},
+    ),
+    "closed_items_found_by": (
+        lambda viewer: texts(closed_items_found_by("hemmelighed", viewer), "title"),
+        lambda forum: {secret(forum, "titel")},
+    ),
+}
+
+
+def test_queries_alone_keep_closed_items_to_those_who_sit_there(viewers: dict[str, Viewer]) -> None:
+    seen = SIDES[0][2]
+
+    answers = {
+        name: {role: ask(viewer) for role, viewer in viewers.items()}
+        for name, (ask, _expected) in QUERIES.items()
+    }
+
+    assert answers == {
+        name: {role: {text for forum in seen.get(role, ()) for text in expected(forum)} for role in ROLES}
+        for name, (_ask, expected) in QUERIES.items()
+    }
+
+
+def test_queries_alone_keep_reviews_to_their_secretaries(viewers: dict[str, Viewer]) -> None:
+    seen = SIDES[1][2]
+
+    answers = [
+        {role: texts(query(viewer), "kept_for") for role, viewer in viewers.items()}
+        for query in (reviews_visible_to, reviews_waiting)
+    ]
+
+    assert answers == [{role: seen.get(role, set()) for role in ROLES}] * 2
+
+
+def test_incidents_of_closed_items_are_kept_to_those_who_sit_there(viewers: dict[str, Viewer]) -> None:
+    ClosedFact.objects.update(kind="incidents", content={"systems": ["FMK"]})
+
+    assert len(incidents_naming(["FMK"], viewers["member"])) == 1
+    assert incidents_naming(["FMK"], viewers["observer"]) == []
+    assert incidents_naming(["FMK"], PUBLIC) == []
