@@ -42,9 +42,11 @@ FILL = """
 INSERT INTO registry_party (id, name, kind, aliases, source_document, source_section, note)
     SELECT 'p' || n, 'Part ' || n, 'region', '{{}}', '', '', '' FROM generate_series(1, 5) n;
 INSERT INTO registry_organisation (id, name, party_id, short, valid, aliases, source_document, source_section, note)
-    SELECT 'o' || n, 'Organisation ' || n, 'p' || (n % 5 + 1), '', '(,)', '{{}}', '', '', '' FROM generate_series(1, 50) n;
+    SELECT 'o' || n, 'Organisation ' || n, 'p' || (n % 5 + 1), '', '(,)', '{{}}', '', '', ''
+    FROM generate_series(1, 50) n;
 INSERT INTO registry_forum (id, name, level, kind, valid, aliases, source_document, source_section, note, establishment)
-    SELECT 'f' || n, 'Forum ' || n, 'national', 'board', '(,)', '{{}}', '', '', '', '{{}}' FROM generate_series(1, 100) n;
+    SELECT 'f' || n, 'Forum ' || n, 'national', 'board', '(,)', '{{}}', '', '', '', '{{}}'
+    FROM generate_series(1, 100) n;
 INSERT INTO registry_subject (id, name, aliases, source_document, source_section, note)
     SELECT 's' || n, 'Emne ' || n, '{{}}', '', '', '' FROM generate_series(1, 500) n;
 INSERT INTO accounts_person (name) SELECT 'Person ' || n FROM generate_series(1, {size} / 50) n;

@@ -53,7 +53,8 @@ def in_template(file: Path) -> Iterator[Message]:
 def wanted() -> dict[Message, list[tuple[str, str]]]:
     """Answer every marked text with the files it stands in."""
     found: dict[Message, list[tuple[str, str]]] = {}
-    for file in sorted([*SOURCE.rglob("*.py"), *SOURCE.rglob("*.html"), *SOURCE.rglob("*.svg")]):
+    templates = [*SOURCE.rglob("*.html"), *SOURCE.rglob("*.svg"), *SOURCE.glob("web/templates/**/*.txt")]
+    for file in sorted([*SOURCE.rglob("*.py"), *templates]):
         if "migrations" in file.parts or "static" in file.parts:
             continue
         for message in in_code(file) if file.suffix == ".py" else in_template(file):

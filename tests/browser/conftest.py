@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.core.cache import cache
+from django.db import connection
 from playwright.sync_api import Page
 from tests.django_fixtures import *  # noqa: F403 - pytest finds fixtures by their names in a conftest
 
@@ -37,6 +39,14 @@ def plain_static_files(settings: Any) -> None:
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+
+
+@pytest.fixture(autouse=True)
+def nobody_asked_before(transactional_db: None) -> None:
+    """Counts of requests and failures outlive the emptying of the models' tables between these tests."""
+    cache.clear()
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE web_request_count")
 
 
 @pytest.fixture

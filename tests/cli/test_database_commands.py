@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -119,6 +120,46 @@ def test_user_with_a_weak_password_is_refused(folder: Path) -> None:
     done = samstyr(folder, "user", "a", "--password", "kort", status=2)
 
     assert done.stderr.startswith("password: ")
+
+
+def test_link_for_a_new_administrator_is_printed_and_no_password(folder: Path) -> None:
+    first = samstyr(folder, "user", "bo", "--administrator", "--link").stdout
+    again = samstyr(folder, "user", "bo", "--link").stdout
+
+    for said in (first, again):
+        assert re.fullmatch(
+            r"bo sets the password here, once, within a day:\n"
+            r"http://localhost:8000/konto/adgangskode/ny/\w+-[\w-]+/\n",
+            said,
+        )
+
+
+def test_options_that_do_not_go_together_are_told(folder: Path) -> None:
+    for words in (("--link", "--password", "x" * 12), ("--remove-second-factor", "--link")):
+        assert samstyr(folder, "user", "bo", *words, status=2).stderr.startswith("user: ")
+
+
+def test_second_factor_that_is_not_there_is_told(folder: Path) -> None:
+    samstyr(folder, "user", "cecilie", "--link")
+
+    assert (
+        samstyr(folder, "user", "cecilie", "--remove-second-factor").stdout
+        == "cecilie has no second factor.\n"
+    )
+
+
+def test_key_beside_the_embedded_database_is_the_owners_only(folder: Path) -> None:
+    samstyr(folder, "export", "register")
+
+    assert (folder / "secret").stat().st_mode & 0o777 == 0o600
+    assert len((folder / "secret").read_text()) >= 50
+
+
+def test_embedded_database_listens_on_a_socket_only(folder: Path) -> None:
+    samstyr(folder, "export", "register")
+    options = (folder / "postgres" / "postmaster.opts").read_text()
+
+    assert '"-h" ""' in options, "on no address at all, only on a socket"
 
 
 def test_path_with_a_space_is_refused_with_the_way_out(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """`samstyr serve`: the web server and the worker, until Ctrl-C."""
 
 import os
-import secrets
 import signal
 import socket
 import subprocess
@@ -31,7 +30,6 @@ def serve(*, port: int, processes: int, path: str = "/") -> None:
     if not _is_free(port):
         raise InputError(f"port {port} is in use: stop what listens there, or choose another with --port")
     start.start()
-    _keep_secret()
     web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)]
     web += ["--workers", str(processes), "--blocking-threads", "4", "--log-level", "warning"]
     web += ["--no-ws", "samstyr.project.wsgi:application"]
@@ -80,15 +78,3 @@ def _wait_until_open(port: int, web: subprocess.Popen[bytes]) -> None:
             if probe.connect_ex((HOST, port)) == 0:
                 return
         signal.sigtimedwait([signal.SIGCHLD], 0.1)
-
-
-def _keep_secret() -> None:
-    """Outside production the key of sessions is made once and kept beside the database."""
-    if os.environ.get("SAMSTYR_SECRET_KEY") or os.environ.get("SAMSTYR_PRODUCTION") == "1":
-        return
-    file = database.var() / "secret"
-    if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)
-        file.write_text(secrets.token_urlsafe(50), encoding="ascii")
-    os.environ["SAMSTYR_SECRET_KEY"] = file.read_text(encoding="ascii")

@@ -3,33 +3,56 @@
 Which kind a file is, its content decides where its name lies. Nothing is fetched, no macro or script is run.
 """
 
-import io
 import re
-import zipfile
+import unicodedata
+from enum import StrEnum
 from pathlib import Path
 
+from samstyr.exchange.docx_package import check_package
 from samstyr.exchange.docx_text import text_of_docx
 from samstyr.exchange.html_text import text_of_html
 from samstyr.exchange.pdf_text import text_of_pdf
 from samstyr.exchange.unreadable import UnreadableDocumentError
 
 LARGEST = 50 * 1024 * 1024  # bytes of a file
-LARGEST_UNPACKED = 300 * 1024 * 1024  # bytes a Word file may hold unpacked
-MOST_PARTS = 20_000  # files in a Word file
-TYPES = (".txt", ".md", ".docx", ".pdf", ".html", ".htm")
+
+
+class Kind(StrEnum):
+    """What the content of a file is."""
+
+    TEXT = "text"
+    DOCX = "docx"
+    PDF = "pdf"
+    HTML = "html"
+
+
+_KINDS = {
+    ".txt": Kind.TEXT,
+    ".md": Kind.TEXT,
+    ".docx": Kind.DOCX,
+    ".pdf": Kind.PDF,
+    ".html": Kind.HTML,
+    ".htm": Kind.HTML,
+}
+TYPES = tuple(_KINDS)
 
 _HTML = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
 )
 _REFUSED = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is a Word 97–2003 or another old Office file", "save it as .docx"),
-    (b"{\\rtf", "is a rich text file", "save it as .docx"),
-    (b"\x89PNG", "is a picture", "read its text with a scanner program first"),
-    (b"\xff\xd8\xff", "is a picture", "read its text with a scanner program first"),
-    (b"GIF8", "is a picture", "read its text with a scanner program first"),
-    (b"\x7fELF", "is a program", "give a document"),
-    (b"MZ\x90", "is a program", "give a document"),
-    (b"\x1f\x8b", "is a compressed file", "unpack it first"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "is a Word 97–2003 or another old Office file",
+        "save it as .docx",
+        "old-office",
+    ),
+    (b"{\\rtf", "is a rich text file", "save it as .docx", "rich-text"),
+    (b"\x89PNG", "is a picture", "read its text with a scanner program first", "picture"),
+    (b"\xff\xd8\xff", "is a picture", "read its text with a scanner program first", "picture"),
+    (b"GIF8", "is a picture", "read its text with a scanner program first", "picture"),
+    (b"\x7fELF", "is a program", "give a document", "program"),
+    (b"MZ\x90", "is a program", "give a document", "program"),
+    (b"\x1f\x8b", "is a compressed file", "unpack it first", "compressed"),
 )
 
 
@@ -55,35 +78,60 @@ def text_of_bytes(content: bytes, name: str) -> str:
 
     For plain text the characters are the file's own, line ends, byte order mark and all.
     """
-    if len(content) > LARGEST:
-        raise _too_large()
-    for start, what, instead in _REFUSED:
-        if content.startswith(start):
-            raise UnreadableDocumentError(what, instead)
-    suffix = Path(name).suffix.lower()
-    if b"%PDF-" in content[:1024]:
+    kind = kind_of(content, name)
+    if kind is Kind.PDF:
         return text_of_pdf(content)
-    if content.startswith(b"PK\x03\x04"):
-        return _text_of_package(content)
-    if suffix in {".html", ".htm"} or (suffix not in {".txt", ".md"} and _HTML.match(content[:4096])):
+    if kind is Kind.DOCX:
+        return text_of_docx(content)
+    if kind is Kind.HTML:
         return text_of_html(content)
     return _decoded(content)
 
 
-def _text_of_package(content: bytes) -> str:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            parts = package.infolist()
-    except zipfile.BadZipFile as problem:
-        raise UnreadableDocumentError("is a damaged Word file", "open and save it again in Word") from problem
-    names = {part.filename for part in parts}
-    if "word/document.xml" not in names:
-        raise UnreadableDocumentError("is a package, but no Word document", f"give one of {', '.join(TYPES)}")
-    if sum(part.file_size for part in parts) > LARGEST_UNPACKED or len(parts) > MOST_PARTS:
+def kind_of(content: bytes, name: str) -> Kind:
+    """What a file's content is; ``name`` decides only between plain text and a web page.
+
+    Raises UnreadableDocumentError for what no document of ours is: too large, of another kind, or a Word file
+    with macros or with much more in it than it seems.
+    """
+    if len(content) > LARGEST:
+        raise _too_large()
+    for start, what, instead, code in _REFUSED:
+        if content.startswith(start):
+            raise UnreadableDocumentError(what, instead, code)
+    suffix = Path(name).suffix.lower()
+    if b"%PDF-" in content[:1024]:
+        return Kind.PDF
+    if content.startswith(b"PK\x03\x04"):
+        check_package(content)
+        return Kind.DOCX
+    if suffix in {".html", ".htm"} or (suffix not in {".txt", ".md"} and _HTML.match(content[:4096])):
+        return Kind.HTML
+    return Kind.TEXT
+
+
+def check_upload(name: str, content: bytes) -> None:
+    """Refuse a document that a person hands in over the web where its name or its content is not what it should be.
+
+    Raises UnreadableDocumentError; its code is one of those above, or ``name`` (hidden characters or parts of a
+    path), ``type`` (no kind that is read), ``other-type`` (not what its name says) or ``empty``.
+    """
+    suffix = Path(name).suffix.lower()
+    hidden = any(unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} for sign in name)
+    if hidden or set("/\\") & set(name) or not Path(name).stem.strip(". "):
         raise UnreadableDocumentError(
-            "is much larger unpacked than any document", "give the document without its pictures"
+            "has a name with hidden characters or parts of a path", "give it a plain name", "name"
         )
-    return text_of_docx(content)
+    if suffix not in TYPES:
+        raise UnreadableDocumentError(
+            "is of a kind that is not read", f"give one of {', '.join(TYPES)}", "type"
+        )
+    if not content:
+        raise UnreadableDocumentError("is empty", "choose the file again", "empty")
+    if kind_of(content, name) is not _KINDS[suffix]:
+        raise UnreadableDocumentError("is not what its name says", "save it anew as that kind", "other-type")
+    if _KINDS[suffix] is Kind.TEXT:
+        _decoded(content)
 
 
 def _decoded(content: bytes) -> str:
@@ -98,7 +146,7 @@ def _decoded(content: bytes) -> str:
         pass
     if _is_binary(content):
         raise UnreadableDocumentError(
-            "is neither text nor a known document", f"give one of {', '.join(TYPES)}"
+            "is neither text nor a known document", f"give one of {', '.join(TYPES)}", "type"
         )
     try:
         return content.decode("cp1252")
@@ -114,5 +162,7 @@ def _is_binary(content: bytes) -> bool:
 
 def _too_large() -> UnreadableDocumentError:
     return UnreadableDocumentError(
-        f"is larger than {LARGEST // 1024 // 1024} MB", "give the minutes without their attachments"
+        f"is larger than {LARGEST // 1024 // 1024} MB",
+        "give the minutes without their attachments",
+        "too-large",
     )

@@ -2,9 +2,13 @@
 
 
 class UnreadableDocumentError(Exception):
-    """A document cannot be read: ``what`` is wrong with it, and what to do ``instead``."""
+    """A document cannot be read: ``what`` is wrong with it, and what to do ``instead``.
 
-    def __init__(self, what: str, instead: str) -> None:
+    ``code`` is a stable name of the reason, for those who say it in another language.
+    """
+
+    def __init__(self, what: str, instead: str, code: str = "unreadable") -> None:
         super().__init__(f"{what}; {instead}")
         self.what = what
         self.instead = instead
+        self.code = code

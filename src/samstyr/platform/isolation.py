@@ -2,7 +2,7 @@
 
 Shared tables are the record everyone relies on: no policy stands between a query and their indexes, so nothing
 private may lie in them. Private tables are small and looked up by key; a policy shows a row only to those its
-condition names, and nothing at all where nobody was named (docs/adr/0009).
+condition names, and nothing at all where nobody was named (docs/adr/0011).
 """
 
 from collections.abc import Iterator
@@ -73,6 +73,8 @@ OF_PACKAGES: Final[dict[str, Shared]] = {
     "procrastinate": Shared("the queue: ids only", ADD),
     "sessions": Shared("the user: logins"),
 }
+# Tables no model speaks of: which migrations were made, the cache, and how often each client asked.
+WITHOUT_MODELS: Final = {"django_migrations": READ, "web_cache": WRITE, "web_request_count": WRITE}
 
 
 def place_of(model: type[Model]) -> Place | None:
@@ -114,8 +116,10 @@ def secure() -> None:
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {roles}")
         cursor.execute(f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {roles}")
         cursor.execute(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {roles}")
-        cursor.execute(f"GRANT SELECT ON django_migrations TO {roles}")
         present = set(connection.introspection.table_names(cursor))
+        for table, may in WITHOUT_MODELS.items():
+            if table in present:
+                cursor.execute(f"GRANT {', '.join(may)} ON {table} TO {roles}")
         for model in tables():
             if model._meta.db_table not in present or not _has_its_columns(cursor, model):
                 continue  # the database stands at an earlier migration: nobody may touch the table until it is up

@@ -12,6 +12,7 @@ from django.utils.module_loading import import_string
 
 from samstyr.platform import database
 from samstyr.platform.errors import InputError
+from samstyr.platform.secret import see_to_secret
 from samstyr.platform.viewer import DatabaseRole, seen_by
 from samstyr.rules.rights import Viewer
 
@@ -25,6 +26,7 @@ def start() -> None:
     says which command does it.
     """
     database.start()
+    see_to_secret()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samstyr.project.settings")
     django.setup()
     if not _is_behind():

@@ -7,7 +7,7 @@ from django.core.management import execute_from_command_line
 
 from samstyr.platform import database
 
-NEEDS_NO_DATABASE = {"collectstatic", "makemigrations", "help"}
+NEEDS_NO_DATABASE = {"check", "collectstatic", "makemigrations", "help"}
 
 
 def main() -> None:

@@ -40,6 +40,7 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
         "menu": menu,
         "examples": _examples() if settings.DEMONSTRATION else [],
         "demonstration": clock.demonstration_day() is not None,
+        "sends_mail": bool(settings.EMAIL_HOST),
         "seen_from_real_date": REAL_DATE in request.COOKIES,
     }
 

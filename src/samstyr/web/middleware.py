@@ -1,16 +1,16 @@
-"""What every request gets: a language, a day it is seen from, a viewer, and a Content-Security-Policy."""
+"""What every request gets: a language, a day it is seen from, a viewer, and headers that bind the browser."""
 
 from collections.abc import Callable
-from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.template.response import SimpleTemplateResponse
 from django.utils import translation
+from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from samstyr.platform import clock
@@ -22,9 +22,16 @@ from samstyr.rules.rights import PUBLIC
 
 Next = Callable[[HttpRequest], HttpResponse]
 REAL_DATE = "samstyr_real_date"
+# What a page may load: our own files; pictures also as data (the code for a second factor is one).
 POLICY = (
     "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+# A file that is handed out loads nothing and runs nothing, wherever a browser opens it.
+POLICY_OF_FILES = "default-src 'none'; sandbox; frame-ancestors 'none'"
+PERMISSIONS = (
+    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), "
+    "payment=(), usb=()"
 )
 
 
@@ -58,52 +65,57 @@ class SeenFrom:
         return self.get_response(request)
 
 
-class ContentSecurityPolicy:
-    """No script or style but our own files."""
+class SecurityHeaders:
+    """No script or style but our own files, no device, and no copy of what a person saw kept after logout."""
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Add the policy to the answer."""
+        """Add the headers to the answer."""
         response = self.get_response(request)
-        response.headers.setdefault("Content-Security-Policy", POLICY)
+        is_file = "Content-Disposition" in response.headers
+        response.headers.setdefault("Content-Security-Policy", POLICY_OF_FILES if is_file else POLICY)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            add_never_cache_headers(response)
         return response
 
 
 class SeenByViewer:
-    """`request.viewer`, and a view that runs in one transaction in which the database shows what they may see.
+    """`request.viewer`, and one transaction for the view, in which the database shows what they may see.
 
-    Bad input is answered with status 400 and a page that says what was wrong; a refusal with 403 and the reason,
-    or, where nobody is logged in, with the way to log in. Nothing is stored then.
+    It stands last, so that nothing but the view runs in that transaction. Bad input is answered with status 400 and
+    a page that says what was wrong; a refusal with 403 and the reason, or, where nobody is logged in, with the way
+    to log in. Whatever a view raises, nothing of it is stored.
     """
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer the request."""
-        return self.get_response(request)
-
-    def process_view(
-        self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: Any
-    ) -> HttpResponse:
-        """Answer what the view answers, rendered before the transaction ends."""
+        """Answer the request as its viewer sees it."""
         standing = standing_of(request.user, clock.today())
         if standing.has_ended:
             logout(request)
             messages.warning(request, _("Your seat has ended, and with it your session."))
         viewer = PUBLIC if standing.has_ended else standing.viewer
         request.viewer = viewer  # type: ignore[attr-defined]
-        try:
-            with seen_by(viewer, DatabaseRole.WEB):
-                response = view(request, *args, **kwargs)
-                if isinstance(response, SimpleTemplateResponse):
-                    response.render()
-                return response
-        except InputError as problem:
-            return render(request, "problem.html", {"lines": problem.lines}, status=400)
-        except DeniedError as problem:
-            if problem.denied.code == "log-in" and request.method == "GET":
+        request.failed = False  # type: ignore[attr-defined]
+        with seen_by(viewer, DatabaseRole.WEB):
+            response = self.get_response(request)
+            if request.failed:  # type: ignore[attr-defined]
+                transaction.set_rollback(True)
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer the page for bad input or a refusal; other errors go their way. None of them stores anything."""
+        request.failed = True  # type: ignore[attr-defined]
+        if isinstance(exception, InputError):
+            return render(request, "problem.html", {"lines": exception.lines}, status=400)
+        if isinstance(exception, DeniedError):
+            if exception.denied.code == "log-in" and request.method == "GET":
                 return redirect_to_login(request.get_full_path())
-            return render(request, "denied.html", {"reason": told(problem.denied)}, status=403)
+            return render(request, "403.html", {"reason": told(exception.denied)}, status=403)
+        return None

@@ -8,7 +8,7 @@ from samstyr.rules.rights import PUBLIC, Viewer
 
 
 def viewer_of(request: HttpRequest) -> Viewer:
-    """Answer the viewer of a request, as the middleware found them; the public where no view was found."""
+    """Answer the viewer of a request; one refused before anybody asked who it is, is the public's."""
     viewer: Viewer = getattr(request, "viewer", PUBLIC)
     return viewer
 

@@ -1,9 +1,9 @@
 """The addresses of the pages."""
 
-from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
 from samstyr.web.views import (
+    account,
     cases,
     findings,
     fora,
@@ -25,8 +25,7 @@ from samstyr.web.views import (
 urlpatterns = [
     path("", home.home, name="home"),
     path("healthz", home.health, name="health"),
-    path("log-ind/", LoginView.as_view(template_name="account/login.html"), name="login"),
-    path("log-ud/", LogoutView.as_view(), name="logout"),
+    *account.urlpatterns,
     path("sprog/", session.language, name="language"),
     path("dato/", session.date, name="date"),
     path("se-som/", session.see_as, name="see-as"),

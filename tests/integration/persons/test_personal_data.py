@@ -5,6 +5,8 @@ import json
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib.admin.models import LogEntry
 from django.contrib.sessions.models import Session
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -271,3 +273,18 @@ def test_nothing_is_told_or_erased_from_behind_the_policies(user: User) -> None:
     ):
         with pytest.raises(InputError, match="credentials"), seen_by(actor, DatabaseRole.WEB):
             attempt()
+
+
+def test_addresses_and_second_factors_are_told_without_secrets_and_erased(user: User) -> None:
+    EmailAddress.objects.create(user=user, email="eksempel@example.org", verified=True, primary=True)
+    Authenticator.objects.create(user=user, type="totp", data={"secret": "hemmeligt"})
+
+    told = person_data(name=user.username)["user"]["login"]
+    done = erase_person(name=user.username, on=DAY)
+
+    assert told["emailaddress"] == [{"email": "eksempel@example.org", "verified": True, "primary": True}]
+    assert [sorted(each) for each in told["authenticator"]] == [["created_at", "last_used_at", "type"]]
+    assert "hemmeligt" not in json.dumps(told)
+    assert Line("login", 2) in done.erased
+    assert not EmailAddress.objects.exists()
+    assert not Authenticator.objects.exists()

@@ -8,7 +8,8 @@ import datetime
 from collections.abc import Sequence
 from typing import TypeVar
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from samstyr.meetings.models import (
     Action,
@@ -20,6 +21,7 @@ from samstyr.meetings.models import (
     ClosedResolution,
     ImportedFact,
     Meeting,
+    Resolution,
     Review,
 )
 from samstyr.rules.rights import Right, Viewer
@@ -45,11 +47,14 @@ def reviews_visible_to(viewer: Viewer) -> QuerySet[Review]:
 
 def all_meetings() -> QuerySet[Meeting]:
     """Answer every meeting, the latest first, with its forum and how many items and decisions it had."""
+    # Counted for the rows that are shown alone: each count is a question of its own about one meeting.
+    items = AgendaItem.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
+    decisions = Resolution.objects.filter(item__meeting=OuterRef("pk")).order_by().values("item__meeting")
     return (
         Meeting.objects.select_related("forum")
         .annotate(
-            item_count=Count("items", distinct=True),
-            decision_count=Count("items__resolutions", distinct=True),
+            item_count=Coalesce(Subquery(items.annotate(number=Count("pk")).values("number")), 0),
+            decision_count=Coalesce(Subquery(decisions.annotate(number=Count("pk")).values("number")), 0),
         )
         .order_by("-date", "forum_id")
     )

@@ -23,6 +23,7 @@ from samstyr.web.forms.review import FACTS, HEAD, NEXT, STANDS_FOR, Field, corre
 from samstyr.web.marked_text import marked
 from samstyr.web.paging import page_of
 from samstyr.web.seen import viewer_of
+from samstyr.web.uploads import document_of
 
 Record = dict[str, Any]
 # What a fact of each kind is called by; the rest are put together in `_headline`.
@@ -36,7 +37,6 @@ HEADLINES = {
     "unlisted_speakers": ("name",),
     "warnings": ("message",),
 }
-MOST_BYTES = 50 * 1024 * 1024
 
 
 def imports(request: HttpRequest) -> HttpResponse:
@@ -75,12 +75,8 @@ def review(request: HttpRequest, key: int) -> HttpResponse:
 
 def _take(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Keep the document and let the worker read it."""
-    upload = request.FILES.get("document")
-    if upload is None:
-        raise InputError(_("Choose a document to hand in."))
-    if (upload.size or 0) > MOST_BYTES:
-        raise InputError(_("The document is too large: at most 50 MB."))
-    found, is_new = hand_in(name=upload.name or "", content=upload.read(), actor=viewer)
+    name, content = document_of(request.FILES.get("document"))
+    found, is_new = hand_in(name=name, content=content, actor=viewer)
     if is_new:
         read_review.defer(review=found.pk, actor=viewer.user)
     else:

@@ -19,12 +19,13 @@ def rights(request: HttpRequest) -> HttpResponse:
     held = {each.role for each in viewer.holdings}
     context = {
         "register": register,
-        "roles": [{"name": ROLES[role.value], "held": role in held} for role in Role],
         "rows": [
             {
                 "doing": DOING[right],
                 "scope": SCOPES[grant.scope.value],
-                "cells": [{"may": role in grant.roles, "held": role in held} for role in Role],
+                "roles": [
+                    {"name": ROLES[role.value], "held": role in held} for role in Role if role in grant.roles
+                ],
             }
             for right, grant in RIGHTS.items()
         ],

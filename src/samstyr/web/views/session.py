@@ -29,7 +29,12 @@ def language(request: HttpRequest) -> HttpResponse:
     chosen = request.POST.get("language", "")
     if chosen in dict(settings.LANGUAGES):
         response.set_cookie(
-            settings.LANGUAGE_COOKIE_NAME, chosen, max_age=YEAR, httponly=True, samesite="Lax"
+            settings.LANGUAGE_COOKIE_NAME,
+            chosen,
+            max_age=YEAR,
+            httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
+            samesite="Lax",
+            secure=settings.LANGUAGE_COOKIE_SECURE,
         )
     return response
 
@@ -54,7 +59,9 @@ def date(request: HttpRequest) -> HttpResponse:
     """Switch between the demonstration's day and the real date."""
     response = _back(request)
     if request.POST.get("real") == "1":
-        response.set_cookie(REAL_DATE, "1", httponly=True, samesite="Lax")
+        response.set_cookie(
+            REAL_DATE, "1", httponly=True, samesite="Lax", secure=settings.LANGUAGE_COOKIE_SECURE
+        )
     else:
         response.delete_cookie(REAL_DATE)
     return response
