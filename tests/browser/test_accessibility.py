@@ -8,12 +8,12 @@ from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
-from tests.factories.people import Seat, user_with
+from tests.factories.cases import COORDINATOR_OF_REGIONS, SECRETARY, SECRETARY_ELSEWHERE, drafted
+from tests.factories.people import user_with
 
 from samstyr.exchange.minutes_import import import_file
 from samstyr.registry.services import load_register
 from samstyr.rules.register import Register
-from samstyr.rules.rights import Role
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -34,6 +34,13 @@ PAGES = [
     "/initiativer/praksys/",
     "/fund/",
     "/moeder/",
+    "/sager/",
+    "/sager/ny/",
+    "/sager/CASE/",
+    "/sager/CASE/1/bagland/regioner/",
+    "/sager/CASE/1/bagland/regioner/frigiv/",
+    "/baglandet/",
+    "/mine-oplysninger/",
     "/soeg/?q=medcom",
     "/import/",
     "/log-ind/",
@@ -60,7 +67,8 @@ def addresses(transactional_db: None, denmark: Register, example_minutes: Path, 
     other = tmp_path / "andet.txt"
     other.write_text(OTHER, encoding="utf-8")
     review = import_file(path=other, apply=False).review
-    keys = {"MEETING": meeting.pk, "PERSON": attendance.person_id, "REVIEW": review.pk}
+    case = drafted().leg.case_id
+    keys = {"CASE": case, "MEETING": meeting.pk, "PERSON": attendance.person_id, "REVIEW": review.pk}
     found = []
     for page in PAGES:
         address = page
@@ -72,7 +80,7 @@ def addresses(transactional_db: None, denmark: Register, example_minutes: Path, 
 
 @pytest.fixture
 def session(addresses: list[str]) -> str:
-    user = user_with(Seat(Role.SECRETARY, "medcom", "medcom-sg"), administrator=True)
+    user = user_with(SECRETARY, SECRETARY_ELSEWHERE, COORDINATOR_OF_REGIONS, administrator=True)
     client = Client()
     client.force_login(user)
     return client.cookies["sessionid"].value

@@ -32,6 +32,7 @@ from samstyr.registry.models import Seat
 BOARD, OTHER_FORUM = "nbs", "medcom-sg"
 PARTY, OTHER_PARTY = "kommuner", "regioner"
 DATE = datetime.date(2017, 6, 28)
+NOW = datetime.datetime(2017, 6, 28, 9, 30, tzinfo=datetime.UTC)
 READ = {
     "schema": "samstyr.minutes/1",
     "document_type": "minutes",
@@ -68,8 +69,8 @@ def make_world(secretary: User, other_secretary: User) -> Keys:
     case = Case.objects.create(title="Eksempelsag", summary="Eksempel på en sag")
     leg = Leg.objects.create(case=case, forum_id=BOARD, meeting=meetings[0], position=0)
     for party in (PARTY, OTHER_PARTY):
-        Position.objects.create(leg=leg, party_id=party, due=DATE)
-        where = {"leg": leg, "party_id": party}
+        Position.objects.create(leg=leg, forum_id=BOARD, party_id=party, due=DATE)
+        where = {"leg": leg, "party_id": party, "written_at": NOW}
         RoomHearing.objects.create(**where, body_name=secret(party, "organ"), date=DATE)
         RoomDraft.objects.create(**where, version=1, stance="object", remarks=secret(party, "udkast"))
         RoomComment.objects.create(**where, text=secret(party, "kommentar"))

@@ -121,4 +121,7 @@ def test_whatever_is_no_page_is_handed_out_as_a_file(
         "map-pdf": ('attachment; filename="samstyr-national-2017-07-01.pdf"', "nosniff"),
         "draft-agenda": (f'attachment; filename="dagsordensudkast-{number}.docx"', "nosniff"),
         "follow-up": (f'attachment; filename="opfoelgning-{number}.docx"', "nosniff"),
+        "entry-history-export": ('attachment; filename="registry.forum-nbs.csv"', "nosniff"),
+        "meeting-history-export": (f'attachment; filename="meetings.meeting-{number}.json"', "nosniff"),
+        "own-data-file": ('attachment; filename="mine-oplysninger.json"', "nosniff"),
     }

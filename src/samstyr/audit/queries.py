@@ -16,12 +16,23 @@ from samstyr.accounts.models import User
 from samstyr.audit.events import Noted, Row, noted
 from samstyr.platform.denials import require
 from samstyr.platform.history import Event, event_models
-from samstyr.platform.isolation import OF_CLOSED_ITEM, OF_HAND_IN, OF_PARTY, Private, Shared, place_of
+from samstyr.platform.isolation import (
+    OF_CLOSED_ITEM,
+    OF_HAND_IN,
+    OF_PARTY,
+    OF_POSITION,
+    Private,
+    Shared,
+    place_of,
+)
 from samstyr.rules.rights import Right, Viewer
 
 # What each policy lets a viewer see, as a filter of a query.
 SEEN: Final[Mapping[str, Callable[[Viewer], Q]]] = {
     OF_PARTY: lambda viewer: Q(party__in=viewer.parties(Right.ENTER_ROOM)),
+    OF_POSITION: lambda viewer: (
+        Q(party__in=viewer.parties(Right.ENTER_ROOM)) | Q(forum__in=viewer.fora(Right.SEE_POSITIONS))
+    ),
     OF_CLOSED_ITEM: lambda viewer: Q(forum__in=viewer.fora(Right.SEE_CLOSED)),
     OF_HAND_IN: lambda viewer: (
         Q(added_by=viewer.user, added_by__isnull=False) | Q(kept_for__in=viewer.fora(Right.APPLY_MINUTES))
@@ -127,8 +138,7 @@ def _seen(events: type[Event], viewer: Viewer) -> Q:
     if viewer.operator:
         return Q()
     place = place_of(events)
-    seen = SEEN[place.seen](viewer) if isinstance(place, Private) else Q()
-    return seen & events.shown(viewer) if events.shown is not None else seen
+    return SEEN[place.seen](viewer) if isinstance(place, Private) else Q()
 
 
 def _whole(root: type[Model], key: str | int) -> Parts:

@@ -1,5 +1,6 @@
 """`samstyr demo`: everything a first look needs, then the server. `make run` calls it."""
 
+import datetime
 import os
 from importlib import resources
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import click
 
 from samstyr.cli.serve import serve
-from samstyr.platform import start
+from samstyr.platform import clock, start
 from samstyr.platform.errors import InputError
 
 DAY = "2017-07-01"
@@ -37,12 +38,18 @@ def command(port: int, seeds: Path | None) -> None:
         for example in sorted((data / "examples").glob("*.txt")):
             start.call("samstyr.exchange.minutes_import.import_file", path=example, apply=True)
     start.call("samstyr.registry.demonstration.make_examples", password=PASSWORD)
+    start.call("samstyr.meetings.demonstration.make_example_case", on=clock.today(), now=_morning())
     actor = start.call("samstyr.registry.viewers.user_viewer", username=SECRETARY)
     for document in documents:
         start.call("samstyr.exchange.minutes_import.import_file", path=document, apply=False, actor=actor)
     click.echo("The banner on each page lets you see Samstyr as any of the example persons.")
     click.echo(f"They can log in too ({SECRETARY}, koordinator-kl …): the password is {PASSWORD}")
     serve(port=port, processes=1, path="/import/" if documents else "/")
+
+
+def _morning() -> datetime.datetime:
+    """Answer nine o'clock of the day everything is seen from."""
+    return datetime.datetime.combine(clock.today(), datetime.time(9), clock.COPENHAGEN)
 
 
 def _documents(folder: Path) -> list[Path]:

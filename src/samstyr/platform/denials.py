@@ -1,11 +1,13 @@
 """A refusal on its way to a person: web, command line and log tell the same reason."""
 
+import datetime
 from typing import Final
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext, gettext_lazy
 
 from samstyr.rules.rights import Right, Viewer, may
-from samstyr.rules.verdict import Denied
+from samstyr.rules.verdict import Denied, Verdict
 
 # What each right is called where it is refused: "You may not …".
 DOING: Final = {
@@ -15,6 +17,8 @@ DOING: Final = {
     Right.APPLY_MINUTES: gettext_lazy("make minutes part of the record"),
     Right.CHOOSE_SUBJECT: gettext_lazy("choose the subject of an item"),
     Right.SEE_CLOSED: gettext_lazy("see closed items"),
+    Right.SEE_CASES: gettext_lazy("see the parties' cases"),
+    Right.OPEN_CASE: gettext_lazy("open a case"),
     Right.ASK_POSITIONS: gettext_lazy("ask the parties for positions"),
     Right.SEE_POSITIONS: gettext_lazy("see the parties' positions"),
     Right.RECORD_POSITIONS: gettext_lazy("record positions"),
@@ -38,6 +42,28 @@ ROLES: Final = {
     "administrator": gettext_lazy("administrator"),
 }
 
+# Refusals of other rules than `rules.rights.may`, with the names of the facts they tell.
+REFUSALS: Final = {
+    "asked-already": gettext_lazy("%(name)s has been asked for its position already."),
+    "due-has-passed": gettext_lazy("The day to answer by, %(due)s, has passed: choose today or later."),
+    "party-has-no-part": gettext_lazy(
+        "%(name)s can't be asked: it has no seat in the forum on this day, and the subject does not bind it."
+    ),
+    "position-is-closed": gettext_lazy(
+        "The party's position is released, recorded or noted as not given: it can no longer be changed."
+    ),
+    "date-has-passed": gettext_lazy("The day, %(date)s, has passed: choose today or later."),
+    "condition-missing": gettext_lazy("Say on what condition the party agrees."),
+    "reason-missing": gettext_lazy(
+        "Say why: a party that reserves its position or objects gives its reason."
+    ),
+    "draft-is-newer": gettext_lazy(
+        "Version %(latest)s of the draft was written after version %(version)s was shown to you: look at it first."
+    ),
+    "not-released": gettext_lazy("Only a position that its party has released can be recorded."),
+    "due-not-passed": gettext_lazy("The party has until %(due)s, that day included, to give its position."),
+}
+
 
 class DeniedError(Exception):
     """Someone may not do this; `denied` says why. A page answers 403, a command exits 3; nothing is stored."""
@@ -49,14 +75,20 @@ class DeniedError(Exception):
 
 def require(viewer: Viewer, right: Right, *, forum: str | None = None, party: str | None = None) -> None:
     """Go on where the viewer has the right; else raise DeniedError with the reason."""
-    verdict = may(viewer, right, forum=forum, party=party)
+    demand(may(viewer, right, forum=forum, party=party))
+
+
+def demand(verdict: Verdict) -> None:
+    """Go on where a rule allows it; else raise DeniedError with the rule's reason."""
     if isinstance(verdict, Denied):
         raise DeniedError(verdict)
 
 
 def told(denied: Denied) -> str:
-    """Answer a refusal of `rules.rights.may` in words: what may not be done, and why."""
+    """Answer a refusal in words: what may not be done, and why."""
     facts = denied.facts
+    if denied.code in REFUSALS:
+        return REFUSALS[denied.code] % {name: _word(value) for name, value in facts.items()}
     doing = DOING[Right(str(facts["right"]))]
     if denied.code == "log-in":
         return gettext("To %(do)s, log in first.") % {"do": doing}
@@ -70,3 +102,7 @@ def told(denied: Denied) -> str:
     else:
         reason = gettext("You are here for another party.")
     return f"{refusal} {reason}"
+
+
+def _word(value: object) -> str:
+    return date_format(value, "DATE_FORMAT") if isinstance(value, datetime.date) else str(value)

@@ -15,8 +15,6 @@ from django.db.models.fields.json import KeyTransform
 from django.utils.translation import gettext_lazy as _
 from pghistory.models import Event as PackageEvent
 
-from samstyr.rules.rights import Viewer
-
 Tracked = TypeVar("Tracked", bound=type[models.Model])
 FOUND: Final = "found"  # the label of what stood there when its history began
 
@@ -49,7 +47,6 @@ class Event(PackageEvent):
     # Said by `tracked`.
     part_of: tuple[str, ...]
     noted: tuple[str, ...]
-    shown: Callable[[Viewer], models.Q] | None
 
     class Meta:
         abstract = True
@@ -60,13 +57,11 @@ def tracked(
     part_of: Iterable[str] = (),
     noted: Iterable[str] = (),
     left_out: Iterable[str] = (),
-    shown: Callable[[Viewer], models.Q] | None = None,
 ) -> Callable[[Tracked], Tracked]:
     """Let the database keep every change of a model's rows.
 
     `part_of` names the links to what a row is a part of, whose history shows it too. Of the fields `noted` only
-    that they changed is kept, not what they hold; of those `left_out` nothing. `shown` narrows to whom the
-    queries show the events, where the rows themselves are not shown to everyone who may read their table.
+    that they changed is kept, not what they hold; of those `left_out` nothing.
     """
 
     def track(model: Tracked) -> Tracked:
@@ -86,7 +81,6 @@ def tracked(
             attrs={
                 "part_of": tuple(part_of),
                 "noted": tuple(noted),
-                "shown": staticmethod(shown) if shown else None,
             },
             meta={"indexes": [*indexes, models.Index(KeyTransform("user", "pgh_context"), name=name)]},
         )(model)

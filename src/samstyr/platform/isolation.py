@@ -17,7 +17,14 @@ from django.db.utils import ProgrammingError
 from pghistory.trigger import Event as HistoryTrigger
 
 from samstyr.platform.errors import InputError
-from samstyr.platform.viewer import CLOSED_FORA, MINUTES_FORA, ROOMS, USER, DatabaseRole
+from samstyr.platform.viewer import (
+    CLOSED_FORA,
+    MINUTES_FORA,
+    POSITION_FORA,
+    ROOMS,
+    USER,
+    DatabaseRole,
+)
 
 READ: Final = ("SELECT",)
 ADD: Final = ("SELECT", "INSERT")
@@ -50,6 +57,7 @@ def _one_of(setting: str) -> str:
 
 
 OF_PARTY: Final = f"party_id = {_one_of(ROOMS)}"
+OF_POSITION: Final = f"{OF_PARTY} OR forum_id = {_one_of(POSITION_FORA)}"
 OF_CLOSED_ITEM: Final = f"forum_id = {_one_of(CLOSED_FORA)}"
 OF_HAND_IN: Final = (
     f"added_by_id = (SELECT nullif(current_setting('{USER}', true), '')::bigint) "
@@ -118,8 +126,8 @@ def secure() -> None:
             if table in present:
                 cursor.execute(f"GRANT {', '.join(may)} ON {table} TO {roles}")
         for model in tables():
-            if model._meta.db_table not in present:
-                continue  # the database stands at an earlier migration
+            if model._meta.db_table not in present or not _has_its_columns(cursor, model):
+                continue  # the database stands at an earlier migration: nobody may touch the table until it is up
             _secure_table(cursor, model, roles)
             if model._meta.app_label == "procrastinate":
                 cursor.execute(f"GRANT {', '.join(WRITE)} ON {model._meta.db_table} TO {DatabaseRole.JOB}")
@@ -132,6 +140,16 @@ def tables() -> Iterator[type[Model]]:
         ours = model._meta.managed and not model._meta.proxy
         if ours or model._meta.app_label == "procrastinate":  # whose own migrations make its tables
             yield model
+
+
+def _has_its_columns(cursor: Any, model: type[Model]) -> bool:
+    """Tell whether a private table has every column its model has: its policy may need one that is not there yet."""
+    if not isinstance(place_of(model), Private):
+        return True
+    there = {
+        column.name for column in connection.introspection.get_table_description(cursor, model._meta.db_table)
+    }
+    return {field.column for field in model._meta.local_concrete_fields} <= there
 
 
 def _make_role(cursor: Any, role: DatabaseRole) -> None:

@@ -1,11 +1,14 @@
 """Writing the register: loading a whole document, and keeping what can be found up to date."""
 
+import datetime
 from collections.abc import Container, Iterable, Mapping
 from typing import Any, Final
 
 from django.db import connection
-from django.db.models import Model
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Model, Q
 
+from samstyr.accounts.models import Person
 from samstyr.documents.services import FoundBy, make_findable, make_unfindable
 from samstyr.platform.denials import require
 from samstyr.platform.service import service
@@ -138,6 +141,22 @@ def _write_fora(fora: Records) -> None:
     through = models.Forum.acts_as.through
     roles = (through(from_forum_id=f.id, to_forum_id=role) for f in fora.values() for role in f.acts_as)
     _replace(through, "from_forum_id", fora, roles)
+
+
+@service
+def end_memberships(*, person: Person, actor: Viewer, on: datetime.date) -> tuple[int, int]:
+    """End a person's memberships on a day, and remove those that would begin then or later.
+
+    Answers how many were ended and how many removed. Raises DeniedError where the actor may not manage users.
+    """
+    require(actor, Right.MANAGE_USERS)
+    memberships = models.Membership.objects.filter(person=person)
+    removed, _by_model = memberships.filter(valid__startswith__gte=on).delete()
+    running = memberships.filter(Q(valid__endswith__gt=on) | Q(valid__upper_inf=True))
+    for ended in (found := list(running)):
+        ended.valid = DateRange(ended.valid.lower, on, "[)")
+        ended.save(update_fields=["valid"])
+    return len(found), removed
 
 
 def _write_subjects(subjects: Records) -> None:

@@ -50,6 +50,8 @@ class Right(StrEnum):
     APPLY_MINUTES = "apply-minutes"
     CHOOSE_SUBJECT = "choose-subject"
     SEE_CLOSED = "see-closed"
+    SEE_CASES = "see-cases"
+    OPEN_CASE = "open-case"
     ASK_POSITIONS = "ask-positions"
     SEE_POSITIONS = "see-positions"
     RECORD_POSITIONS = "record-positions"
@@ -88,6 +90,8 @@ RIGHTS: Final[dict[Right, Grant]] = {
     Right.APPLY_MINUTES: _grant(Scope.FORUM, Role.SECRETARY),
     Right.CHOOSE_SUBJECT: _grant(Scope.FORUM, Role.SECRETARY),
     Right.SEE_CLOSED: _grant(Scope.FORUM, Role.SECRETARY, *DECIDING),
+    Right.SEE_CASES: _grant(Scope.ANYWHERE, *Role),
+    Right.OPEN_CASE: _grant(Scope.FORUM, Role.SECRETARY),
     Right.ASK_POSITIONS: _grant(Scope.FORUM, Role.SECRETARY),
     Right.SEE_POSITIONS: _grant(Scope.FORUM, Role.SECRETARY, *DECIDING, Role.OBSERVER),
     Right.RECORD_POSITIONS: _grant(Scope.FORUM, Role.SECRETARY),

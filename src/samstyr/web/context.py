@@ -11,12 +11,14 @@ from samstyr.platform import clock
 from samstyr.platform.denials import ROLES
 from samstyr.registry.demonstration import example_persons
 from samstyr.registry.models import Membership
-from samstyr.rules.rights import PUBLIC, Right, may
+from samstyr.rules.rights import Right, may
 from samstyr.web.middleware import REAL_DATE
+from samstyr.web.seen import viewer_of
 
 
 def chrome(request: HttpRequest) -> dict[str, Any]:
     """Answer the menu with the current place marked, whether histories are linked, and the demonstration's banner."""
+    viewer = viewer_of(request)
     places = [
         ("map", _("Map")),
         ("fora", _("Fora")),
@@ -25,6 +27,8 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
         ("instruments", _("Legal basis")),
         ("systems", _("Systems")),
         ("meetings", _("Meetings")),
+        *([("cases", _("Cases"))] if may(viewer, Right.SEE_CASES) else []),
+        *([("constituency", _("Constituency"))] if viewer.parties(Right.ENTER_ROOM) else []),
         ("findings", _("Findings")),
         ("imports", _("Import minutes")),
     ]
@@ -35,8 +39,7 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
     return {
         "menu": menu,
         "examples": _examples() if settings.DEMONSTRATION else [],
-        # A page of an error may be shown before anyone was recognised.
-        "sees_history": bool(may(getattr(request, "viewer", PUBLIC), Right.SEE_HISTORY)),
+        "sees_history": bool(may(viewer, Right.SEE_HISTORY)),
         "demonstration": clock.demonstration_day() is not None,
         "sends_mail": bool(settings.EMAIL_HOST),
         "seen_from_real_date": REAL_DATE in request.COOKIES,

@@ -1,4 +1,6 @@
-"""Who asked for a page."""
+"""Who asked for a page, and on what day."""
+
+import datetime
 
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve
@@ -18,3 +20,9 @@ def address_name(request: HttpRequest) -> str:
         return resolve(request.path_info).view_name
     except Resolver404:
         return ""
+
+
+def day_of(request: HttpRequest) -> datetime.date:
+    """Answer the day a request is seen from, as the middleware found it."""
+    day: datetime.date = request.today  # type: ignore[attr-defined]
+    return day

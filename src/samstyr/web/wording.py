@@ -5,6 +5,7 @@ The words of the register stand in registry/wording.py.
 
 from django.utils.translation import gettext_lazy as _
 
+from samstyr.platform import denials
 from samstyr.registry import wording
 
 ROLES = {**wording.ROLES, "minute_taker": _("minute taker")}
@@ -47,6 +48,26 @@ LIGHTS = {
     "none": _("no light"),
 }
 UNITS = {"weekdays": _("weekdays"), "days": _("days")}
+POSITION_STATES = {
+    "asked": _("asked"),
+    "in-constituency": _("in the constituency"),
+    "released": _("released"),
+    "recorded": _("recorded"),
+    "not-given": _("not given"),
+}
+STANCES = {
+    "agree": _("Agrees"),
+    "agree-on-condition": _("Agrees on condition"),
+    "reserve": _("Reserves its position"),
+    "object": _("Objects"),
+}
+# What the words that follow a stance are.
+STANCE_WORDS = {
+    "agree": _("Remarks"),
+    "agree-on-condition": _("Condition"),
+    "reserve": _("Reason"),
+    "object": _("Reason"),
+}
 SEVERITIES = {"error": _("error"), "warning": _("warning")}
 LISTS = {
     "parties": _("party"),
@@ -82,6 +103,10 @@ TABLES = {
     "attendance": ATTENDANCES,
     "light": LIGHTS,
     "unit": UNITS,
+    "position_state": POSITION_STATES,
+    "stance": STANCES,
+    "stance_words": STANCE_WORDS,
+    "standing": denials.ROLES,
     "severity": SEVERITIES,
     "list": LISTS,
 }

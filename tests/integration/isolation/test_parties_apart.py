@@ -21,6 +21,7 @@ from samstyr.meetings.models import (
     ClosedFact,
     ClosedItem,
     ClosedResolution,
+    Position,
     Review,
     RoomComment,
     RoomDraft,
@@ -37,12 +38,14 @@ from samstyr.meetings.queries import (
     reviews_waiting,
     whole_meetings,
 )
+from samstyr.platform.history import event_models
 from samstyr.platform.isolation import Private, place_of, tables
 from samstyr.platform.viewer import DatabaseRole, seen_by
 from samstyr.rules.rights import PUBLIC, Viewer
 
 CLOSED = (ClosedItem, ClosedClause, ClosedResolution, ClosedAction, ClosedFact)
 HANDED_IN = (SourceDocument, Review)
+IN_BOARD = ("secretary", "chair", "member", "other-member", "substitute", "observer")
 ROOMS = (RoomHearing, RoomDraft, RoomComment)
 
 
@@ -69,8 +72,19 @@ SIDES: tuple[tuple[tuple[type[Model], ...], str, dict[str, set[str]]], ...] = (
             **each(("other-member", "other-coordinator"), OTHER_PARTY),
         },
     ),
+    (
+        (Position,),
+        "party_id",
+        {
+            "party-coordinator": {PARTY},
+            "other-coordinator": {OTHER_PARTY},
+            **{role: {PARTY, OTHER_PARTY} for role in IN_BOARD},
+        },
+    ),
 )
 CASES = [(model, side, seen) for models, side, seen in SIDES for model in models]
+# The events of a private table are as private as its rows.
+WITH_EVENTS = [*CASES, *((event_models()[model], side, seen) for model, side, seen in CASES)]
 OTHER = {BOARD: OTHER_FORUM, PARTY: OTHER_PARTY}
 
 
@@ -80,25 +94,21 @@ def sides(model: type[Model], side: str) -> set[str]:
 
 
 def test_every_private_table_is_tried() -> None:
-    private = {model for model in tables() if isinstance(place_of(model), Private) and not is_event(model)}
+    private = {model for model in tables() if isinstance(place_of(model), Private)}
 
-    assert private == {model for model, _side, _seen in CASES}
-
-
-def is_event(model: type[Model]) -> bool:
-    return hasattr(model, "pgh_tracked_model")
+    assert private == {model for model, _side, _seen in WITH_EVENTS}
 
 
 @pytest.mark.parametrize("database_role", list(DatabaseRole))
 def test_database_shows_each_role_its_own_side_without_any_filter(
     viewers: dict[str, Viewer], database_role: DatabaseRole
 ) -> None:
-    assert {len(sides(model, side)) for model, side, _seen in CASES} == {2}, "the owner sees both sides"
+    assert {len(sides(model, side)) for model, side, _seen in WITH_EVENTS} == {2}, "the owner sees both sides"
 
     wrong = {}
     for name, viewer in viewers.items():
         with seen_by(viewer, database_role):
-            for model, side, seen in CASES:
+            for model, side, seen in WITH_EVENTS:
                 shown = sides(model, side)
                 if shown != seen.get(name, set()):
                     wrong[name, model.__name__] = shown
@@ -153,10 +163,10 @@ def test_row_can_not_be_written_for_another_side(viewers: dict[str, Viewer]) -> 
 def test_without_a_viewer_private_tables_show_nothing(keys: Keys) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL ROLE samstyr_web")
-        shown = {model.__name__: sides(model, side) for model, side, _seen in CASES}
+        shown = {model.__name__: sides(model, side) for model, side, _seen in WITH_EVENTS}
         cursor.execute("RESET ROLE")
 
-    assert shown == {model.__name__: set() for model, _side, _seen in CASES}
+    assert shown == {model.__name__: set() for model, _side, _seen in WITH_EVENTS}
 
 
 @pytest.mark.django_db(transaction=True)

@@ -1,7 +1,7 @@
-"""Cases, their legs through fora, and the positions parties have released on them.
+"""Cases, their legs through fora, and the positions of the parties on them.
 
-Shared record: a position says nothing before the party has released it. Queries show it to those who sit in the
-leg's forum and to its party; what a party writes on the way lies in `models.room`.
+Cases and legs are shared. A position is private to those who sit in the leg's forum and to its party, and says
+nothing before the party has released it; what a party writes on the way lies in `models.room`.
 """
 
 from django.conf import settings
@@ -10,10 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from samstyr.meetings.models.meeting import Meeting
 from samstyr.platform.history import tracked
-from samstyr.platform.isolation import Shared
+from samstyr.platform.isolation import OF_POSITION, Private, Shared
 from samstyr.registry.models import Forum, Party, Subject
-from samstyr.rules.position import PositionState
-from samstyr.rules.rights import Right, Viewer
+from samstyr.rules.position import OPEN, SAID, PositionState, Stance
 
 
 @tracked()
@@ -60,23 +59,18 @@ class Leg(models.Model):
         return f"{self.case}: {self.forum_id}"
 
 
-def _shown(viewer: Viewer) -> models.Q:
-    """The history of a position is shown to those who may see the position."""
-    return models.Q(party__in=viewer.parties(Right.ENTER_ROOM)) | models.Q(
-        leg__forum__in=viewer.fora(Right.SEE_POSITIONS)
-    )
-
-
-@tracked(part_of=["leg"], shown=_shown)
+@tracked(part_of=["leg"])
 class Position(models.Model):
     """A party's position on a leg: asked for, in the party's constituency until a day, released, recorded.
 
-    `stance` and `remarks` are empty until the party releases them; the database refuses anything else.
+    `stance` and `remarks` are empty until the party releases them, and then stay as they are: the database refuses
+    anything else. `forum` is the leg's: the policy of a table may look at nothing but the row.
     """
 
-    isolation = Shared("the party, once released the forum")
+    isolation = Private("the party, and those who sit in the forum", OF_POSITION)
 
     leg = models.ForeignKey(Leg, models.CASCADE, related_name="positions", verbose_name=_("leg"))
+    forum = models.ForeignKey(Forum, models.PROTECT, related_name="+", verbose_name=_("forum"))
     party = models.ForeignKey(Party, models.PROTECT, related_name="positions", verbose_name=_("party"))
     state = models.TextField(_("state"), default=PositionState.ASKED.value)
     due = models.DateField(_("due"))
@@ -94,21 +88,31 @@ class Position(models.Model):
     )
 
     class Meta:
-        verbose_name = _("position")
-        verbose_name_plural = _("positions")
+        verbose_name = _("party's position")
+        verbose_name_plural = _("parties' positions")
         ordering = ["leg", "party"]
         constraints = [
             models.UniqueConstraint(fields=["leg", "party"], name="position_once"),
             models.CheckConstraint(
+                name="position_state_known",
+                condition=models.Q(state__in=sorted(state.value for state in PositionState)),
+            ),
+            models.CheckConstraint(
                 name="position_says_nothing_before_release",
                 condition=models.Q(
-                    state__in=[PositionState.RELEASED.value, PositionState.RECORDED.value],
+                    state__in=sorted(state.value for state in SAID),
+                    stance__in=sorted(stance.value for stance in Stance),
                     released_at__isnull=False,
                 )
-                & ~models.Q(stance="")
-                | models.Q(stance="", remarks="", released_at__isnull=True),
+                | models.Q(stance="", remarks="", released_at__isnull=True)
+                & ~models.Q(state__in=sorted(state.value for state in SAID)),
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.party_id}, {self.leg}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the party can still write on it."""
+        return PositionState(self.state) in OPEN

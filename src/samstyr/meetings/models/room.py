@@ -28,10 +28,17 @@ class InRoom(models.Model):
         related_name="+",
         verbose_name=_("written by"),
     )
-    written_at = models.DateTimeField(_("written"), auto_now_add=True)
+    written_at = models.DateTimeField(_("written"))
 
     class Meta:
         abstract = True
+
+    @property
+    def writer(self) -> str:
+        """Who wrote it, by name; nothing where the person's account was erased."""
+        if self.written_by is None:
+            return ""
+        return self.written_by.person.name if self.written_by.person else self.written_by.get_username()
 
 
 @tracked(part_of=["leg"])
@@ -59,11 +66,15 @@ class RoomHearing(InRoom):
 
 @tracked(part_of=["leg"])
 class RoomDraft(InRoom):
-    """A version of the position the party is working on. Versions are added, never overwritten."""
+    """A version of the position the party is working on. Versions are added, never overwritten.
+
+    `based_on` is the version its writer saw, 0 for none: where it is not the one before, two wrote at once.
+    """
 
     isolation = Private(WHOSE, OF_PARTY, ADD)
 
     version = models.PositiveIntegerField(_("version"))
+    based_on = models.PositiveIntegerField(_("built on version"), default=0)
     stance = models.TextField(_("stance"))
     remarks = models.TextField(_("remarks"), blank=True)
 
@@ -74,7 +85,12 @@ class RoomDraft(InRoom):
         constraints = [models.UniqueConstraint(fields=["leg", "party", "version"], name="room_draft_once")]
 
     def __str__(self) -> str:
-        return f"{self.leg}: {self.version}"
+        return f"{self.leg_id}, {self.party_id}: {self.version}"
+
+    @property
+    def is_crossed(self) -> bool:
+        """Whether someone else wrote between the version it is built on and this one."""
+        return self.based_on != self.version - 1
 
 
 @tracked(part_of=["leg"])

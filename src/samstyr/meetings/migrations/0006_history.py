@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0003_history"),
         ("documents", "0003_history"),
-        ("meetings", "0004_move_closed_items"),
+        ("meetings", "0005_positions_and_rooms"),
         ("registry", "0004_history"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -526,7 +526,7 @@ class Migration(migrations.Migration):
                 ),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
-                ("written_at", models.DateTimeField(auto_now_add=True, verbose_name="written")),
+                ("written_at", models.DateTimeField(verbose_name="written")),
                 ("text", models.TextField(verbose_name="text")),
             ],
             options={
@@ -554,8 +554,9 @@ class Migration(migrations.Migration):
                 ),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
-                ("written_at", models.DateTimeField(auto_now_add=True, verbose_name="written")),
+                ("written_at", models.DateTimeField(verbose_name="written")),
                 ("version", models.PositiveIntegerField(verbose_name="version")),
+                ("based_on", models.PositiveIntegerField(default=0, verbose_name="built on version")),
                 ("stance", models.TextField(verbose_name="stance")),
                 ("remarks", models.TextField(blank=True, verbose_name="remarks")),
             ],
@@ -584,7 +585,7 @@ class Migration(migrations.Migration):
                 ),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
-                ("written_at", models.DateTimeField(auto_now_add=True, verbose_name="written")),
+                ("written_at", models.DateTimeField(verbose_name="written")),
                 ("body_name", models.TextField(blank=True, verbose_name="name of the body")),
                 ("date", models.DateField(verbose_name="date")),
                 ("outcome", models.TextField(blank=True, verbose_name="outcome")),
@@ -1114,8 +1115,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_positionevent" ("due", "id", "leg_id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "ready_on", "released_at", "released_by_id", "remarks", "stance", "state") VALUES (NEW."due", NEW."id", NEW."leg_id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'insert\', NEW."id", NEW."ready_on", NEW."released_at", NEW."released_by_id", NEW."remarks", NEW."stance", NEW."state"); RETURN NULL;',
-                    hash="d2c62c66442f8ea6aac0166733316746a253d5d8",
+                    func='INSERT INTO "meetings_positionevent" ("due", "forum_id", "id", "leg_id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "ready_on", "released_at", "released_by_id", "remarks", "stance", "state") VALUES (NEW."due", NEW."forum_id", NEW."id", NEW."leg_id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'insert\', NEW."id", NEW."ready_on", NEW."released_at", NEW."released_by_id", NEW."remarks", NEW."stance", NEW."state"); RETURN NULL;',
+                    hash="af9f1e08fff315ffa00d7659335ab4ba4ae68f7d",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_82369",
                     table="meetings_position",
@@ -1129,8 +1130,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "meetings_positionevent" ("due", "id", "leg_id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "ready_on", "released_at", "released_by_id", "remarks", "stance", "state") VALUES (NEW."due", NEW."id", NEW."leg_id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'update\', NEW."id", NEW."ready_on", NEW."released_at", NEW."released_by_id", NEW."remarks", NEW."stance", NEW."state"); RETURN NULL;',
-                    hash="0ad1a761956f1c81a51de75e16807738d4d28c04",
+                    func='INSERT INTO "meetings_positionevent" ("due", "forum_id", "id", "leg_id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "ready_on", "released_at", "released_by_id", "remarks", "stance", "state") VALUES (NEW."due", NEW."forum_id", NEW."id", NEW."leg_id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'update\', NEW."id", NEW."ready_on", NEW."released_at", NEW."released_by_id", NEW."remarks", NEW."stance", NEW."state"); RETURN NULL;',
+                    hash="8fffe4e92f082e18af0aad64f0386f66958828bb",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_3f851",
                     table="meetings_position",
@@ -1143,8 +1144,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_positionevent" ("due", "id", "leg_id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "ready_on", "released_at", "released_by_id", "remarks", "stance", "state") VALUES (OLD."due", OLD."id", OLD."leg_id", OLD."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'delete\', OLD."id", OLD."ready_on", OLD."released_at", OLD."released_by_id", OLD."remarks", OLD."stance", OLD."state"); RETURN NULL;',
-                    hash="b12c93cefe3223b5e14fc0116fb67c82b9defcad",
+                    func='INSERT INTO "meetings_positionevent" ("due", "forum_id", "id", "leg_id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "ready_on", "released_at", "released_by_id", "remarks", "stance", "state") VALUES (OLD."due", OLD."forum_id", OLD."id", OLD."leg_id", OLD."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'delete\', OLD."id", OLD."ready_on", OLD."released_at", OLD."released_by_id", OLD."remarks", OLD."stance", OLD."state"); RETURN NULL;',
+                    hash="9a880e781bbaca8e91ee7a1b347ea42eb9e5d899",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_2a85f",
                     table="meetings_position",
@@ -1329,8 +1330,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_roomdraftevent" ("id", "leg_id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "remarks", "stance", "version", "written_at", "written_by_id") VALUES (NEW."id", NEW."leg_id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'insert\', NEW."id", NEW."remarks", NEW."stance", NEW."version", NEW."written_at", NEW."written_by_id"); RETURN NULL;',
-                    hash="47c98370fc9d085fb97fe3b380821bf8a7dd9f5b",
+                    func='INSERT INTO "meetings_roomdraftevent" ("based_on", "id", "leg_id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "remarks", "stance", "version", "written_at", "written_by_id") VALUES (NEW."based_on", NEW."id", NEW."leg_id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'insert\', NEW."id", NEW."remarks", NEW."stance", NEW."version", NEW."written_at", NEW."written_by_id"); RETURN NULL;',
+                    hash="6cdd08e6d9b0d312f2c929e9cdcf9284dc2e2743",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_3176f",
                     table="meetings_roomdraft",
@@ -1344,8 +1345,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "meetings_roomdraftevent" ("id", "leg_id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "remarks", "stance", "version", "written_at", "written_by_id") VALUES (NEW."id", NEW."leg_id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'update\', NEW."id", NEW."remarks", NEW."stance", NEW."version", NEW."written_at", NEW."written_by_id"); RETURN NULL;',
-                    hash="0148ca8e90cd2dd561ba94581e7290735d3afc5e",
+                    func='INSERT INTO "meetings_roomdraftevent" ("based_on", "id", "leg_id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "remarks", "stance", "version", "written_at", "written_by_id") VALUES (NEW."based_on", NEW."id", NEW."leg_id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'update\', NEW."id", NEW."remarks", NEW."stance", NEW."version", NEW."written_at", NEW."written_by_id"); RETURN NULL;',
+                    hash="e8acb009bef42753f4ba892be53bf14ad4f8bbf8",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_246c5",
                     table="meetings_roomdraft",
@@ -1358,8 +1359,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_roomdraftevent" ("id", "leg_id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "remarks", "stance", "version", "written_at", "written_by_id") VALUES (OLD."id", OLD."leg_id", OLD."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'delete\', OLD."id", OLD."remarks", OLD."stance", OLD."version", OLD."written_at", OLD."written_by_id"); RETURN NULL;',
-                    hash="a5ef812d5ac22b9c1c8541f80ef4cec5027f8a9a",
+                    func='INSERT INTO "meetings_roomdraftevent" ("based_on", "id", "leg_id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "remarks", "stance", "version", "written_at", "written_by_id") VALUES (OLD."based_on", OLD."id", OLD."leg_id", OLD."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'delete\', OLD."id", OLD."remarks", OLD."stance", OLD."version", OLD."written_at", OLD."written_by_id"); RETURN NULL;',
+                    hash="4b251f412f2a7defec29070ee9717b569745cfe2",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_09651",
                     table="meetings_roomdraft",
@@ -1926,6 +1927,19 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.DO_NOTHING,
                 related_name="+",
                 to="meetings.meeting",
+            ),
+        ),
+        migrations.AddField(
+            model_name="positionevent",
+            name="forum",
+            field=models.ForeignKey(
+                db_constraint=False,
+                db_index=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="registry.forum",
+                verbose_name="forum",
             ),
         ),
         migrations.AddField(

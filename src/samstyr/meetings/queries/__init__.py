@@ -1,0 +1,43 @@
+"""Reading meetings, cases, and what the parties say to them, each query as its viewer sees it."""
+
+from samstyr.meetings.queries.cases import (
+    cases_visible_to,
+    positions_visible_to,
+    rooms_visible_to,
+)
+from samstyr.meetings.queries.meetings import (
+    all_meetings,
+    closed_items_found_by,
+    closed_visible_to,
+    incidents_naming,
+    items_on,
+    lights_of,
+    meetings_of,
+    meetings_with_minutes,
+    open_follow_up,
+    reviews_visible_to,
+    reviews_waiting,
+    whole_meetings,
+)
+from samstyr.meetings.queries.rooms import Room, in_rooms_of, whole_room
+
+__all__ = [
+    "Room",
+    "all_meetings",
+    "cases_visible_to",
+    "closed_items_found_by",
+    "closed_visible_to",
+    "in_rooms_of",
+    "incidents_naming",
+    "items_on",
+    "lights_of",
+    "meetings_of",
+    "meetings_with_minutes",
+    "open_follow_up",
+    "positions_visible_to",
+    "reviews_visible_to",
+    "reviews_waiting",
+    "rooms_visible_to",
+    "whole_meetings",
+    "whole_room",
+]

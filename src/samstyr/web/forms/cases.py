@@ -1,0 +1,41 @@
+"""The forms with which a secretary opens a case and asks the parties."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from samstyr.web.forms.plain import PlainForm, day_field, text_field
+
+Choices = Sequence[tuple[str, str]]
+
+
+class CaseForm(PlainForm):
+    """A new case and the forum it comes before first."""
+
+    title = forms.CharField(label=_("Title"), max_length=300)
+    summary = text_field(label=_("What it is about"), required=False)
+    forum = forms.ChoiceField(label=_("Forum"))
+    meeting_on = day_field(label=_("Meeting, where it is known"), required=False)
+    subject = forms.ChoiceField(
+        label=_("Subject"),
+        required=False,
+        help_text=_("The subject says which parties the decision binds, seat or no seat."),
+    )
+
+    def __init__(self, *args: Any, fora: Choices, subjects: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["forum"].choices = fora  # type: ignore[attr-defined]
+        self.fields["subject"].choices = [("", ""), *subjects]  # type: ignore[attr-defined]
+
+
+class AskForm(PlainForm):
+    """Which parties to ask, and by when they must answer."""
+
+    parties = forms.MultipleChoiceField(label=_("Parties"), widget=forms.CheckboxSelectMultiple)
+    due = day_field(label=_("Answer by"))
+
+    def __init__(self, *args: Any, parties: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["parties"].choices = parties  # type: ignore[attr-defined]
