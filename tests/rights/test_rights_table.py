@@ -22,6 +22,8 @@ from tests.factories.world import OTHER_PARTY, PARTY, Keys
 from tests.rights.roles import ROLES
 from tests.rights.table import Row, addresses, covered, rows
 
+# The example world is committed: a register that is only in the test's own transaction is read anew at each request.
+pytestmark = pytest.mark.django_db(transaction=True)
 TABLE = rows()
 # Patterns of Django's administration without names; rows with an address of each stand in the table.
 NAMELESS = {"/<path:object_id>/": "/admin/registry/party/stat/", "/(?P<url>.*)$": "/admin/intet/"}
@@ -55,12 +57,13 @@ def test_table_names_no_address_that_is_gone() -> None:
 def test_each_address_answers_each_role_as_the_table_says(users: dict[str, User], keys: Keys) -> None:
     """One walk over the whole table: the example world is made once."""
     sessions = {role: _logged_in(users.get(role)) for role in ROLES}
+    client = Client()  # one for all: each new one reads the list of static files
     different = {}
     for row in (row for row in TABLE if row.method != "RUN"):
         for name in _names(row) or [row.name]:
             arguments = [_key(each, keys, name) for each in row.arguments]
             address = name if name.startswith("/") else reverse(name, args=arguments)
-            answers = {role: _asked(sessions[role], row.method, address) for role in ROLES}
+            answers = {role: _asked(client, sessions[role], row.method, address) for role in ROLES}
             if answers != row.answers:
                 different[f"{row.method} {address}"] = {
                     role: f"{answer}, not {row.answers[role]}"
@@ -102,9 +105,9 @@ def _names(row: Row) -> list[str]:
     return fnmatch.filter(list(addresses()), row.name)
 
 
-def _asked(session: str, method: str, address: str) -> int:
+def _asked(client: Client, session: str, method: str, address: str) -> int:
     """Answer the status of a request; what it wrote is undone, so that each role finds the same world."""
-    client = Client()
+    client.cookies.clear()
     if session:
         client.cookies[settings.SESSION_COOKIE_NAME] = session
     with _undone():
