@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 from django.db import connections
+from hypothesis import HealthCheck, settings
 
 from samstyr.platform import database
 
 ROOT = Path(__file__).resolve().parent.parent
+# How long a busy machine takes to make an example says nothing of our code.
+settings.register_profile("samstyr", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("samstyr")
 
 
 @pytest.fixture(scope="session")

@@ -5,17 +5,18 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.factories.people import Seat, user_with
 from tests.web.test_pages import PAGES
 
 from samstyr.accounts.models import User
 from samstyr.documents.models import SourceDocument
 from samstyr.meetings.models import Meeting
+from samstyr.rules.rights import Role
 from samstyr.web.edge import LARGEST_BODY, LONGEST_FIELD, LONGEST_FILE_NAME, LONGEST_PARAMETER, LONGEST_QUERY
 
 NASTY = [
@@ -51,8 +52,8 @@ PARAMETERS = (
 @pytest.fixture
 def reader(example_meeting: Meeting) -> tuple[Client, dict[str, Any]]:
     """A client who may do most things, and the keys of what is there."""
-    user = User.objects.create_user("anna", password="eksempel-kodeord-1")
-    user.user_permissions.set(Permission.objects.filter(content_type__app_label__in=["meetings", "registry"]))
+    seats = (Seat(Role.SECRETARY, "medcom", "medcom-sg"), Seat(Role.PARTY_COORDINATOR, "kl"))
+    user = user_with(*seats, administrator=True, name="anna")
     client = Client(raise_request_exception=False)
     client.force_login(user)
     attendance = example_meeting.attendances.first()
