@@ -5,12 +5,14 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests.factories.people import Seat, user_with
+from tests.factories.people import DAY, Seat, user_with
 
 from samstyr.accounts.models import User
+from samstyr.platform.errors import InputError
 from samstyr.registry.demonstration import EXAMPLES, make_examples
+from samstyr.registry.viewers import viewer_of
 from samstyr.rules.register import Register
-from samstyr.rules.rights import Role
+from samstyr.rules.rights import Right, Role
 
 
 @pytest.fixture
@@ -63,3 +65,20 @@ def test_example_persons_are_made_once(demonstration: None) -> None:
     make_examples(password="eksempel-kodeord-1")
 
     assert User.objects.filter(is_demonstration=True).count() == len(EXAMPLES)
+
+
+def test_account_of_an_earlier_demonstration_becomes_the_example_person(danish_register: Register) -> None:
+    earlier = User.objects.create_user("sekretær", password="eksempel-kodeord-1", is_staff=True)
+
+    make_examples(password="eksempel-kodeord-1")
+
+    earlier.refresh_from_db()
+    assert (earlier.is_demonstration, earlier.is_staff) == (True, False)
+    assert viewer_of(earlier, DAY).fora(Right.APPLY_MINUTES) == ("medcom-sg", "nbs")
+
+
+def test_account_of_somebody_does_not_become_an_example_person(danish_register: Register) -> None:
+    User.objects.create_user("sekretær", password="et-helt-andet-kodeord")
+
+    with pytest.raises(InputError, match="'sekretær': is there already"):
+        make_examples(password="eksempel-kodeord-1")

@@ -27,6 +27,13 @@ from samstyr.platform.isolation import (
 )
 from samstyr.rules.rights import Right, Viewer
 
+
+def _handed_in(viewer: Viewer) -> Q:
+    fora = viewer.fora(Right.APPLY_MINUTES)
+    nobodys = Q(added_by=None, kept_for="") if fora else Q()
+    return Q(added_by=viewer.user, added_by__isnull=False) | Q(kept_for__in=fora) | nobodys
+
+
 # What each policy lets a viewer see, as a filter of a query.
 SEEN: Final[Mapping[str, Callable[[Viewer], Q]]] = {
     OF_PARTY: lambda viewer: Q(party__in=viewer.parties(Right.ENTER_ROOM)),
@@ -34,9 +41,7 @@ SEEN: Final[Mapping[str, Callable[[Viewer], Q]]] = {
         Q(party__in=viewer.parties(Right.ENTER_ROOM)) | Q(forum__in=viewer.fora(Right.SEE_POSITIONS))
     ),
     OF_CLOSED_ITEM: lambda viewer: Q(forum__in=viewer.fora(Right.SEE_CLOSED)),
-    OF_HAND_IN: lambda viewer: (
-        Q(added_by=viewer.user, added_by__isnull=False) | Q(kept_for__in=viewer.fora(Right.APPLY_MINUTES))
-    ),
+    OF_HAND_IN: _handed_in,
 }
 NAMING: Final = ("name", "title")  # what a row that a link points at is called
 Parts = dict[type[Event], Q]

@@ -5,8 +5,10 @@ private may lie in them. Private tables are small and looked up by key; a policy
 condition names, and nothing at all where nobody was named (docs/adr/0011).
 """
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 import pgtrigger
@@ -61,7 +63,9 @@ OF_POSITION: Final = f"{OF_PARTY} OR forum_id = {_one_of(POSITION_FORA)}"
 OF_CLOSED_ITEM: Final = f"forum_id = {_one_of(CLOSED_FORA)}"
 OF_HAND_IN: Final = (
     f"added_by_id = (SELECT nullif(current_setting('{USER}', true), '')::bigint) "
-    f"OR kept_for = {_one_of(MINUTES_FORA)}"
+    f"OR kept_for = {_one_of(MINUTES_FORA)} "
+    # What the operator handed in without saying for whom waits for whichever secretary takes it.
+    f"OR added_by_id IS NULL AND kept_for = '' AND (SELECT current_setting('{MINUTES_FORA}', true)) <> ''"
 )
 
 # With this function the package lets any session switch triggers off by a setting; nobody may.
@@ -125,6 +129,8 @@ def secure() -> None:
         for table, may in WITHOUT_MODELS.items():
             if table in present:
                 cursor.execute(f"GRANT {', '.join(may)} ON {table} TO {roles}")
+        if "django_migrations" in present:
+            cursor.execute(f"COMMENT ON TABLE django_migrations IS '{_mark()}'")
         for model in tables():
             if model._meta.db_table not in present or not _has_its_columns(cursor, model):
                 continue  # the database stands at an earlier migration: nobody may touch the table until it is up
@@ -132,6 +138,21 @@ def secure() -> None:
             if model._meta.app_label == "procrastinate":
                 cursor.execute(f"GRANT {', '.join(WRITE)} ON {model._meta.db_table} TO {DatabaseRole.JOB}")
         _secure_history(cursor)
+
+
+def is_secured() -> bool:
+    """Tell whether the database was brought in line with the models as they are now; without tables it was not."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT obj_description(to_regclass('django_migrations'), 'pg_class')")
+        noted: str | None = cursor.fetchone()[0]
+    return noted == _mark()
+
+
+def _mark() -> str:
+    """Answer a mark that changes with what any model says of its table, and with how that is made true."""
+    said = sorted(f"{model._meta.db_table}: {place_of(model)}" for model in tables())
+    made = Path(__file__).read_bytes()
+    return f"secured {hashlib.sha256(made + chr(10).join(said).encode()).hexdigest()}"
 
 
 def tables() -> Iterator[type[Model]]:

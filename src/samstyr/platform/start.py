@@ -12,6 +12,7 @@ from django.utils.module_loading import import_string
 
 from samstyr.platform import database
 from samstyr.platform.errors import InputError
+from samstyr.platform.isolation import is_secured
 from samstyr.platform.secret import see_to_secret
 from samstyr.platform.viewer import DatabaseRole, seen_by
 from samstyr.rules.rights import Viewer
@@ -32,7 +33,7 @@ def start() -> None:
     if not _is_behind():
         return
     if not database.is_embedded():
-        raise InputError("the database lacks Samstyr's latest tables: run `samstyr migrate` first")
+        raise InputError("the database lacks Samstyr's latest tables or rights: run `samstyr migrate` first")
     connection = connections[DEFAULT_DB_ALIAS]
     with connection.cursor() as cursor:
         # Two commands may find a new database at the same time; the second waits, and finds nothing to do.
@@ -45,9 +46,9 @@ def start() -> None:
 
 
 def _is_behind() -> bool:
-    """Tell whether the database lacks tables that this version of Samstyr has."""
+    """Tell whether the database lacks tables, rights or policies that this version of Samstyr has."""
     executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes())) or not is_secured()
 
 
 def migrate() -> None:

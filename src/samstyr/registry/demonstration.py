@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from samstyr.accounts.models import Person, User
+from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
 from samstyr.registry.models import Membership
 from samstyr.rules.rights import Role
@@ -50,19 +51,27 @@ EXAMPLES: Final = (
 
 @service
 def make_examples(*, password: str) -> None:
-    """Make the example persons with their accounts and seats, once. Their organisations are in the register."""
+    """Make the example persons with their accounts and seats, once. Their organisations are in the register.
+
+    An account of that name with the demonstration's password is an earlier demonstration's, and becomes the example
+    person. Raises InputError where it has another: it is somebody's own, whom no visitor may become.
+    """
     for example in EXAMPLES:
-        if User.objects.filter(username=example.username).exists():
+        user = User.objects.filter(username=example.username).first()
+        if user is not None and user.is_demonstration:
             continue
+        if user is None:
+            user = User(username=example.username)
+            user.set_password(password)
+        elif not user.check_password(password):
+            raise InputError(
+                f"user {example.username!r}: is there already and not the demonstration's: run the demonstration "
+                "with a database of its own (another SAMSTYR_VAR)"
+            )
         person, _ = Person.objects.get_or_create(name=example.name)
-        user = User(
-            username=example.username,
-            person=person,
-            is_demonstration=True,
-            is_staff=example.administrator,
-            is_superuser=example.administrator,
-        )
-        user.set_password(password)
+        user.person = person
+        user.is_demonstration = True
+        user.is_staff = user.is_superuser = example.administrator
         user.save()
         for role, organisation, forum in example.seats:
             Membership.objects.create(

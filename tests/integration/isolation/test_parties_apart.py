@@ -126,6 +126,20 @@ def test_document_is_seen_by_who_handed_it_in_whatever_its_forum(viewers: dict[s
     assert mine == [[viewers["secretary"].user]] * 2
 
 
+def test_document_of_the_operator_waits_for_any_secretary(viewers: dict[str, Viewer]) -> None:
+    SourceDocument.objects.filter(kept_for=BOARD).update(kept_for="", added_by=None)
+    Review.objects.filter(kept_for=BOARD).update(kept_for="", added_by=None)
+
+    shown = {}
+    for name, viewer in viewers.items():
+        with seen_by(viewer, DatabaseRole.WEB):
+            rows = [model._base_manager.filter(kept_for="").count() for model in HANDED_IN]
+        shown[name] = [*rows, reviews_visible_to(viewer).filter(kept_for="").count()]
+
+    secretaries = {"secretary", "other-secretary"}
+    assert shown == {name: [int(name in secretaries)] * 3 for name in ROLES}
+
+
 def test_rows_of_another_side_can_be_neither_changed_nor_deleted(viewers: dict[str, Viewer]) -> None:
     touched = {}
     for model, side, seen in CASES:

@@ -6,9 +6,10 @@ import pytest
 from django.db import connection
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
+from samstyr.meetings.models import Review
 from samstyr.platform.database import address_for
 from samstyr.platform.errors import InputError
-from samstyr.platform.isolation import WITHOUT_MODELS, Private, place_of, secure, tables
+from samstyr.platform.isolation import WITHOUT_MODELS, Private, is_secured, place_of, secure, tables
 from samstyr.platform.viewer import DatabaseRole
 
 pytestmark = pytest.mark.django_db
@@ -104,3 +105,13 @@ def test_role_that_is_not_let_in_is_told_with_the_way_out(monkeypatch: pytest.Mo
 
     with pytest.raises(InputError, match="ALTER ROLE samstyr_job PASSWORD"):
         address_for(DatabaseRole.JOB)
+
+
+def test_database_that_other_models_secured_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert is_secured()
+
+    monkeypatch.setattr(Review, "isolation", Private("nobody", "false"))
+    assert not is_secured()
+
+    secure()
+    assert is_secured()

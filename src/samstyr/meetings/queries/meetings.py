@@ -36,13 +36,18 @@ def closed_visible_to(viewer: Viewer, model: type[Closed]) -> QuerySet[Closed]:
 
 
 def reviews_visible_to(viewer: Viewer) -> QuerySet[Review]:
-    """Answer the documents under review that the viewer handed in, or that are kept for a forum of theirs."""
+    """Answer the documents under review that the viewer handed in, or that are kept for a forum of theirs.
+
+    What the operator handed in without saying for whom is seen by every secretary.
+    """
     reviews = Review.objects.select_related("document")
     if viewer.operator:
         return reviews
     if viewer.user is None:
         return reviews.none()
-    return reviews.filter(Q(added_by=viewer.user) | Q(kept_for__in=viewer.fora(Right.APPLY_MINUTES)))
+    fora = viewer.fora(Right.APPLY_MINUTES)
+    nobodys = Q(added_by=None, kept_for="") if fora else Q()
+    return reviews.filter(Q(added_by=viewer.user) | Q(kept_for__in=fora) | nobodys)
 
 
 def all_meetings() -> QuerySet[Meeting]:
