@@ -59,5 +59,7 @@ def _examples() -> list[dict[str, str]]:
 
 
 def _seat(membership: Membership) -> str:
-    where = membership.forum.name if membership.forum else membership.organisation.name
-    return f"{ROLES[membership.role]}, {where}"
+    where = [membership.organisation.short or membership.organisation.name]
+    if membership.forum:
+        where.append(membership.forum.name)
+    return f"{ROLES[membership.role]}, {' · '.join(where)}"
