@@ -23,6 +23,28 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="UserPermission",
+            fields=[],
+            options={
+                "verbose_name": "permission of the user",
+                "proxy": True,
+                "indexes": [],
+                "constraints": [],
+            },
+            bases=("accounts.user_user_permissions",),
+        ),
+        migrations.CreateModel(
+            name="UserGroup",
+            fields=[],
+            options={
+                "verbose_name": "group of the user",
+                "proxy": True,
+                "indexes": [],
+                "constraints": [],
+            },
+            bases=("accounts.user_groups",),
+        ),
+        migrations.CreateModel(
             name="PersonEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -44,9 +66,23 @@ class Migration(migrations.Migration):
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
                 ("name", models.CharField(max_length=200, verbose_name="name")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="accounts.person",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_person"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -117,35 +153,37 @@ class Migration(migrations.Migration):
                         default=False, editable=False, verbose_name="account of the demonstration"
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="UserGroupEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 (
-                    "pgh_login",
-                    models.TextField(
-                        db_default=samstyr.platform.history.SessionUser(),
-                        verbose_name="login of the database",
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.person",
+                        verbose_name="person",
                     ),
                 ),
                 (
-                    "pgh_transaction",
-                    models.BigIntegerField(
-                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_user"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -169,32 +207,116 @@ class Migration(migrations.Migration):
                 ),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
+                (
+                    "permission",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        db_tablespace="",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="auth.permission",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        db_tablespace="",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="accounts.userpermission",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["user"], name="accounts_us_user_id_9df993_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_userpermission",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name="UserPermission",
-            fields=[],
+            name="UserGroupEvent",
+            fields=[
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                (
+                    "pgh_login",
+                    models.TextField(
+                        db_default=samstyr.platform.history.SessionUser(),
+                        verbose_name="login of the database",
+                    ),
+                ),
+                (
+                    "pgh_transaction",
+                    models.BigIntegerField(
+                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
+                    ),
+                ),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "group",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        db_tablespace="",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="auth.group",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        db_tablespace="",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="accounts.usergroup",
+                    ),
+                ),
+            ],
             options={
-                "verbose_name": "permission of the user",
-                "proxy": True,
-                "indexes": [],
-                "constraints": [],
+                "abstract": False,
+                "indexes": [
+                    models.Index(fields=["user"], name="accounts_us_user_id_834721_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_usergroup",
+                    ),
+                ],
             },
-            bases=("accounts.user_user_permissions",),
-        ),
-        migrations.CreateModel(
-            name="UserGroup",
-            fields=[],
-            options={
-                "verbose_name": "group of the user",
-                "proxy": True,
-                "indexes": [],
-                "constraints": [],
-            },
-            bases=("accounts.user_groups",),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="person",
@@ -282,103 +404,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddField(
-            model_name="personevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="accounts.person",
-            ),
-        ),
-        migrations.AddField(
-            model_name="userevent",
-            name="person",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="accounts.person",
-                verbose_name="person",
-            ),
-        ),
-        migrations.AddField(
-            model_name="userevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="usergroupevent",
-            name="group",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                db_tablespace="",
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="auth.group",
-            ),
-        ),
-        migrations.AddField(
-            model_name="usergroupevent",
-            name="user",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                db_tablespace="",
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="userpermissionevent",
-            name="permission",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                db_tablespace="",
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="auth.permission",
-            ),
-        ),
-        migrations.AddField(
-            model_name="userpermissionevent",
-            name="user",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                db_tablespace="",
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="userpermissionevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="accounts.userpermission",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="userpermission",
             trigger=pgtrigger.compiler.Trigger(
@@ -420,16 +445,6 @@ class Migration(migrations.Migration):
                     table="accounts_user_user_permissions",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddField(
-            model_name="usergroupevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="accounts.usergroup",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -475,12 +490,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="personevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_person"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="personevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -493,12 +502,6 @@ class Migration(migrations.Migration):
                     table="accounts_personevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="userevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_user"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -515,16 +518,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="userpermissionevent",
-            index=models.Index(fields=["user"], name="accounts_us_user_id_9df993_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="userpermissionevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_userpermission"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="userpermissionevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -537,16 +530,6 @@ class Migration(migrations.Migration):
                     table="accounts_userpermissionevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="usergroupevent",
-            index=models.Index(fields=["user"], name="accounts_us_user_id_834721_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="usergroupevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_usergroup"
             ),
         ),
         pgtrigger.migrations.AddTrigger(

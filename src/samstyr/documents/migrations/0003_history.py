@@ -15,8 +15,8 @@ class Migration(migrations.Migration):
     """Tables of events, the triggers that fill them, and their first rows."""
 
     dependencies = [
+        ("accounts", "__first__"),
         ("documents", "0002_kept_for"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -45,9 +45,37 @@ class Migration(migrations.Migration):
                 ("sha256", models.CharField(max_length=64)),
                 ("added_at", models.DateTimeField(auto_now_add=True, verbose_name="added")),
                 ("kept_for", models.TextField(blank=True, verbose_name="kept for the forum")),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="added by",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.sourcedocument",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_sourcedocument",
+                    )
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
@@ -91,36 +119,6 @@ class Migration(migrations.Migration):
                     table="documents_sourcedocument",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddField(
-            model_name="sourcedocumentevent",
-            name="added_by",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="added by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="sourcedocumentevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="documents.sourcedocument",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="sourcedocumentevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_sourcedocument"
             ),
         ),
         pgtrigger.migrations.AddTrigger(

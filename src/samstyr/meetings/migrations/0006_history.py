@@ -16,10 +16,10 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "0003_history"),
+        ("accounts", "__first__"),
         ("documents", "0003_history"),
         ("meetings", "0005_positions_and_rooms"),
         ("registry", "0004_history"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -51,9 +51,36 @@ class Migration(migrations.Migration):
                 ("certainty", models.TextField(blank=True, verbose_name="certainty")),
                 ("done_at", models.DateField(blank=True, null=True, verbose_name="done")),
                 ("evidence", models.TextField(blank=True, verbose_name="evidence")),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.agendaitem",
+                        verbose_name="agenda item",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.action",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["item"], name="meetings_ac_item_id_92910a_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_action"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -84,9 +111,65 @@ class Migration(migrations.Migration):
                 ("kind_from", models.TextField(blank=True, verbose_name="kind read from")),
                 ("closed", models.BooleanField(default=False, verbose_name="closed")),
                 ("span", models.JSONField(blank=True, null=True, verbose_name="span")),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.meeting",
+                        verbose_name="meeting",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.agendaitem",
+                        verbose_name="part of",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.agendaitem",
+                    ),
+                ),
+                (
+                    "subject",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.subject",
+                        verbose_name="subject",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["meeting"], name="meetings_ag_meeting_5a0d7b_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_agendaitem",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -115,9 +198,63 @@ class Migration(migrations.Migration):
                 ("attendance", models.TextField(blank=True, verbose_name="attendance")),
                 ("items", models.TextField(blank=True, verbose_name="items")),
                 ("position", models.PositiveIntegerField()),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.meeting",
+                        verbose_name="meeting",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.attendance",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["meeting"], name="meetings_at_meeting_67a261_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_attendance",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -143,9 +280,37 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 ("title", models.TextField(verbose_name="title")),
                 ("summary", models.TextField(blank=True, verbose_name="what it is about")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.case",
+                    ),
+                ),
+                (
+                    "subject",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.subject",
+                        verbose_name="subject",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_case"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -176,9 +341,49 @@ class Migration(migrations.Migration):
                 ("certainty", models.TextField(blank=True, verbose_name="certainty")),
                 ("done_at", models.DateField(blank=True, null=True, verbose_name="done")),
                 ("evidence", models.TextField(blank=True, verbose_name="evidence")),
+                (
+                    "forum",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="forum",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.agendaitem",
+                        verbose_name="agenda item",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.closedaction",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["item"], name="meetings_cl_item_id_1c74ea_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_closedaction",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -204,9 +409,49 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 ("span", models.JSONField(blank=True, null=True, verbose_name="span")),
                 ("text", models.TextField(verbose_name="text")),
+                (
+                    "forum",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="forum",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.agendaitem",
+                        verbose_name="agenda item",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.closedclause",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["item"], name="meetings_cl_item_id_17a698_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_closedclause",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -233,9 +478,63 @@ class Migration(migrations.Migration):
                 ("kind", models.TextField(verbose_name="kind")),
                 ("content", models.JSONField(verbose_name="content")),
                 ("span", models.JSONField(blank=True, null=True, verbose_name="span")),
+                (
+                    "forum",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="forum",
+                    ),
+                ),
+                (
+                    "initiative",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.initiative",
+                        verbose_name="initiative",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.agendaitem",
+                        verbose_name="agenda item",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.closedfact",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["item"], name="meetings_cl_item_id_17f821_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_closedfact",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -260,9 +559,63 @@ class Migration(migrations.Migration):
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
                 ("title", models.TextField(verbose_name="title")),
+                (
+                    "forum",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="forum",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.agendaitem",
+                        verbose_name="agenda item",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.closeditem",
+                    ),
+                ),
+                (
+                    "subject",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.subject",
+                        verbose_name="subject",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["item"], name="meetings_cl_item_id_5deea3_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_closeditem",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -290,9 +643,63 @@ class Migration(migrations.Migration):
                 ("verb", models.TextField(verbose_name="verb")),
                 ("with_remarks", models.BooleanField(default=False, verbose_name="with remarks")),
                 ("quote", models.TextField(verbose_name="words of the minutes")),
+                (
+                    "forum",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="forum",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.agendaitem",
+                        verbose_name="agenda item",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.closedresolution",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.closedresolution",
+                        verbose_name="supersedes",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["item"], name="meetings_cl_item_id_e2034b_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_closedresolution",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -319,9 +726,65 @@ class Migration(migrations.Migration):
                 ("kind", models.TextField(verbose_name="kind")),
                 ("content", models.JSONField(verbose_name="content")),
                 ("span", models.JSONField(blank=True, null=True, verbose_name="span")),
+                (
+                    "initiative",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.initiative",
+                        verbose_name="initiative",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.agendaitem",
+                        verbose_name="agenda item",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.meeting",
+                        verbose_name="meeting",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.importedfact",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["meeting"], name="meetings_im_meeting_0d145b_idx"),
+                    models.Index(fields=["item"], name="meetings_im_item_id_94c5d1_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_importedfact",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -346,9 +809,63 @@ class Migration(migrations.Migration):
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
                 ("position", models.PositiveIntegerField(verbose_name="position")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.case",
+                        verbose_name="case",
+                    ),
+                ),
+                (
+                    "forum",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="forum",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.meeting",
+                        verbose_name="meeting",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.leg",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["case"], name="meetings_le_case_id_9caaa2_idx"),
+                    models.Index(fields=["meeting"], name="meetings_le_meeting_4e23f5_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_leg"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -379,9 +896,49 @@ class Migration(migrations.Migration):
                 ("state", models.TextField(default="planned", verbose_name="state")),
                 ("minutes_name", models.TextField(blank=True, verbose_name="file name of the minutes")),
                 ("applied_at", models.DateTimeField(blank=True, null=True, verbose_name="minutes applied")),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="documents.sourcedocument",
+                        verbose_name="minutes",
+                    ),
+                ),
+                (
+                    "forum",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="forum",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.meeting",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_meeting"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -411,9 +968,75 @@ class Migration(migrations.Migration):
                 ("stance", models.TextField(blank=True, verbose_name="stance")),
                 ("remarks", models.TextField(blank=True, verbose_name="remarks")),
                 ("released_at", models.DateTimeField(blank=True, null=True, verbose_name="released")),
+                (
+                    "forum",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="forum",
+                    ),
+                ),
+                (
+                    "leg",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.leg",
+                        verbose_name="leg",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.party",
+                        verbose_name="party",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.position",
+                    ),
+                ),
+                (
+                    "released_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="released by",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["leg"], name="meetings_po_leg_id_a4d107_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_position",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -439,9 +1062,37 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 ("span", models.JSONField(blank=True, null=True, verbose_name="span")),
                 ("text", models.TextField(verbose_name="text")),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.agendaitem",
+                        verbose_name="agenda item",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.recommendationclause",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["item"], name="meetings_re_item_id_0fe2d8_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_recommendationclause",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -469,9 +1120,51 @@ class Migration(migrations.Migration):
                 ("verb", models.TextField(verbose_name="verb")),
                 ("with_remarks", models.BooleanField(default=False, verbose_name="with remarks")),
                 ("quote", models.TextField(verbose_name="words of the minutes")),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.agendaitem",
+                        verbose_name="agenda item",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.resolution",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.resolution",
+                        verbose_name="supersedes",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["item"], name="meetings_re_item_id_870657_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_resolution",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -500,9 +1193,78 @@ class Migration(migrations.Migration):
                 ("error", models.TextField(blank=True, verbose_name="error")),
                 ("state", models.TextField(default="reading", verbose_name="state")),
                 ("applied_at", models.DateTimeField(blank=True, null=True, verbose_name="applied")),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="added by",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="documents.sourcedocument",
+                        verbose_name="source document",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.meeting",
+                        verbose_name="meeting",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.review",
+                    ),
+                ),
+                (
+                    "reviewer",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="reviewed by",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["meeting"], name="meetings_re_meeting_da3744_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_review"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -528,9 +1290,63 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 ("written_at", models.DateTimeField(verbose_name="written")),
                 ("text", models.TextField(verbose_name="text")),
+                (
+                    "leg",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.leg",
+                        verbose_name="leg",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.party",
+                        verbose_name="party",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.roomcomment",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["leg"], name="meetings_ro_leg_id_8fc49b_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_roomcomment",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -559,9 +1375,63 @@ class Migration(migrations.Migration):
                 ("based_on", models.PositiveIntegerField(default=0, verbose_name="built on version")),
                 ("stance", models.TextField(verbose_name="stance")),
                 ("remarks", models.TextField(blank=True, verbose_name="remarks")),
+                (
+                    "leg",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.leg",
+                        verbose_name="leg",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.party",
+                        verbose_name="party",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.roomdraft",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["leg"], name="meetings_ro_leg_id_28eb25_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_roomdraft",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -589,9 +1459,77 @@ class Migration(migrations.Migration):
                 ("body_name", models.TextField(blank=True, verbose_name="name of the body")),
                 ("date", models.DateField(verbose_name="date")),
                 ("outcome", models.TextField(blank=True, verbose_name="outcome")),
+                (
+                    "body",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="body",
+                    ),
+                ),
+                (
+                    "leg",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.leg",
+                        verbose_name="leg",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.party",
+                        verbose_name="party",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.roomhearing",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["leg"], name="meetings_ro_leg_id_544676_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_roomhearing",
+                    ),
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
@@ -1411,895 +2349,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddField(
-            model_name="actionevent",
-            name="item",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.agendaitem",
-                verbose_name="agenda item",
-            ),
-        ),
-        migrations.AddField(
-            model_name="actionevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.action",
-            ),
-        ),
-        migrations.AddField(
-            model_name="agendaitemevent",
-            name="meeting",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.meeting",
-                verbose_name="meeting",
-            ),
-        ),
-        migrations.AddField(
-            model_name="agendaitemevent",
-            name="parent",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.agendaitem",
-                verbose_name="part of",
-            ),
-        ),
-        migrations.AddField(
-            model_name="agendaitemevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.agendaitem",
-            ),
-        ),
-        migrations.AddField(
-            model_name="agendaitemevent",
-            name="subject",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.subject",
-                verbose_name="subject",
-            ),
-        ),
-        migrations.AddField(
-            model_name="attendanceevent",
-            name="meeting",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.meeting",
-                verbose_name="meeting",
-            ),
-        ),
-        migrations.AddField(
-            model_name="attendanceevent",
-            name="organisation",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.organisation",
-                verbose_name="organisation",
-            ),
-        ),
-        migrations.AddField(
-            model_name="attendanceevent",
-            name="person",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="accounts.person",
-                verbose_name="person",
-            ),
-        ),
-        migrations.AddField(
-            model_name="attendanceevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.attendance",
-            ),
-        ),
-        migrations.AddField(
-            model_name="caseevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.case",
-            ),
-        ),
-        migrations.AddField(
-            model_name="caseevent",
-            name="subject",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.subject",
-                verbose_name="subject",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedactionevent",
-            name="forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedactionevent",
-            name="item",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.agendaitem",
-                verbose_name="agenda item",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedactionevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.closedaction",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedclauseevent",
-            name="forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedclauseevent",
-            name="item",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.agendaitem",
-                verbose_name="agenda item",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedclauseevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.closedclause",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedfactevent",
-            name="forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedfactevent",
-            name="initiative",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.initiative",
-                verbose_name="initiative",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedfactevent",
-            name="item",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.agendaitem",
-                verbose_name="agenda item",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedfactevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.closedfact",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closeditemevent",
-            name="forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closeditemevent",
-            name="item",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.agendaitem",
-                verbose_name="agenda item",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closeditemevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.closeditem",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closeditemevent",
-            name="subject",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.subject",
-                verbose_name="subject",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedresolutionevent",
-            name="forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedresolutionevent",
-            name="item",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.agendaitem",
-                verbose_name="agenda item",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedresolutionevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.closedresolution",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedresolutionevent",
-            name="supersedes",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.closedresolution",
-                verbose_name="supersedes",
-            ),
-        ),
-        migrations.AddField(
-            model_name="importedfactevent",
-            name="initiative",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.initiative",
-                verbose_name="initiative",
-            ),
-        ),
-        migrations.AddField(
-            model_name="importedfactevent",
-            name="item",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.agendaitem",
-                verbose_name="agenda item",
-            ),
-        ),
-        migrations.AddField(
-            model_name="importedfactevent",
-            name="meeting",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.meeting",
-                verbose_name="meeting",
-            ),
-        ),
-        migrations.AddField(
-            model_name="importedfactevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.importedfact",
-            ),
-        ),
-        migrations.AddField(
-            model_name="legevent",
-            name="case",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.case",
-                verbose_name="case",
-            ),
-        ),
-        migrations.AddField(
-            model_name="legevent",
-            name="forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="legevent",
-            name="meeting",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.meeting",
-                verbose_name="meeting",
-            ),
-        ),
-        migrations.AddField(
-            model_name="legevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.leg",
-            ),
-        ),
-        migrations.AddField(
-            model_name="meetingevent",
-            name="document",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="documents.sourcedocument",
-                verbose_name="minutes",
-            ),
-        ),
-        migrations.AddField(
-            model_name="meetingevent",
-            name="forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="meetingevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.meeting",
-            ),
-        ),
-        migrations.AddField(
-            model_name="positionevent",
-            name="forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="positionevent",
-            name="leg",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.leg",
-                verbose_name="leg",
-            ),
-        ),
-        migrations.AddField(
-            model_name="positionevent",
-            name="party",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.party",
-                verbose_name="party",
-            ),
-        ),
-        migrations.AddField(
-            model_name="positionevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.position",
-            ),
-        ),
-        migrations.AddField(
-            model_name="positionevent",
-            name="released_by",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="released by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="recommendationclauseevent",
-            name="item",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.agendaitem",
-                verbose_name="agenda item",
-            ),
-        ),
-        migrations.AddField(
-            model_name="recommendationclauseevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.recommendationclause",
-            ),
-        ),
-        migrations.AddField(
-            model_name="resolutionevent",
-            name="item",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.agendaitem",
-                verbose_name="agenda item",
-            ),
-        ),
-        migrations.AddField(
-            model_name="resolutionevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.resolution",
-            ),
-        ),
-        migrations.AddField(
-            model_name="resolutionevent",
-            name="supersedes",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.resolution",
-                verbose_name="supersedes",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reviewevent",
-            name="added_by",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="added by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reviewevent",
-            name="document",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="documents.sourcedocument",
-                verbose_name="source document",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reviewevent",
-            name="meeting",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.meeting",
-                verbose_name="meeting",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reviewevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.review",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reviewevent",
-            name="reviewer",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="reviewed by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="roomcommentevent",
-            name="leg",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.leg",
-                verbose_name="leg",
-            ),
-        ),
-        migrations.AddField(
-            model_name="roomcommentevent",
-            name="party",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.party",
-                verbose_name="party",
-            ),
-        ),
-        migrations.AddField(
-            model_name="roomcommentevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.roomcomment",
-            ),
-        ),
-        migrations.AddField(
-            model_name="roomcommentevent",
-            name="written_by",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="written by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="roomdraftevent",
-            name="leg",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.leg",
-                verbose_name="leg",
-            ),
-        ),
-        migrations.AddField(
-            model_name="roomdraftevent",
-            name="party",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.party",
-                verbose_name="party",
-            ),
-        ),
-        migrations.AddField(
-            model_name="roomdraftevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.roomdraft",
-            ),
-        ),
-        migrations.AddField(
-            model_name="roomdraftevent",
-            name="written_by",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="written by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="roomhearingevent",
-            name="body",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="body",
-            ),
-        ),
-        migrations.AddField(
-            model_name="roomhearingevent",
-            name="leg",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.leg",
-                verbose_name="leg",
-            ),
-        ),
-        migrations.AddField(
-            model_name="roomhearingevent",
-            name="party",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.party",
-                verbose_name="party",
-            ),
-        ),
-        migrations.AddField(
-            model_name="roomhearingevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.roomhearing",
-            ),
-        ),
-        migrations.AddField(
-            model_name="roomhearingevent",
-            name="written_by",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="written by",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="actionevent",
-            index=models.Index(fields=["item"], name="meetings_ac_item_id_92910a_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="actionevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_action"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="actionevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2312,16 +2361,6 @@ class Migration(migrations.Migration):
                     table="meetings_actionevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="agendaitemevent",
-            index=models.Index(fields=["meeting"], name="meetings_ag_meeting_5a0d7b_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="agendaitemevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_agendaitem"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2338,16 +2377,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="attendanceevent",
-            index=models.Index(fields=["meeting"], name="meetings_at_meeting_67a261_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="attendanceevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_attendance"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="attendanceevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2360,12 +2389,6 @@ class Migration(migrations.Migration):
                     table="meetings_attendanceevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="caseevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_case"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2382,16 +2405,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="closedactionevent",
-            index=models.Index(fields=["item"], name="meetings_cl_item_id_1c74ea_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="closedactionevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_closedaction"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="closedactionevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2404,16 +2417,6 @@ class Migration(migrations.Migration):
                     table="meetings_closedactionevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="closedclauseevent",
-            index=models.Index(fields=["item"], name="meetings_cl_item_id_17a698_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="closedclauseevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_closedclause"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2430,16 +2433,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="closedfactevent",
-            index=models.Index(fields=["item"], name="meetings_cl_item_id_17f821_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="closedfactevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_closedfact"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="closedfactevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2452,16 +2445,6 @@ class Migration(migrations.Migration):
                     table="meetings_closedfactevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="closeditemevent",
-            index=models.Index(fields=["item"], name="meetings_cl_item_id_5deea3_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="closeditemevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_closeditem"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2478,17 +2461,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="closedresolutionevent",
-            index=models.Index(fields=["item"], name="meetings_cl_item_id_e2034b_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="closedresolutionevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"),
-                name="actor_closedresolution",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="closedresolutionevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2501,20 +2473,6 @@ class Migration(migrations.Migration):
                     table="meetings_closedresolutionevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="importedfactevent",
-            index=models.Index(fields=["meeting"], name="meetings_im_meeting_0d145b_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="importedfactevent",
-            index=models.Index(fields=["item"], name="meetings_im_item_id_94c5d1_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="importedfactevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_importedfact"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2531,20 +2489,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="legevent",
-            index=models.Index(fields=["case"], name="meetings_le_case_id_9caaa2_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="legevent",
-            index=models.Index(fields=["meeting"], name="meetings_le_meeting_4e23f5_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="legevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_leg"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="legevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2557,12 +2501,6 @@ class Migration(migrations.Migration):
                     table="meetings_legevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="meetingevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_meeting"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2579,16 +2517,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="positionevent",
-            index=models.Index(fields=["leg"], name="meetings_po_leg_id_a4d107_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="positionevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_position"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="positionevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2601,17 +2529,6 @@ class Migration(migrations.Migration):
                     table="meetings_positionevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="recommendationclauseevent",
-            index=models.Index(fields=["item"], name="meetings_re_item_id_0fe2d8_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="recommendationclauseevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"),
-                name="actor_recommendationclause",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2628,16 +2545,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="resolutionevent",
-            index=models.Index(fields=["item"], name="meetings_re_item_id_870657_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="resolutionevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_resolution"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="resolutionevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2650,16 +2557,6 @@ class Migration(migrations.Migration):
                     table="meetings_resolutionevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="reviewevent",
-            index=models.Index(fields=["meeting"], name="meetings_re_meeting_da3744_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="reviewevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_review"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2676,16 +2573,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="roomcommentevent",
-            index=models.Index(fields=["leg"], name="meetings_ro_leg_id_8fc49b_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="roomcommentevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_roomcomment"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="roomcommentevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2700,16 +2587,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="roomdraftevent",
-            index=models.Index(fields=["leg"], name="meetings_ro_leg_id_28eb25_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="roomdraftevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_roomdraft"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="roomdraftevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2722,16 +2599,6 @@ class Migration(migrations.Migration):
                     table="meetings_roomdraftevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="roomhearingevent",
-            index=models.Index(fields=["leg"], name="meetings_ro_leg_id_544676_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="roomhearingevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_roomhearing"
             ),
         ),
         pgtrigger.migrations.AddTrigger(

@@ -147,6 +147,11 @@ def meetings_with_minutes() -> QuerySet[Meeting]:
     return Meeting.objects.exclude(minutes_name="").select_related("forum").order_by("-applied_at", "-id")
 
 
+def latest_minutes() -> QuerySet[Meeting]:
+    """Answer the meetings whose minutes are part of the record, the latest meeting first."""
+    return meetings_with_minutes().order_by("-date", "forum_id")
+
+
 def _facts(wanted: Q, viewer: Viewer) -> list[ImportedFact | ClosedFact]:
     found: list[ImportedFact | ClosedFact] = [*ImportedFact.objects.filter(wanted).select_related("meeting")]
     found += closed_visible_to(viewer, ClosedFact).filter(wanted).select_related("item__meeting")

@@ -23,6 +23,28 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="Binding",
+            fields=[],
+            options={
+                "verbose_name": "party the subject binds",
+                "proxy": True,
+                "indexes": [],
+                "constraints": [],
+            },
+            bases=("registry.subject_binds",),
+        ),
+        migrations.CreateModel(
+            name="ActingAs",
+            fields=[],
+            options={
+                "verbose_name": "role the forum fills",
+                "proxy": True,
+                "indexes": [],
+                "constraints": [],
+            },
+            bases=("registry.forum_acts_as",),
+        ),
+        migrations.CreateModel(
             name="AcceptanceEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -61,61 +83,38 @@ class Migration(migrations.Migration):
                 ("reason", models.TextField(verbose_name="reason")),
                 ("name", models.TextField(blank=True, verbose_name="name")),
                 ("until", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "party",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.party",
+                        verbose_name="party",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.acceptance",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ActingAsEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                (
-                    "pgh_login",
-                    models.TextField(
-                        db_default=samstyr.platform.history.SessionUser(),
-                        verbose_name="login of the database",
-                    ),
-                ),
-                (
-                    "pgh_transaction",
-                    models.BigIntegerField(
-                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
-                    ),
-                ),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="BindingEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                (
-                    "pgh_login",
-                    models.TextField(
-                        db_default=samstyr.platform.history.SessionUser(),
-                        verbose_name="login of the database",
-                    ),
-                ),
-                (
-                    "pgh_transaction",
-                    models.BigIntegerField(
-                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
-                    ),
-                ),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
-            ],
-            options={
-                "abstract": False,
+                "indexes": [
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_acceptance",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -158,9 +157,48 @@ class Migration(migrations.Migration):
                         default=samstyr.registry.models.always, verbose_name="valid"
                     ),
                 ),
+                (
+                    "on",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.system",
+                        verbose_name="depends on",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.dependency",
+                    ),
+                ),
+                (
+                    "system",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.system",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["system"], name="registry_de_system__2187f3_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_dependency",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -217,9 +255,50 @@ class Migration(migrations.Migration):
                 ),
                 ("every", models.TextField(blank=True, verbose_name="every")),
                 ("by", models.TextField(blank=True, verbose_name="by")),
+                (
+                    "forum",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="forum",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.duty",
+                    ),
+                ),
+                (
+                    "subject",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.subject",
+                        verbose_name="subject",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["forum"], name="registry_du_forum_i_d7c07b_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_duty"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -270,9 +349,93 @@ class Migration(migrations.Migration):
                     models.JSONField(blank=True, default=dict, verbose_name="remarks on the establishment"),
                 ),
                 ("procedure", models.JSONField(blank=True, null=True, verbose_name="rules of procedure")),
+                (
+                    "established_by_forum",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="established by forum",
+                    ),
+                ),
+                (
+                    "established_by_instrument",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.instrument",
+                        verbose_name="established by",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="hangs under",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.party",
+                        verbose_name="owner",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.forum",
+                    ),
+                ),
+                (
+                    "terms_of_reference",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.instrument",
+                        verbose_name="terms of reference",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_forum"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -309,9 +472,23 @@ class Migration(migrations.Migration):
                 ("source_document", models.TextField(blank=True, verbose_name="source document")),
                 ("source_section", models.TextField(blank=True, verbose_name="section")),
                 ("note", models.TextField(blank=True, verbose_name="note")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.heading",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_heading"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -350,9 +527,60 @@ class Migration(migrations.Migration):
                 ("note", models.TextField(blank=True, verbose_name="note")),
                 ("name", models.TextField(blank=True, verbose_name="name")),
                 ("takes", models.JSONField(blank=True, null=True, verbose_name="takes")),
+                (
+                    "body",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="body",
+                    ),
+                ),
+                (
+                    "forum",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="forum",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.party",
+                        verbose_name="party",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.hearing",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["forum"], name="registry_he_forum_i_178efd_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_hearing"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -391,9 +619,66 @@ class Migration(migrations.Migration):
                 ("id", models.CharField(max_length=200, serialize=False)),
                 ("name", models.TextField(verbose_name="name")),
                 ("code", models.TextField(blank=True, verbose_name="code")),
+                (
+                    "instrument",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.instrument",
+                        verbose_name="agreed in",
+                    ),
+                ),
+                (
+                    "lead",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.organisation",
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.initiative",
+                    ),
+                ),
+                (
+                    "system",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.system",
+                        verbose_name="system",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_initiative",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -440,9 +725,24 @@ class Migration(migrations.Migration):
                 ("kind", models.TextField(verbose_name="kind")),
                 ("date", models.DateField(blank=True, null=True, verbose_name="date")),
                 ("eli", models.TextField(blank=True, verbose_name="ELI")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.instrument",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_instrument",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -497,9 +797,91 @@ class Migration(migrations.Migration):
                     "basis_remarks",
                     models.JSONField(blank=True, default=dict, verbose_name="remarks on the basis"),
                 ),
+                (
+                    "basis",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.instrument",
+                        verbose_name="basis",
+                    ),
+                ),
+                (
+                    "forum",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="forum",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.mandate",
+                    ),
+                ),
+                (
+                    "subject",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.subject",
+                        verbose_name="subject",
+                    ),
+                ),
+                (
+                    "to_forum",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="to forum",
+                    ),
+                ),
+                (
+                    "to_organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.organisation",
+                        verbose_name="to organisation",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["forum"], name="registry_ma_forum_i_db4085_idx"),
+                    models.Index(fields=["subject"], name="registry_ma_subject_47d1b2_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_mandate"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -524,9 +906,36 @@ class Migration(migrations.Migration):
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
                 ("date", models.DateField(verbose_name="date")),
+                (
+                    "forum",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.meetingdate",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["forum"], name="registry_me_forum_i_80feb7_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_meetingdate",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -575,9 +984,65 @@ class Migration(migrations.Migration):
                         verbose_name="role",
                     ),
                 ),
+                (
+                    "forum",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="forum",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.membership",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["forum"], name="registry_me_forum_i_8e3e97_idx"),
+                    models.Index(fields=["organisation"], name="registry_me_organis_a1a02e_idx"),
+                    models.Index(fields=["person"], name="registry_me_person__107691_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_membership",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -622,9 +1087,50 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("short", models.TextField(blank=True, verbose_name="short name")),
+                (
+                    "party",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.party",
+                        verbose_name="party",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.organisation",
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.organisation",
+                        verbose_name="replaces",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_organisation",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -663,9 +1169,23 @@ class Migration(migrations.Migration):
                 ("id", models.CharField(max_length=200, serialize=False)),
                 ("name", models.TextField(verbose_name="name")),
                 ("kind", models.TextField(verbose_name="kind")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.party",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_party"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -708,9 +1228,49 @@ class Migration(migrations.Migration):
                         default=samstyr.registry.models.always, verbose_name="valid"
                     ),
                 ),
+                (
+                    "forum",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="forum",
+                    ),
+                ),
+                (
+                    "initiative",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.initiative",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.portfolioentry",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["initiative"], name="registry_po_initiat_88f5d3_idx"),
+                    models.Index(fields=["forum"], name="registry_po_forum_i_2ede92_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_portfolioentry",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -756,9 +1316,48 @@ class Migration(migrations.Migration):
                 ("name", models.TextField(blank=True, verbose_name="name")),
                 ("role", models.TextField(default="member", verbose_name="role")),
                 ("count", models.PositiveIntegerField(default=1, verbose_name="number of seats")),
+                (
+                    "forum",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                        verbose_name="forum",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.seat",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["forum"], name="registry_se_forum_i_c5d2a2_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_seat"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -796,9 +1395,37 @@ class Migration(migrations.Migration):
                 ("note", models.TextField(blank=True, verbose_name="note")),
                 ("id", models.CharField(max_length=200, serialize=False)),
                 ("name", models.TextField(verbose_name="name")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.subject",
+                        verbose_name="part of",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.subject",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_subject"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -842,32 +1469,183 @@ class Migration(migrations.Migration):
                         default=samstyr.registry.models.always, verbose_name="valid"
                     ),
                 ),
+                (
+                    "manager",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.organisation",
+                        verbose_name="manager",
+                    ),
+                ),
+                (
+                    "operator",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.organisation",
+                        verbose_name="operator",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.system",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_system"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name="Binding",
-            fields=[],
+            name="BindingEvent",
+            fields=[
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                (
+                    "pgh_login",
+                    models.TextField(
+                        db_default=samstyr.platform.history.SessionUser(),
+                        verbose_name="login of the database",
+                    ),
+                ),
+                (
+                    "pgh_transaction",
+                    models.BigIntegerField(
+                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
+                    ),
+                ),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "party",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        db_tablespace="",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.party",
+                    ),
+                ),
+                (
+                    "subject",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        db_tablespace="",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.subject",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.binding",
+                    ),
+                ),
+            ],
             options={
-                "verbose_name": "party the subject binds",
-                "proxy": True,
-                "indexes": [],
-                "constraints": [],
+                "abstract": False,
+                "indexes": [
+                    models.Index(fields=["subject"], name="registry_bi_subject_53947c_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_binding"
+                    ),
+                ],
             },
-            bases=("registry.subject_binds",),
         ),
         migrations.CreateModel(
-            name="ActingAs",
-            fields=[],
+            name="ActingAsEvent",
+            fields=[
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                (
+                    "pgh_login",
+                    models.TextField(
+                        db_default=samstyr.platform.history.SessionUser(),
+                        verbose_name="login of the database",
+                    ),
+                ),
+                (
+                    "pgh_transaction",
+                    models.BigIntegerField(
+                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
+                    ),
+                ),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "from_forum",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        db_tablespace="",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                    ),
+                ),
+                (
+                    "to_forum",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        db_tablespace="",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.forum",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.actingas",
+                    ),
+                ),
+            ],
             options={
-                "verbose_name": "role the forum fills",
-                "proxy": True,
-                "indexes": [],
-                "constraints": [],
+                "abstract": False,
+                "indexes": [
+                    models.Index(fields=["from_forum"], name="registry_ac_from_fo_c52fe1_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_actingas",
+                    ),
+                ],
             },
-            bases=("registry.forum_acts_as",),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="acceptance",
@@ -1600,713 +2378,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddField(
-            model_name="acceptanceevent",
-            name="party",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.party",
-                verbose_name="party",
-            ),
-        ),
-        migrations.AddField(
-            model_name="acceptanceevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.acceptance",
-            ),
-        ),
-        migrations.AddField(
-            model_name="actingasevent",
-            name="from_forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                db_tablespace="",
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="actingasevent",
-            name="to_forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                db_tablespace="",
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="bindingevent",
-            name="party",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                db_tablespace="",
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.party",
-            ),
-        ),
-        migrations.AddField(
-            model_name="bindingevent",
-            name="subject",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                db_tablespace="",
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.subject",
-            ),
-        ),
-        migrations.AddField(
-            model_name="dependencyevent",
-            name="on",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.system",
-                verbose_name="depends on",
-            ),
-        ),
-        migrations.AddField(
-            model_name="dependencyevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.dependency",
-            ),
-        ),
-        migrations.AddField(
-            model_name="dependencyevent",
-            name="system",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.system",
-            ),
-        ),
-        migrations.AddField(
-            model_name="dutyevent",
-            name="forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="dutyevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.duty",
-            ),
-        ),
-        migrations.AddField(
-            model_name="dutyevent",
-            name="subject",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.subject",
-                verbose_name="subject",
-            ),
-        ),
-        migrations.AddField(
-            model_name="forumevent",
-            name="established_by_forum",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="established by forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="forumevent",
-            name="established_by_instrument",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.instrument",
-                verbose_name="established by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="forumevent",
-            name="parent",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="hangs under",
-            ),
-        ),
-        migrations.AddField(
-            model_name="forumevent",
-            name="party",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.party",
-                verbose_name="owner",
-            ),
-        ),
-        migrations.AddField(
-            model_name="forumevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="forumevent",
-            name="terms_of_reference",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.instrument",
-                verbose_name="terms of reference",
-            ),
-        ),
-        migrations.AddField(
-            model_name="headingevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.heading",
-            ),
-        ),
-        migrations.AddField(
-            model_name="hearingevent",
-            name="body",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="body",
-            ),
-        ),
-        migrations.AddField(
-            model_name="hearingevent",
-            name="forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="hearingevent",
-            name="party",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.party",
-                verbose_name="party",
-            ),
-        ),
-        migrations.AddField(
-            model_name="hearingevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.hearing",
-            ),
-        ),
-        migrations.AddField(
-            model_name="initiativeevent",
-            name="instrument",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.instrument",
-                verbose_name="agreed in",
-            ),
-        ),
-        migrations.AddField(
-            model_name="initiativeevent",
-            name="lead",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.organisation",
-                verbose_name="lead",
-            ),
-        ),
-        migrations.AddField(
-            model_name="initiativeevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.initiative",
-            ),
-        ),
-        migrations.AddField(
-            model_name="initiativeevent",
-            name="system",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.system",
-                verbose_name="system",
-            ),
-        ),
-        migrations.AddField(
-            model_name="instrumentevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.instrument",
-            ),
-        ),
-        migrations.AddField(
-            model_name="mandateevent",
-            name="basis",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.instrument",
-                verbose_name="basis",
-            ),
-        ),
-        migrations.AddField(
-            model_name="mandateevent",
-            name="forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="mandateevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.mandate",
-            ),
-        ),
-        migrations.AddField(
-            model_name="mandateevent",
-            name="subject",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.subject",
-                verbose_name="subject",
-            ),
-        ),
-        migrations.AddField(
-            model_name="mandateevent",
-            name="to_forum",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="to forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="mandateevent",
-            name="to_organisation",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.organisation",
-                verbose_name="to organisation",
-            ),
-        ),
-        migrations.AddField(
-            model_name="meetingdateevent",
-            name="forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="meetingdateevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.meetingdate",
-            ),
-        ),
-        migrations.AddField(
-            model_name="membershipevent",
-            name="forum",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="membershipevent",
-            name="organisation",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.organisation",
-                verbose_name="organisation",
-            ),
-        ),
-        migrations.AddField(
-            model_name="membershipevent",
-            name="person",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="accounts.person",
-                verbose_name="person",
-            ),
-        ),
-        migrations.AddField(
-            model_name="membershipevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.membership",
-            ),
-        ),
-        migrations.AddField(
-            model_name="organisationevent",
-            name="party",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.party",
-                verbose_name="party",
-            ),
-        ),
-        migrations.AddField(
-            model_name="organisationevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.organisation",
-            ),
-        ),
-        migrations.AddField(
-            model_name="organisationevent",
-            name="replaces",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.organisation",
-                verbose_name="replaces",
-            ),
-        ),
-        migrations.AddField(
-            model_name="partyevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.party",
-            ),
-        ),
-        migrations.AddField(
-            model_name="portfolioentryevent",
-            name="forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="portfolioentryevent",
-            name="initiative",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.initiative",
-            ),
-        ),
-        migrations.AddField(
-            model_name="portfolioentryevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.portfolioentry",
-            ),
-        ),
-        migrations.AddField(
-            model_name="seatevent",
-            name="forum",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.forum",
-                verbose_name="forum",
-            ),
-        ),
-        migrations.AddField(
-            model_name="seatevent",
-            name="organisation",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.organisation",
-                verbose_name="organisation",
-            ),
-        ),
-        migrations.AddField(
-            model_name="seatevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.seat",
-            ),
-        ),
-        migrations.AddField(
-            model_name="subjectevent",
-            name="parent",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.subject",
-                verbose_name="part of",
-            ),
-        ),
-        migrations.AddField(
-            model_name="subjectevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.subject",
-            ),
-        ),
-        migrations.AddField(
-            model_name="systemevent",
-            name="manager",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.organisation",
-                verbose_name="manager",
-            ),
-        ),
-        migrations.AddField(
-            model_name="systemevent",
-            name="operator",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.organisation",
-                verbose_name="operator",
-            ),
-        ),
-        migrations.AddField(
-            model_name="systemevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.system",
-            ),
-        ),
-        migrations.AddField(
-            model_name="bindingevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.binding",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="binding",
             trigger=pgtrigger.compiler.Trigger(
@@ -2348,16 +2419,6 @@ class Migration(migrations.Migration):
                     table="registry_subject_binds",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddField(
-            model_name="actingasevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="registry.actingas",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2403,12 +2464,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="acceptanceevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_acceptance"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="acceptanceevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2421,16 +2476,6 @@ class Migration(migrations.Migration):
                     table="registry_acceptanceevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="dependencyevent",
-            index=models.Index(fields=["system"], name="registry_de_system__2187f3_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="dependencyevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_dependency"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2447,16 +2492,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="dutyevent",
-            index=models.Index(fields=["forum"], name="registry_du_forum_i_d7c07b_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="dutyevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_duty"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="dutyevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2469,12 +2504,6 @@ class Migration(migrations.Migration):
                     table="registry_dutyevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="forumevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_forum"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2491,12 +2520,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="headingevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_heading"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="headingevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2509,16 +2532,6 @@ class Migration(migrations.Migration):
                     table="registry_headingevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="hearingevent",
-            index=models.Index(fields=["forum"], name="registry_he_forum_i_178efd_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="hearingevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_hearing"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2535,12 +2548,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="initiativeevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_initiative"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="initiativeevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2553,12 +2560,6 @@ class Migration(migrations.Migration):
                     table="registry_initiativeevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="instrumentevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_instrument"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2575,20 +2576,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="mandateevent",
-            index=models.Index(fields=["forum"], name="registry_ma_forum_i_db4085_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="mandateevent",
-            index=models.Index(fields=["subject"], name="registry_ma_subject_47d1b2_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="mandateevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_mandate"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="mandateevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2601,16 +2588,6 @@ class Migration(migrations.Migration):
                     table="registry_mandateevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="meetingdateevent",
-            index=models.Index(fields=["forum"], name="registry_me_forum_i_80feb7_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="meetingdateevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_meetingdate"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2627,24 +2604,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="membershipevent",
-            index=models.Index(fields=["forum"], name="registry_me_forum_i_8e3e97_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="membershipevent",
-            index=models.Index(fields=["organisation"], name="registry_me_organis_a1a02e_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="membershipevent",
-            index=models.Index(fields=["person"], name="registry_me_person__107691_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="membershipevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_membership"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="membershipevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2657,12 +2616,6 @@ class Migration(migrations.Migration):
                     table="registry_membershipevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="organisationevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_organisation"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2679,12 +2632,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="partyevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_party"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="partyevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2697,20 +2644,6 @@ class Migration(migrations.Migration):
                     table="registry_partyevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="portfolioentryevent",
-            index=models.Index(fields=["initiative"], name="registry_po_initiat_88f5d3_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="portfolioentryevent",
-            index=models.Index(fields=["forum"], name="registry_po_forum_i_2ede92_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="portfolioentryevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_portfolioentry"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2727,16 +2660,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="seatevent",
-            index=models.Index(fields=["forum"], name="registry_se_forum_i_c5d2a2_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="seatevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_seat"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="seatevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2749,12 +2672,6 @@ class Migration(migrations.Migration):
                     table="registry_seatevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="subjectevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_subject"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2771,12 +2688,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="systemevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_system"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="systemevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2791,16 +2702,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="bindingevent",
-            index=models.Index(fields=["subject"], name="registry_bi_subject_53947c_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="bindingevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_binding"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="bindingevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2813,16 +2714,6 @@ class Migration(migrations.Migration):
                     table="registry_bindingevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="actingasevent",
-            index=models.Index(fields=["from_forum"], name="registry_ac_from_fo_c52fe1_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="actingasevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_actingas"
             ),
         ),
         pgtrigger.migrations.AddTrigger(

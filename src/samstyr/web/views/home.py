@@ -4,7 +4,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from samstyr.meetings.queries import all_meetings, open_follow_up, reviews_waiting
+from samstyr.meetings.queries import latest_minutes, open_follow_up, reviews_waiting
 from samstyr.registry.queries import current_register
 from samstyr.web.as_of import day_seen
 from samstyr.web.findings import all_findings
@@ -25,7 +25,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "on": on,
         "coming": [{"date": day, "forum": forum} for day, _name, forum in coming[:SHOWN]],
         "actions": open_follow_up(viewer, on, SHOWN),
-        "meetings": all_meetings()[:SHOWN],
+        "meetings": latest_minutes()[:SHOWN],
         "waiting": reviews_waiting(viewer)[:SHOWN],
         "errors": sum(each.severity == "error" and each.accepted is None for each in found),
         "warnings": sum(each.severity == "warning" and each.accepted is None for each in found),
