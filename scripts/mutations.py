@@ -26,6 +26,7 @@ TESTS = [
 ]
 COPIED = ("src", "tests", "pyproject.toml")
 ISOLATION = SOURCE / "platform/isolation.py"
+VISIBILITY = SOURCE / "platform/visibility.py"
 POLICY = 'USING ({place.seen})")'
 
 
@@ -75,27 +76,38 @@ OTHERS = (
         "role.value,\n",
         '"none",\n',
     ),
+    *(
+        Mutation(
+            f"filter {name} lets everyone see",
+            VISIBILITY,
+            f"    {policy}: {name},",
+            f"    {policy}: lambda _: Q(),",
+        )
+        for policy, name in (
+            ("OF_PARTY", "_of_party"),
+            ("OF_POSITION", "_of_position"),
+            ("OF_CLOSED_ITEM", "_of_closed_item"),
+            ("OF_HAND_IN", "_of_hand_in"),
+        )
+    ),
+    Mutation("whoever is not logged in is filtered like the operator", VISIBILITY, "Q(pk__in=())", "Q()"),
     Mutation(
         "closed items not filtered by forum",
         SOURCE / "meetings/queries/meetings.py",
-        "return rows if viewer.operator else rows.filter(forum_id__in=viewer.fora(Right.SEE_CLOSED))",
-        "return rows",
+        "model._default_manager.filter(visible_to(viewer, model))",
+        "model._default_manager.all()",
     ),
     Mutation(
         "reviews not filtered by viewer",
         SOURCE / "meetings/queries/meetings.py",
-        "return reviews.filter(Q(added_by=viewer.user) | Q(kept_for__in=fora) | nobodys)",
-        "return reviews",
+        ".filter(visible_to(viewer, Review))",
+        "",
     ),
     Mutation(
         "positions not filtered by viewer",
         SOURCE / "meetings/queries/cases.py",
-        """    if viewer.operator:
-        return positions
-""",
-        """    if viewer:
-        return positions
-""",
+        "Position.objects.filter(visible_to(viewer, Position))",
+        "Position.objects.all()",
     ),
     Mutation(
         "rooms not filtered by party",
@@ -106,8 +118,8 @@ OTHERS = (
     Mutation(
         "what lies in rooms not filtered by party",
         SOURCE / "meetings/queries/rooms.py",
-        "return rows if viewer.operator else",
-        "return rows if viewer else",
+        ".filter(visible_to(viewer, model))",
+        "",
     ),
     Mutation(
         "cases shown to the public",
@@ -118,8 +130,8 @@ OTHERS = (
     Mutation(
         "private events not filtered",
         SOURCE / "audit/queries.py",
-        "return SEEN[place.seen](viewer) if isinstance(place, Private) else Q()",
-        "return Q()",
+        "{events: visible_to(viewer, events) for events in parts}",
+        "{events: Q() for events in parts}",
     ),
     Mutation(
         "a person's history shown to everyone",

@@ -5,7 +5,7 @@ same a second time.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, Final, overload
 
@@ -17,32 +17,12 @@ from samstyr.audit.events import Noted, Row, noted
 from samstyr.platform.denials import require
 from samstyr.platform.history import Event, event_models
 from samstyr.platform.isolation import (
-    OF_CLOSED_ITEM,
-    OF_HAND_IN,
-    OF_PARTY,
-    OF_POSITION,
-    Private,
     Shared,
     place_of,
 )
+from samstyr.platform.visibility import visible_to
 from samstyr.rules.rights import Right, Viewer
 
-
-def _handed_in(viewer: Viewer) -> Q:
-    fora = viewer.fora(Right.APPLY_MINUTES)
-    nobodys = Q(added_by=None, kept_for="") if fora else Q()
-    return Q(added_by=viewer.user, added_by__isnull=False) | Q(kept_for__in=fora) | nobodys
-
-
-# What each policy lets a viewer see, as a filter of a query.
-SEEN: Final[Mapping[str, Callable[[Viewer], Q]]] = {
-    OF_PARTY: lambda viewer: Q(party__in=viewer.parties(Right.ENTER_ROOM)),
-    OF_POSITION: lambda viewer: (
-        Q(party__in=viewer.parties(Right.ENTER_ROOM)) | Q(forum__in=viewer.fora(Right.SEE_POSITIONS))
-    ),
-    OF_CLOSED_ITEM: lambda viewer: Q(forum__in=viewer.fora(Right.SEE_CLOSED)),
-    OF_HAND_IN: _handed_in,
-}
 NAMING: Final = ("name", "title")  # what a row that a link points at is called
 Parts = dict[type[Event], Q]
 
@@ -51,7 +31,7 @@ class Trail(Sequence[Noted]):
     """Events in order, the latest first; a slice costs the same few queries however long the trail is."""
 
     def __init__(self, viewer: Viewer, parts: Parts) -> None:
-        self._seen = {events: _seen(events, viewer) for events in parts}
+        self._seen = {events: visible_to(viewer, events) for events in parts}
         self._keys = _union(
             _all(events)
             .filter(wanted, self._seen[events])
@@ -136,14 +116,6 @@ def history_of_person(user: User, viewer: Viewer) -> Trail:
     for events, wanted in about.items():
         parts[events] |= wanted
     return Trail(viewer, parts)
-
-
-def _seen(events: type[Event], viewer: Viewer) -> Q:
-    """Answer the filter for the events of a table that the viewer may see."""
-    if viewer.operator:
-        return Q()
-    place = place_of(events)
-    return SEEN[place.seen](viewer) if isinstance(place, Private) else Q()
 
 
 def _whole(root: type[Model], key: str | int) -> Parts:

@@ -11,7 +11,7 @@ from django.db import DatabaseError, connection, transaction
 from tests.factories.people import DAY, Seat, user_with, viewer_with
 
 from samstyr.audit import queries
-from samstyr.audit.queries import SEEN, history_of, history_of_person
+from samstyr.audit.queries import history_of, history_of_person
 from samstyr.exchange.minutes_import import import_file
 from samstyr.meetings.models import (
     AgendaItem,
@@ -29,6 +29,7 @@ from samstyr.platform.denials import DeniedError
 from samstyr.platform.history import event_models
 from samstyr.platform.isolation import Private, place_of
 from samstyr.platform.viewer import DatabaseRole, seen_by
+from samstyr.platform.visibility import SEEN
 from samstyr.registry.models import Forum
 from samstyr.registry.viewers import viewer_of
 from samstyr.rules.register import Register
@@ -72,7 +73,7 @@ def kinds(found: object) -> set[str]:
 @pytest.fixture
 def unfiltered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Queries that ask for everything, so that only the database's policies stand."""
-    monkeypatch.setattr(queries, "_seen", lambda _events, _viewer: queries.Q())
+    monkeypatch.setattr(queries, "visible_to", lambda _viewer, _events: queries.Q())
 
 
 def parties_of_drafts(meeting: Meeting, viewer: Viewer) -> list[str]:

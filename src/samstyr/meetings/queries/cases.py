@@ -4,9 +4,10 @@ Cases are shared among those who have a part in Samstyr; the public sees none be
 seen by its party and by those who sit in the forum, and the database shows it to nobody else.
 """
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from samstyr.meetings.models import Case, Leg, Position
+from samstyr.platform.visibility import visible_to
 from samstyr.rules.rights import Right, Viewer, may
 
 
@@ -25,12 +26,8 @@ def positions_visible_to(viewer: Viewer) -> QuerySet[Position]:
 
     What a position says is empty until its party has released it.
     """
-    positions = Position.objects.select_related("party").order_by("leg", "party__name")
-    if viewer.operator:
-        return positions
-    return positions.filter(
-        Q(forum__in=viewer.fora(Right.SEE_POSITIONS)) | Q(party__in=viewer.parties(Right.ENTER_ROOM))
-    )
+    positions = Position.objects.filter(visible_to(viewer, Position))
+    return positions.select_related("party").order_by("leg", "party__name")
 
 
 def rooms_visible_to(viewer: Viewer) -> QuerySet[Position]:

@@ -24,15 +24,15 @@ from samstyr.meetings.models import (
     Resolution,
     Review,
 )
-from samstyr.rules.rights import Right, Viewer
+from samstyr.platform.visibility import visible_to
+from samstyr.rules.rights import Viewer
 
 Closed = TypeVar("Closed", ClosedAction, ClosedClause, ClosedFact, ClosedItem, ClosedResolution)
 
 
 def closed_visible_to(viewer: Viewer, model: type[Closed]) -> QuerySet[Closed]:
     """Answer the rows of a table of closed items that the viewer may see."""
-    rows = model._default_manager.all()
-    return rows if viewer.operator else rows.filter(forum_id__in=viewer.fora(Right.SEE_CLOSED))
+    return model._default_manager.filter(visible_to(viewer, model))
 
 
 def reviews_visible_to(viewer: Viewer) -> QuerySet[Review]:
@@ -40,14 +40,7 @@ def reviews_visible_to(viewer: Viewer) -> QuerySet[Review]:
 
     What the operator handed in without saying for whom is seen by every secretary.
     """
-    reviews = Review.objects.select_related("document")
-    if viewer.operator:
-        return reviews
-    if viewer.user is None:
-        return reviews.none()
-    fora = viewer.fora(Right.APPLY_MINUTES)
-    nobodys = Q(added_by=None, kept_for="") if fora else Q()
-    return reviews.filter(Q(added_by=viewer.user) | Q(kept_for__in=fora) | nobodys)
+    return Review.objects.select_related("document").filter(visible_to(viewer, Review))
 
 
 def all_meetings() -> QuerySet[Meeting]:

@@ -6,7 +6,8 @@ from typing import TypeVar
 from django.db.models import QuerySet
 
 from samstyr.meetings.models import Position, RoomComment, RoomDraft, RoomHearing
-from samstyr.rules.rights import Right, Viewer
+from samstyr.platform.visibility import visible_to
+from samstyr.rules.rights import Viewer
 
 InRoom = TypeVar("InRoom", RoomComment, RoomDraft, RoomHearing)
 
@@ -28,8 +29,7 @@ class Room:
 
 def in_rooms_of(viewer: Viewer, model: type[InRoom]) -> QuerySet[InRoom]:
     """Answer the rows of a table of the rooms that the viewer may see, each with who wrote it."""
-    rows = model._default_manager.select_related("written_by__person")
-    return rows if viewer.operator else rows.filter(party__in=viewer.parties(Right.ENTER_ROOM))
+    return model._default_manager.filter(visible_to(viewer, model)).select_related("written_by__person")
 
 
 def whole_room(viewer: Viewer, position: Position) -> Room:
