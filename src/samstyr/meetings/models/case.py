@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from samstyr.accounts.models import Person
 from samstyr.meetings.models.meeting import AgendaItem, Meeting
 from samstyr.platform.history import tracked
 from samstyr.platform.isolation import OF_POSITION, Private, Shared
@@ -35,6 +36,9 @@ class Case(models.Model):
     closed = models.BooleanField(_("closed"), default=False)
     duty = models.ForeignKey(
         Duty, models.SET_NULL, null=True, blank=True, related_name="cases", verbose_name=_("duty")
+    )
+    proposed_by = models.ForeignKey(
+        Person, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("proposed by")
     )
 
     class Meta:

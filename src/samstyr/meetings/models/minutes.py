@@ -82,6 +82,7 @@ class ActionDraft(OfItem):
     who = models.JSONField(_("who"), default=list)
     what = models.TextField(_("what"))
     due = models.DateField(_("due"), null=True, blank=True)
+    back_on = models.DateField(_("back before the forum on"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("draft follow-up")
