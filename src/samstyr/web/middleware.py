@@ -88,8 +88,8 @@ class SeenByViewer:
     """`request.viewer`, and one transaction for the view, in which the database shows what they may see.
 
     It stands last, so that nothing but the view runs in that transaction. Bad input is answered with status 400 and
-    a page that says what was wrong, what someone else changed meanwhile with 409; a refusal with 403 and the reason, or, where nobody is logged in, with the way
-    to log in. Whatever a view raises, nothing of it is stored.
+    a page that says what was wrong, a change that crossed another with 409; a refusal with 403 and the reason, or,
+    where nobody is logged in, with the way to log in. Whatever a view raises, nothing of it is stored.
     """
 
     def __init__(self, get_response: Next) -> None:
