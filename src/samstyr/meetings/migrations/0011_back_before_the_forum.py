@@ -1,4 +1,4 @@
-"""When something comes back before the forum, and who proposed a case."""
+"""When something comes back before the forum, who proposed a case, which recommendation a resolution answers."""
 
 import django.db.models.deletion
 import pgtrigger.compiler
@@ -63,6 +63,30 @@ class Migration(migrations.Migration):
             model_name="closedaction",
             name="delete_delete",
         ),
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="closedresolution",
+            name="insert_insert",
+        ),
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="closedresolution",
+            name="update_update",
+        ),
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="closedresolution",
+            name="delete_delete",
+        ),
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="resolution",
+            name="insert_insert",
+        ),
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="resolution",
+            name="update_update",
+        ),
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="resolution",
+            name="delete_delete",
+        ),
         migrations.AddField(
             model_name="action",
             name="back_on",
@@ -119,6 +143,26 @@ class Migration(migrations.Migration):
             model_name="closedactionevent",
             name="back_on",
             field=models.DateField(blank=True, null=True, verbose_name="back before the forum on"),
+        ),
+        migrations.AddField(
+            model_name="closedresolution",
+            name="clause",
+            field=models.PositiveIntegerField(blank=True, null=True, verbose_name="recommendation"),
+        ),
+        migrations.AddField(
+            model_name="closedresolutionevent",
+            name="clause",
+            field=models.PositiveIntegerField(blank=True, null=True, verbose_name="recommendation"),
+        ),
+        migrations.AddField(
+            model_name="resolution",
+            name="clause",
+            field=models.PositiveIntegerField(blank=True, null=True, verbose_name="recommendation"),
+        ),
+        migrations.AddField(
+            model_name="resolutionevent",
+            name="clause",
+            field=models.PositiveIntegerField(blank=True, null=True, verbose_name="recommendation"),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="action",
@@ -288,6 +332,92 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_dbc2b",
                     table="meetings_closedaction",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="closedresolution",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_closedresolutionevent" ("clause", "forum_id", "id", "item_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "span", "supersedes_id", "verb", "with_remarks") VALUES (NEW."clause", NEW."forum_id", NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'insert\', NEW."id", NEW."quote", NEW."span", NEW."supersedes_id", NEW."verb", NEW."with_remarks"); RETURN NULL;',
+                    hash="3d5d7ada72b79d9b218e643ce471fb2283b98281",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_52c35",
+                    table="meetings_closedresolution",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="closedresolution",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_closedresolutionevent" ("clause", "forum_id", "id", "item_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "span", "supersedes_id", "verb", "with_remarks") VALUES (NEW."clause", NEW."forum_id", NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'update\', NEW."id", NEW."quote", NEW."span", NEW."supersedes_id", NEW."verb", NEW."with_remarks"); RETURN NULL;',
+                    hash="685e80edd01d333a5d85d699d7614cfb65b55b82",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_8e9b7",
+                    table="meetings_closedresolution",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="closedresolution",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_closedresolutionevent" ("clause", "forum_id", "id", "item_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "span", "supersedes_id", "verb", "with_remarks") VALUES (OLD."clause", OLD."forum_id", OLD."id", OLD."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'delete\', OLD."id", OLD."quote", OLD."span", OLD."supersedes_id", OLD."verb", OLD."with_remarks"); RETURN NULL;',
+                    hash="351a313c7b92c5701f4697c08d8431da2692ef13",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_08f3b",
+                    table="meetings_closedresolution",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="resolution",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_resolutionevent" ("clause", "id", "item_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "span", "supersedes_id", "verb", "with_remarks") VALUES (NEW."clause", NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'insert\', NEW."id", NEW."quote", NEW."span", NEW."supersedes_id", NEW."verb", NEW."with_remarks"); RETURN NULL;',
+                    hash="776217942ab4b4fe45202d1dd69b3f5c89c10909",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_89dcc",
+                    table="meetings_resolution",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="resolution",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_resolutionevent" ("clause", "id", "item_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "span", "supersedes_id", "verb", "with_remarks") VALUES (NEW."clause", NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'update\', NEW."id", NEW."quote", NEW."span", NEW."supersedes_id", NEW."verb", NEW."with_remarks"); RETURN NULL;',
+                    hash="64dca5e189ae524a2c8f115c266e87451a600c55",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_514aa",
+                    table="meetings_resolution",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="resolution",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_resolutionevent" ("clause", "id", "item_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "span", "supersedes_id", "verb", "with_remarks") VALUES (OLD."clause", OLD."id", OLD."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'delete\', OLD."id", OLD."quote", OLD."span", OLD."supersedes_id", OLD."verb", OLD."with_remarks"); RETURN NULL;',
+                    hash="0c93514d98d2238df0fd66cf8e413631e52401d1",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_5edd5",
+                    table="meetings_resolution",
                     when="AFTER",
                 ),
             ),

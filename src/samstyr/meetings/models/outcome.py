@@ -40,8 +40,12 @@ class Clause(OfItem):
 
 
 class Decided(OfItem):
-    """The columns of a resolution. Immutable: the database refuses a change; a later one supersedes it."""
+    """The columns of a resolution. Immutable: the database refuses a change; a later one supersedes it.
 
+    `clause` is the place, from 0, of the recommendation it answers; None where it answers none, or it is not known.
+    """
+
+    clause = models.PositiveIntegerField(_("recommendation"), null=True, blank=True)
     verb = models.TextField(_("verb"))
     with_remarks = models.BooleanField(_("with remarks"), default=False)
     quote = models.TextField(_("words of the minutes"))
