@@ -76,6 +76,18 @@ class Migration(migrations.Migration):
             name="delete_delete",
         ),
         pgtrigger.migrations.RemoveTrigger(
+            model_name="outcomedraft",
+            name="insert_insert",
+        ),
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="outcomedraft",
+            name="update_update",
+        ),
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="outcomedraft",
+            name="delete_delete",
+        ),
+        pgtrigger.migrations.RemoveTrigger(
             model_name="resolution",
             name="insert_insert",
         ),
@@ -153,6 +165,33 @@ class Migration(migrations.Migration):
             model_name="closedresolutionevent",
             name="clause",
             field=models.PositiveIntegerField(blank=True, null=True, verbose_name="recommendation"),
+        ),
+        migrations.AddField(
+            model_name="outcomedraft",
+            name="supersedes",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="meetings.resolution",
+                verbose_name="supersedes",
+            ),
+        ),
+        migrations.AddField(
+            model_name="outcomedraftevent",
+            name="supersedes",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="meetings.resolution",
+                verbose_name="supersedes",
+            ),
         ),
         migrations.AddField(
             model_name="resolution",
@@ -375,6 +414,49 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_08f3b",
                     table="meetings_closedresolution",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="outcomedraft",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_outcomedraftevent" ("clause", "id", "item_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "readers", "supersedes_id", "verb", "version", "with_remarks", "words", "written_at", "written_by_id") VALUES (NEW."clause", NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'insert\', NEW."id", NEW."readers", NEW."supersedes_id", NEW."verb", NEW."version", NEW."with_remarks", NEW."words", NEW."written_at", NEW."written_by_id"); RETURN NULL;',
+                    hash="b02b18097f09d113a53fe453664ce0caaaeea429",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_487bc",
+                    table="meetings_outcomedraft",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="outcomedraft",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_outcomedraftevent" ("clause", "id", "item_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "readers", "supersedes_id", "verb", "version", "with_remarks", "words", "written_at", "written_by_id") VALUES (NEW."clause", NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'update\', NEW."id", NEW."readers", NEW."supersedes_id", NEW."verb", NEW."version", NEW."with_remarks", NEW."words", NEW."written_at", NEW."written_by_id"); RETURN NULL;',
+                    hash="6f8e2efc5210ed06fe8ff474eecbf825a86f030b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_101e0",
+                    table="meetings_outcomedraft",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="outcomedraft",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_outcomedraftevent" ("clause", "id", "item_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "readers", "supersedes_id", "verb", "version", "with_remarks", "words", "written_at", "written_by_id") VALUES (OLD."clause", OLD."id", OLD."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'delete\', OLD."id", OLD."readers", OLD."supersedes_id", OLD."verb", OLD."version", OLD."with_remarks", OLD."words", OLD."written_at", OLD."written_by_id"); RETURN NULL;',
+                    hash="e7c23b11c20ce6205647bf9872564cc0b401976f",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_c3a19",
+                    table="meetings_outcomedraft",
                     when="AFTER",
                 ),
             ),

@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samstyr.meetings.models.meeting import AgendaItem
+from samstyr.meetings.models.outcome import Resolution
 from samstyr.meetings.models.readable import Written
 from samstyr.platform.history import tracked
 from samstyr.platform.isolation import OF_READERS, Private
@@ -58,6 +59,9 @@ class OutcomeDraft(OfItem):
     verb = models.TextField(_("verb"))
     with_remarks = models.BooleanField(_("with remarks"), default=False)
     words = models.TextField(_("words of the minutes"))
+    supersedes = models.ForeignKey(
+        Resolution, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("supersedes")
+    )
 
     class Meta:
         verbose_name = _("draft outcome")

@@ -12,6 +12,7 @@ from typing import Any, Final
 from samstyr.accounts.models import Person
 from samstyr.meetings.models import AgendaItem, Case, ClosedCase, ClosedItem, Leg, Meeting, Treatment
 from samstyr.meetings.services.reach import spread_papers
+from samstyr.meetings.services.steps import step_case, step_leg
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import ChangedMeanwhileError, InputError
 from samstyr.platform.service import service
@@ -156,8 +157,8 @@ def take_off(*, item: AgendaItem, actor: Viewer, now: datetime.datetime) -> None
     require(actor, Right.PREPARE_MEETING, forum=meeting.forum_id)
     demand(may_change_agenda(meeting.stage))
     for leg in item.legs.filter(state=LegState.ON_AGENDA.value):
-        leg.state, leg.meeting = LegState.PLANNED.value, None
-        leg.save(update_fields=["state", "meeting"])
+        leg.meeting = None
+        step_leg(leg, LegState.PLANNED)
     if meeting.stage in OPEN_AGENDA:
         item.parts.update(parent=None)
         item.delete()
@@ -287,12 +288,13 @@ def _put_leg(leg: Leg, item: AgendaItem, meeting: Meeting) -> None:
         raise InputError(f"leg: it goes to {leg.forum}, not to {meeting.forum}")
     if LegState(leg.state) not in {LegState.PLANNED, LegState.BOOKED}:
         raise InputError("leg: it is on an agenda already, or has been treated")
-    leg.state, leg.meeting = LegState.ON_AGENDA.value, meeting
-    leg.save(update_fields=["state", "meeting"])
+    leg.meeting = meeting
+    if leg.state == LegState.PLANNED:
+        step_leg(leg, LegState.BOOKED)
+    step_leg(leg, LegState.ON_AGENDA)
     Treatment.objects.create(leg=leg, item=item)
     if leg.case.state == CaseState.DRAFT:
-        leg.case.state = CaseState.ROUTED.value
-        leg.case.save(update_fields=["state"])
+        step_case(leg.case, CaseState.ROUTED)
 
 
 def _close_cases(item: AgendaItem, closed: bool) -> None:

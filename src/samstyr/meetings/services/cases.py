@@ -4,11 +4,14 @@ import datetime
 from collections.abc import Iterable
 
 from samstyr.meetings.models import Case, Leg, Meeting, Position
+from samstyr.meetings.services.reach import spread_papers
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
 from samstyr.registry.queries import current_register
+from samstyr.registry.services import keep_meeting_date
 from samstyr.rules.position import PositionState, may_ask, may_note_not_given, may_record
+from samstyr.rules.procedure.states import CaseState, LegState
 from samstyr.rules.rights import Right, Viewer
 
 
@@ -41,8 +44,17 @@ def open_case(
     meeting = None
     if meeting_on is not None:
         meeting, _ = Meeting.objects.get_or_create(forum_id=forum, date=meeting_on)
-    case = Case.objects.create(title=title.strip(), summary=summary.strip(), subject_id=subject)
-    Leg.objects.create(case=case, forum_id=forum, meeting=meeting, position=1)
+        keep_meeting_date(forum=forum, date=meeting_on, actor=actor)
+    case = Case.objects.create(
+        title=title.strip(), summary=summary.strip(), subject_id=subject, state=CaseState.ROUTED.value
+    )
+    Leg.objects.create(
+        case=case,
+        forum_id=forum,
+        meeting=meeting,
+        position=1,
+        state=(LegState.BOOKED if meeting else LegState.PLANNED).value,
+    )
     return case
 
 
@@ -75,9 +87,11 @@ def ask_parties(
                 is_asked=party in asked,
             )
         )
-    return [
+    positions = [
         Position.objects.create(leg=leg, forum_id=leg.forum_id, party_id=party, due=due) for party in wanted
     ]
+    spread_papers(leg.case)
+    return positions
 
 
 @service

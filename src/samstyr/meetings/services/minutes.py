@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from samstyr.accounts.models import Person
 from samstyr.documents.models import SourceDocument
-from samstyr.documents.services import FoundBy, keep_document, make_findable
+from samstyr.documents.services import keep_document, make_findable
+from samstyr.meetings.findable import findable
 from samstyr.meetings.matching import matches
 from samstyr.meetings.models import (
     Action,
@@ -118,7 +119,7 @@ def apply_minutes(*, review: Review, record: Record, chosen: Record, actor: View
     review.reviewer_id = actor.user
     review.applied_at = timezone.now()
     review.save()
-    make_findable(found=_findable(meeting))
+    make_findable(found=findable(meeting))
     return meeting
 
 
@@ -286,28 +287,3 @@ def _later_facts(
             ClosedFact.objects.create(forum_id=meeting.forum_id, **fact)
         else:
             ImportedFact.objects.create(meeting=meeting, **fact)
-
-
-def _findable(meeting: Meeting) -> list[FoundBy]:
-    """Answer what of a meeting can be found, and where it is shown."""
-    day = meeting.date.isoformat()
-    found = [
-        FoundBy("meetings", str(meeting.pk), str(meeting.forum), day, f"{meeting.place} møde referat {day}")
-    ]
-    for item in meeting.items.all():
-        if item.closed:
-            continue
-        place = f"{meeting.pk}#item-{item.position}"
-        found.append(FoundBy("items", place, item.title, f"{item.number} · {meeting.forum} {day}"))
-        quotes = " ".join(resolution.quote for resolution in item.resolutions.all())
-        if quotes:
-            found.append(FoundBy("resolutions", place, item.title, day, quotes))
-        found.extend(
-            FoundBy("actions", f"{place}-action-{action.pk}", action.what, day, " ".join(action.who))
-            for action in item.actions.all()
-        )
-    found.extend(
-        FoundBy("persons", str(attendance.person_id), attendance.person.name, attendance.organisation_text)
-        for attendance in meeting.attendances.select_related("person")
-    )
-    return found

@@ -214,3 +214,11 @@ def may_record(state: MeetingState) -> Verdict:
         return Allowed()
     code = "agenda-not-sent" if state in OPEN_AGENDA else "minutes-are-sent"
     return Denied(code, {"state": state})
+
+
+def may_comment(state: MeetingState) -> Verdict:
+    """Tell whether the minutes can be commented on. Denied codes: `minutes-not-sent`, `minutes-are-approved`."""
+    if state == MeetingState.MINUTES_SENT:
+        return Allowed()
+    code = "minutes-are-approved" if state == MeetingState.MINUTES_APPROVED else "minutes-not-sent"
+    return Denied(code, {"state": state})
