@@ -29,7 +29,7 @@ from samstyr.rules.wheel import Wheel, wheel
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON (samstyr.wheel/1).")
 def command(forum: str | None, year: str | None, register: Path | None, as_json: bool) -> None:
-    """Show the annual wheel of a forum: its meetings, their deadlines, and the duties that fall on each.
+    """Show the annual wheel of a forum: its meetings, their deadlines and its duties.
 
     A duty with months falls on the forum's first meeting in each, one without on the first meeting on or
     after each step. What no known meeting takes is listed last.

@@ -3,27 +3,17 @@
 import time
 from calendar import monthrange
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-import yaml
 from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.factories.registers import register
 
-import samstyr
 from samstyr.rules.mandate import UnknownIdError
-from samstyr.rules.register import parse
 from samstyr.rules.wheel import Occurrence, wheel
 
 D = date.fromisoformat
-
-
-@pytest.fixture(scope="module")
-def denmark():
-    text = (Path(samstyr.__file__).parent / "data" / "denmark.yaml").read_text(encoding="utf-8")
-    return parse(yaml.safe_load(text))
 
 
 def of(duties, meetings=(), *, year=2017, moved=None, **forum):
