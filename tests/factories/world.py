@@ -8,26 +8,45 @@ import datetime
 import hashlib
 from dataclasses import dataclass
 
-from samstyr.accounts.models import User
+from samstyr.accounts.models import Person, User
 from samstyr.documents.models import SourceDocument
 from samstyr.documents.services import FoundBy, make_findable
 from samstyr.meetings.models import (
+    ActionDraft,
     AgendaItem,
+    Attachment,
     Case,
     ClosedAction,
+    ClosedCase,
     ClosedClause,
     ClosedFact,
     ClosedItem,
     ClosedResolution,
+    Consultation,
+    ConsultationReply,
+    Delivery,
+    DissentStatement,
+    ItemText,
     Leg,
     Meeting,
+    MinutesComment,
+    OutcomeDraft,
+    PaperVersion,
     Position,
+    RegisterProposal,
+    Remark,
     Review,
     RoomComment,
     RoomDraft,
     RoomHearing,
+    Signature,
+    Treatment,
+    Vote,
+    WrittenAnswer,
+    WrittenProcedure,
 )
 from samstyr.registry.models import Seat
+from samstyr.rules.procedure.readers import members
 
 BOARD, OTHER_FORUM = "nbs", "medcom-sg"
 PARTY, OTHER_PARTY = "kommuner", "regioner"
@@ -74,6 +93,8 @@ def make_world(secretary: User, other_secretary: User) -> Keys:
         RoomHearing.objects.create(**where, body_name=secret(party, "organ"), date=DATE)
         RoomDraft.objects.create(**where, version=1, stance="object", remarks=secret(party, "udkast"))
         RoomComment.objects.create(**where, text=secret(party, "kommentar"))
+    for meeting, user in zip(meetings, (secretary, other_secretary), strict=True):
+        _cycle(meeting, user)
     return Keys(meetings[0].pk, meetings[1].pk, reviews[0].pk, reviews[1].pk, case.pk, leg.pk)
 
 
@@ -98,6 +119,61 @@ def _meeting(forum: str) -> Meeting:
     )
     make_findable(found=[FoundBy("meetings", str(meeting.pk), str(meeting.forum), DATE.isoformat())])
     return meeting
+
+
+def _cycle(meeting: Meeting, user: User) -> None:
+    """Make a closed case on its way, and a row of every private table of the meeting cycle, for the forum alone."""
+    forum = meeting.forum_id
+    item = meeting.items.get(closed=True)
+    private = {"readers": [members(forum)]}
+    written = {**private, "written_at": NOW}
+    case = Case.objects.create(closed=True, state="routed")
+    ClosedCase.objects.create(case=case, title=secret(forum, "sag"), **private)
+    paper = PaperVersion.objects.create(case=case, background=secret(forum, "baggrund"), **written)
+    content = secret(forum, "bilag").encode()
+    attachment = Attachment.objects.create(
+        case=case,
+        number=1,
+        title=secret(forum, "bilag"),
+        name=f"{secret(forum, 'bilag')}.txt",
+        media_type="text/plain",
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        content=content,
+        **written,
+    )
+    signer = Person.objects.create(name=f"Underskriver af {forum}")
+    Signature.objects.create(attachment=attachment, person=signer, asked_at=NOW, **private)
+    leg = Leg.objects.create(case=case, forum_id=forum, meeting=meeting, position=1, state="treated")
+    Treatment.objects.create(leg=leg, item=item, paper=paper)
+    ItemText.objects.create(item=item, text=secret(forum, "ordene"), **written)
+    OutcomeDraft.objects.create(item=item, verb="adopted", words=secret(forum, "udfald"), **written)
+    ActionDraft.objects.create(item=item, what=secret(forum, "opgave"), **written)
+    Remark.objects.create(item=item, kind="condition", text=secret(forum, "betingelse"), **written)
+    DissentStatement.objects.create(item=item, organisation_id="kl", text=secret(forum, "dissens"), **written)
+    Vote.objects.create(item=item, party_id="kommuner", choice="for", **written)
+    MinutesComment.objects.create(item=item, text=secret(forum, "indsigelse"), **written)
+    RegisterProposal.objects.create(item=item, title=secret(forum, "nyt forum"), content={}, **written)
+    procedure = WrittenProcedure.objects.create(
+        leg=leg, paper=paper, opened_on=DATE, deadline=DATE, **written
+    )
+    WrittenAnswer.objects.create(
+        procedure=procedure, party_id="kommuner", answer="agree", text=secret(forum, "svar"), **written
+    )
+    consultation = Consultation.objects.create(
+        case=case,
+        forum_id=forum,
+        title=secret(forum, "høring"),
+        opened_on=DATE,
+        deadline=DATE,
+        **written,
+    )
+    ConsultationReply.objects.create(
+        consultation=consultation, organisation_id="kl", text=secret(forum, "høringssvar"), **written
+    )
+    Delivery.objects.create(
+        user=user, meeting=meeting, kind="pack", key=f"pack-{forum}", asked_at=NOW, **private
+    )
 
 
 def _review(forum: str, user: User) -> Review:

@@ -23,6 +23,7 @@ from samstyr.platform.viewer import (
     CLOSED_FORA,
     MINUTES_FORA,
     POSITION_FORA,
+    READS,
     ROOMS,
     USER,
     DatabaseRole,
@@ -67,6 +68,8 @@ OF_HAND_IN: Final = (
     # What the operator handed in without saying for whom waits for whichever secretary takes it.
     f"OR added_by_id IS NULL AND kept_for = '' AND (SELECT current_setting('{MINUTES_FORA}', true)) <> ''"
 )
+# Who answers to one of the names on the row (rules/procedure/readers.py).
+OF_READERS: Final = f"readers && (SELECT string_to_array(current_setting('{READS}', true), ','))"
 
 # With this function the package lets any session switch triggers off by a setting; nobody may.
 SWITCH: Final = "_pgtrigger_should_ignore"

@@ -12,6 +12,7 @@ from typing import Final
 
 from django.db import connection, transaction
 
+from samstyr.rules.procedure.readers import reads
 from samstyr.rules.rights import Right, Viewer
 
 
@@ -28,9 +29,10 @@ CLOSED_FORA: Final = "samstyr.closed_fora"
 MINUTES_FORA: Final = "samstyr.minutes_fora"
 ROOMS: Final = "samstyr.rooms"
 POSITION_FORA: Final = "samstyr.position_fora"
+READS: Final = "samstyr.reads"
 # And the one that the triggers of the history read.
 ACTING: Final = "pghistory.context_metadata"
-NAMES: Final = ("role", USER, CLOSED_FORA, MINUTES_FORA, ROOMS, POSITION_FORA, ACTING)
+NAMES: Final = ("role", USER, CLOSED_FORA, MINUTES_FORA, ROOMS, POSITION_FORA, READS, ACTING)
 READ: Final = "SELECT " + ", ".join(f"coalesce(current_setting('{name}', true), '')" for name in NAMES)
 SET: Final = "SELECT " + ", ".join(f"set_config('{name}', %s, true)" for name in NAMES)
 
@@ -52,6 +54,7 @@ def seen_by(viewer: Viewer, role: DatabaseRole, entry: str = "") -> Iterator[Non
                 ",".join(viewer.fora(Right.APPLY_MINUTES)),
                 ",".join(viewer.parties(Right.ENTER_ROOM)),
                 ",".join(viewer.fora(Right.SEE_POSITIONS)),
+                ",".join(reads(viewer)),
                 json.dumps({"entry": entry, "user": viewer.user}),
             )
         )

@@ -8,7 +8,16 @@ from typing import Final
 
 from django.db.models import Model, Q
 
-from samstyr.platform.isolation import OF_CLOSED_ITEM, OF_HAND_IN, OF_PARTY, OF_POSITION, Private, place_of
+from samstyr.platform.isolation import (
+    OF_CLOSED_ITEM,
+    OF_HAND_IN,
+    OF_PARTY,
+    OF_POSITION,
+    OF_READERS,
+    Private,
+    place_of,
+)
+from samstyr.rules.procedure.readers import reads
 from samstyr.rules.rights import Right, Viewer
 
 
@@ -31,22 +40,28 @@ def _of_hand_in(viewer: Viewer) -> Q:
     return Q(added_by=viewer.user) | Q(kept_for__in=fora) | nobodys
 
 
+def _of_readers(viewer: Viewer) -> Q:
+    return Q(readers__overlap=list(reads(viewer)))
+
+
 SEEN: Final[Mapping[str, Callable[[Viewer], Q]]] = {
     OF_PARTY: _of_party,
     OF_POSITION: _of_position,
     OF_CLOSED_ITEM: _of_closed_item,
     OF_HAND_IN: _of_hand_in,
+    OF_READERS: _of_readers,
 }
 
 
 def visible_to(viewer: Viewer, model: type[Model]) -> Q:
     """Answer the filter for the rows of a table that the viewer may see: all of a shared one.
 
-    Of a private one the operator sees all, and who is not logged in nothing; then the database is not even asked.
+    Of a private one the operator sees all. Who is not logged in sees what names everyone among its readers, and
+    nothing of the other tables: then the database is not even asked.
     """
     place = place_of(model)
     if viewer.operator or not isinstance(place, Private):
         return Q()
-    if viewer.user is None:
+    if viewer.user is None and place.seen != OF_READERS:
         return Q(pk__in=())
     return SEEN[place.seen](viewer)

@@ -144,6 +144,20 @@ def _write_fora(fora: Records) -> None:
 
 
 @service
+def keep_meeting_date(
+    *, forum: str, date: datetime.date, instead_of: datetime.date | None = None, actor: Viewer
+) -> None:
+    """Let the register know a day a forum meets, in the place of another day where it was moved.
+
+    Raises DeniedError where the actor may not prepare the forum's meetings.
+    """
+    require(actor, Right.PREPARE_MEETING, forum=forum)
+    if instead_of is not None:
+        models.MeetingDate.objects.filter(forum_id=forum, date=instead_of).delete()
+    models.MeetingDate.objects.get_or_create(forum_id=forum, date=date)
+
+
+@service
 def end_memberships(*, person: Person, actor: Viewer, on: datetime.date) -> tuple[int, int]:
     """End a person's memberships on a day, and remove those that would begin then or later.
 

@@ -58,6 +58,15 @@ class Right(StrEnum):
     ENTER_ROOM = "enter-room"
     WRITE_IN_ROOM = "write-in-room"
     RELEASE_POSITION = "release-position"
+    PREPARE_MEETING = "prepare-meeting"
+    SEE_AGENDA = "see-agenda"
+    PROPOSE_ITEM = "propose-item"
+    RECORD_MEETING = "record-meeting"
+    COMMENT_ON_MINUTES = "comment-on-minutes"
+    ANSWER_IN_WRITING = "answer-in-writing"
+    FOLLOW_UP = "follow-up"
+    ANSWER_CONSULTATION = "answer-consultation"
+    NOTE_RATIFICATION = "note-ratification"
     SEE_HISTORY = "see-history"
     SEE_HISTORY_OF_PERSONS = "see-history-of-persons"
 
@@ -98,6 +107,15 @@ RIGHTS: Final[dict[Right, Grant]] = {
     Right.ENTER_ROOM: _grant(Scope.PARTY, Role.PARTY_COORDINATOR, *DECIDING),
     Right.WRITE_IN_ROOM: _grant(Scope.PARTY, Role.PARTY_COORDINATOR, *DECIDING),
     Right.RELEASE_POSITION: _grant(Scope.PARTY, Role.PARTY_COORDINATOR),
+    Right.PREPARE_MEETING: _grant(Scope.FORUM, Role.SECRETARY),
+    Right.SEE_AGENDA: _grant(Scope.FORUM, Role.SECRETARY, *DECIDING, Role.OBSERVER),
+    Right.PROPOSE_ITEM: _grant(Scope.FORUM, Role.SECRETARY, *DECIDING),
+    Right.RECORD_MEETING: _grant(Scope.FORUM, Role.SECRETARY),
+    Right.COMMENT_ON_MINUTES: _grant(Scope.FORUM, Role.SECRETARY, *DECIDING),
+    Right.ANSWER_IN_WRITING: _grant(Scope.FORUM, *DECIDING),
+    Right.FOLLOW_UP: _grant(Scope.FORUM, Role.SECRETARY, *DECIDING),
+    Right.ANSWER_CONSULTATION: _grant(Scope.PARTY, Role.PARTY_COORDINATOR),
+    Right.NOTE_RATIFICATION: _grant(Scope.PARTY, Role.PARTY_COORDINATOR),
     Right.SEE_HISTORY: _grant(Scope.ANYWHERE, *Role),
     Right.SEE_HISTORY_OF_PERSONS: _grant(Scope.ANYWHERE, Role.ADMINISTRATOR),
 }

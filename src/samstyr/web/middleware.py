@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from samstyr.platform import clock
 from samstyr.platform.denials import DeniedError, told
-from samstyr.platform.errors import InputError
+from samstyr.platform.errors import ChangedMeanwhileError, InputError
 from samstyr.platform.viewer import DatabaseRole, seen_by
 from samstyr.registry.viewers import standing_of
 from samstyr.rules.rights import PUBLIC
@@ -88,8 +88,8 @@ class SeenByViewer:
     """`request.viewer`, and one transaction for the view, in which the database shows what they may see.
 
     It stands last, so that nothing but the view runs in that transaction. Bad input is answered with status 400 and
-    a page that says what was wrong; a refusal with 403 and the reason, or, where nobody is logged in, with the way
-    to log in. Whatever a view raises, nothing of it is stored.
+    a page that says what was wrong, a change that crossed another with 409; a refusal with 403 and the reason, or,
+    where nobody is logged in, with the way to log in. Whatever a view raises, nothing of it is stored.
     """
 
     def __init__(self, get_response: Next) -> None:
@@ -115,6 +115,9 @@ class SeenByViewer:
         request.failed = True  # type: ignore[attr-defined]
         if isinstance(exception, InputError):
             return render(request, "problem.html", {"lines": exception.lines}, status=400)
+        if isinstance(exception, ChangedMeanwhileError):
+            line = _("Someone else changed the same thing while you wrote. Look at what stands there now.")
+            return render(request, "problem.html", {"lines": [line]}, status=409)
         if isinstance(exception, DeniedError):
             if exception.denied.code == "log-in" and request.method == "GET":
                 return redirect_to_login(request.get_full_path())

@@ -8,16 +8,21 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from samstyr.meetings.models.meeting import Meeting
+from samstyr.accounts.models import Person
+from samstyr.meetings.models.meeting import AgendaItem, Meeting
 from samstyr.platform.history import tracked
 from samstyr.platform.isolation import OF_POSITION, Private, Shared
-from samstyr.registry.models import Forum, Party, Subject
+from samstyr.registry.models import Duty, Forum, Party, Subject
 from samstyr.rules.position import OPEN, SAID, PositionState, Stance
+from samstyr.rules.procedure.states import CaseState, LegState
 
 
 @tracked()
 class Case(models.Model):
-    """One matter on its way through fora."""
+    """One matter on its way through fora.
+
+    A closed case has neither title, summary nor subject here: they lie in `models.paper.ClosedCase`.
+    """
 
     isolation = Shared("the fora it passes")
 
@@ -27,10 +32,30 @@ class Case(models.Model):
         Subject, models.PROTECT, null=True, blank=True, related_name="cases", verbose_name=_("subject")
     )
 
+    state = models.TextField(_("state"), default=CaseState.DRAFT.value)
+    closed = models.BooleanField(_("closed"), default=False)
+    duty = models.ForeignKey(
+        Duty, models.SET_NULL, null=True, blank=True, related_name="cases", verbose_name=_("duty")
+    )
+    proposed_by = models.ForeignKey(
+        Person, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("proposed by")
+    )
+
     class Meta:
         verbose_name = _("case")
         verbose_name_plural = _("cases")
         ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(
+                name="closed_case_says_nothing",
+                condition=models.Q(closed=False)
+                | models.Q(title="", summary="", subject__isnull=True, duty__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="case_state_known",
+                condition=models.Q(state__in=sorted(state.value for state in CaseState)),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -48,15 +73,53 @@ class Leg(models.Model):
         Meeting, models.PROTECT, null=True, blank=True, related_name="legs", verbose_name=_("meeting")
     )
     position = models.PositiveIntegerField(_("position"))
+    act = models.TextField(_("act"), blank=True)
+    state = models.TextField(_("state"), default=LegState.PLANNED.value)
+    items = models.ManyToManyField(
+        AgendaItem, through="Treatment", related_name="legs", verbose_name=_("agenda items")
+    )
 
     class Meta:
         verbose_name = _("leg")
         verbose_name_plural = _("legs")
         ordering = ["case", "position"]
-        constraints = [models.UniqueConstraint(fields=["case", "position"], name="leg_position_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "position"], name="leg_position_once"),
+            models.CheckConstraint(
+                name="leg_state_known",
+                condition=models.Q(state__in=sorted(state.value for state in LegState)),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.case}: {self.forum_id}"
+
+
+@tracked(part_of=["leg", "item"])
+class Treatment(models.Model):
+    """A leg on an agenda: an item may treat several legs, and a leg that is postponed gets an item more.
+
+    `paper` is the version of the case paper that was sent with the agenda; None before that.
+    """
+
+    isolation = Shared("the forum")
+
+    leg = models.ForeignKey(Leg, models.CASCADE, related_name="treatments", verbose_name=_("leg"))
+    item = models.ForeignKey(
+        AgendaItem, models.CASCADE, related_name="treatments", verbose_name=_("agenda item")
+    )
+    paper = models.ForeignKey(
+        "PaperVersion", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("case paper")
+    )
+
+    class Meta:
+        verbose_name = _("treatment")
+        verbose_name_plural = _("treatments")
+        ordering = ["leg", "item"]
+        constraints = [models.UniqueConstraint(fields=["leg", "item"], name="treatment_once")]
+
+    def __str__(self) -> str:
+        return f"{self.leg_id}: {self.item_id}"
 
 
 @tracked(part_of=["leg"])

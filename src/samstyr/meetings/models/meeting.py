@@ -1,7 +1,8 @@
 """Meetings, who was there, and what was on the agenda.
 
-Shared record, without row-level security: everyone may read it. A closed item has nothing here but its number
-and that it was closed; what it was about lies in `models.closed`.
+Shared record, without row-level security. A closed item has nothing here but its number and that it was closed;
+what it was about lies in `models.closed`. What is said of an item that is not sent yet lies in `models.paper` and
+`models.minutes`.
 """
 
 from django.db import models
@@ -12,6 +13,7 @@ from samstyr.documents.models import SourceDocument
 from samstyr.platform.history import tracked
 from samstyr.platform.isolation import Shared
 from samstyr.registry.models import Forum, Organisation, Subject
+from samstyr.rules.procedure.states import MeetingState
 
 
 @tracked()
@@ -39,15 +41,34 @@ class Meeting(models.Model):
     )
     minutes_name = models.TextField(_("file name of the minutes"), blank=True)
     applied_at = models.DateTimeField(_("minutes applied"), null=True, blank=True)
+    extraordinary = models.BooleanField(_("extraordinary"), default=False)
+    called_at = models.DateTimeField(_("called"), null=True, blank=True)
+    frozen_at = models.DateTimeField(_("agenda sent"), null=True, blank=True)
+    held_at = models.DateTimeField(_("held"), null=True, blank=True)
+    minutes_sent_at = models.DateTimeField(_("minutes sent"), null=True, blank=True)
+    approved_at = models.DateTimeField(_("minutes approved"), null=True, blank=True)
+    published_at = models.DateTimeField(_("published"), null=True, blank=True)
+    version = models.PositiveIntegerField(_("version"), default=0)
 
     class Meta:
         verbose_name = _("meeting")
         verbose_name_plural = _("meetings")
         ordering = ["-date"]
-        constraints = [models.UniqueConstraint(fields=["forum", "date"], name="meeting_once_a_day")]
+        constraints = [
+            models.UniqueConstraint(fields=["forum", "date"], name="meeting_once_a_day"),
+            models.CheckConstraint(
+                name="meeting_state_known",
+                condition=models.Q(state__in=sorted(state.value for state in MeetingState)),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.forum} {self.date.isoformat()}"
+
+    @property
+    def stage(self) -> MeetingState:
+        """Where the meeting is."""
+        return MeetingState(self.state)
 
 
 @tracked(part_of=["meeting"])
@@ -67,6 +88,9 @@ class Attendance(models.Model):
     role = models.TextField(_("role"), blank=True)
     attendance = models.TextField(_("attendance"), blank=True)
     items = models.TextField(_("items"), blank=True)
+    substitute_for = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("substitute for")
+    )
     position = models.PositiveIntegerField()
 
     class Meta:
@@ -102,13 +126,36 @@ class AgendaItem(models.Model):
         Subject, models.PROTECT, null=True, blank=True, related_name="items", verbose_name=_("subject")
     )
     span = models.JSONField(_("span"), null=True, blank=True)
+    origin = models.TextField(_("comes from"), blank=True)
+    presenter = models.TextField(_("presented by"), blank=True)
+    minutes_estimated = models.PositiveIntegerField(_("estimated minutes"), null=True, blank=True)
+    sitting_as = models.ForeignKey(
+        Forum, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("sitting as")
+    )
+    approves = models.ForeignKey(
+        Meeting,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="approved_under",
+        verbose_name=_("approves the minutes of"),
+    )
+    supplementary = models.BooleanField(_("supplementary"), default=False)
+    withdrawn = models.BooleanField(_("taken off"), default=False)
+    changed_at = models.DateTimeField(_("changed after it was sent"), null=True, blank=True)
+    version = models.PositiveIntegerField(_("version"), default=0)
 
     class Meta:
         verbose_name = _("agenda item")
         verbose_name_plural = _("agenda items")
         ordering = ["position"]
         constraints = [
-            models.UniqueConstraint(fields=["meeting", "position"], name="item_position_once"),
+            # Checked when the transaction ends, because putting items in order swaps their positions.
+            models.UniqueConstraint(
+                fields=["meeting", "position"],
+                name="item_position_once",
+                deferrable=models.Deferrable.DEFERRED,
+            ),
             models.CheckConstraint(
                 name="closed_item_says_nothing",
                 condition=models.Q(closed=False) | models.Q(title="", subject__isnull=True),

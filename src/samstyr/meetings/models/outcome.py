@@ -70,6 +70,7 @@ class ToDo(OfItem):
     who = models.JSONField(_("who"), default=list)
     what = models.TextField(_("what"))
     due = models.DateField(_("due"), null=True, blank=True)
+    back_on = models.DateField(_("back before the forum on"), null=True, blank=True)
     certainty = models.TextField(_("certainty"), blank=True)
     done_at = models.DateField(_("done"), null=True, blank=True)
     evidence = models.TextField(_("evidence"), blank=True)

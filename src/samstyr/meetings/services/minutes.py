@@ -158,7 +158,7 @@ def _meeting(forum: str, date: datetime.date, head: Record, document: SourceDocu
     meeting.state = "minutes-sent"
     meeting.document = document
     meeting.minutes_name = document.name
-    meeting.applied_at = timezone.now()
+    meeting.applied_at = meeting.minutes_sent_at = meeting.published_at = timezone.now()
     meeting.save()
     return meeting
 
