@@ -12,7 +12,20 @@ from samstyr.platform import database
 from samstyr.platform.denials import DeniedError, told
 from samstyr.platform.errors import InputError
 
-COMMANDS = ("check", "demo", "export", "import", "lint", "load", "migrate", "person", "read", "serve", "user")
+COMMANDS = (
+    "check",
+    "demo",
+    "export",
+    "import",
+    "lint",
+    "load",
+    "migrate",
+    "person",
+    "read",
+    "serve",
+    "user",
+    "wheel",
+)
 MODULES = {"import": "import_"}  # a keyword can't name a module
 
 
