@@ -1,1 +1,1 @@
-"""How a forum works its way from one meeting to the next: order, deadlines, quorum, consent, follow-up."""
+"""The rules of procedure: states, numbering, deadlines, quorum, consent, ratification, follow-up, who may read."""
