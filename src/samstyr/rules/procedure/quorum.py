@@ -16,7 +16,7 @@ from typing import Final
 from samstyr.rules.register import VOTING_ROLES, Forum, Register, Role
 
 NEVER_COUNT: Final = frozenset({Role.OBSERVER, Role.SECRETARY})
-THIRDS: Final = (Fraction(1, 3), Fraction(2, 3))
+TWO_THIRDS: Final = Fraction(2, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +110,9 @@ def _needed(share: int | float, seats: int) -> int:
 def _exact(share: int | float) -> Fraction:
     """The share as it is written, not as a binary number rounds it.
 
-    No decimal writes a third: 0.67 or 0.667 means two thirds, and must not ask for three of three seats.
+    No decimal writes two thirds: 0.67 or 0.667 means them, and must not ask for three of three seats.
     """
     written = repr(share)
     exact = Fraction(written)
     digits = len(written.partition(".")[2])
-    for third in THIRDS:
-        if digits >= 2 and "e" not in written and round(third, digits) == exact:
-            return third
-    return exact
+    return TWO_THIRDS if digits >= 2 and round(TWO_THIRDS, digits) == exact else exact

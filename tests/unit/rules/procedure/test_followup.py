@@ -56,6 +56,10 @@ def test_open_follow_ups_stand_out_by_what_is_wrong_with_them():
     )
 
 
+def test_follow_up_is_open_from_the_day_it_was_agreed_on():
+    assert FollowUp(1, ACTION, JUNE).is_open(JUNE) is True
+
+
 @given(anything, days, st.integers(0, 10))
 def test_open_follow_up_is_never_both_overdue_and_due_soon(items, on, weekdays):
     found = open_follow_ups(items, on, weekdays=weekdays)

@@ -73,6 +73,10 @@ def test_supplementary_part_goes_on_in_the_last_item():
     assert numbers_after_freeze(kept, (Entry(3, 1), Entry(4))) == {1: "1", 2: "1.1", 3: "1.2", 4: "2"}
 
 
+def test_first_supplementary_part_of_an_item_without_parts_is_its_first():
+    assert numbers_after_freeze([(1, "1"), (2, "2")], [Entry(3, 1)])[3] == "2.1"
+
+
 def test_number_of_a_withdrawn_item_is_not_given_again():
     # Item 3 was withdrawn after sending; it is kept, though it stands last.
     assert numbers_after_freeze([(1, "1"), (2, "10"), (3, "11")], [Entry(4)])[4] == "12"
@@ -129,6 +133,7 @@ def test_move_of_an_unknown_entry_is_an_error(move):
         ("1 (2) 3 4", 1, None, "3 4 1 (2)"),
         ("1 (2) 3 (4 5)", 2, 5, "1 3 (4 2 5)"),
         ("1 (2) 3 (4)", 4, 3, "1 (2 4) 3"),
+        ("1 (2) 3 (4)", 2, 4, "1 3 (2 4)"),
         ("1 (2 3) 4", 2, None, "1 (3) 4 (2)"),
         ("1 (2) 3", 1, 1, "1 (2) 3"),
         ("1 (2) 3", 1, 2, "1 (2) 3"),

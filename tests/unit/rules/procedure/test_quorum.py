@@ -63,6 +63,14 @@ def test_seats_are_counted():
     assert asked({"seats": 4}, *ALL[:4]) == QuorumAnswer(True, QuorumUnit.SEATS, 4, 4, ("dr",))
 
 
+def test_nobody_is_missing_where_more_come_than_it_takes():
+    assert asked({"seats": 3}, *ALL).missing == 0
+
+
+def test_nobody_is_missing_where_just_enough_come():
+    assert asked({"seats": 5}, *ALL).missing == 0
+
+
 def test_seats_that_are_short_are_told():
     answer = asked({"seats": 4}, *ALL[:3])
 
