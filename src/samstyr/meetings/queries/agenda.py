@@ -6,6 +6,7 @@ from typing import Final
 
 from django.db.models import Count, Q
 
+from samstyr.meetings.matching import stems
 from samstyr.meetings.models import (
     Action,
     ClosedAction,
@@ -140,10 +141,18 @@ def _duties(meeting: Meeting) -> list[Candidate]:
 
 
 def _role(roles: tuple[str, ...], subject: str | None) -> str | None:
-    """Answer the role the forum sits in for a subject: the one of its roles that has a mandate on it."""
+    """Propose the role the forum sits in for a subject: the one that has a mandate on it, or else bears its name."""
     register = current_register()
+    if subject is None or not roles:
+        return None
     held = {mandate.forum for mandate in register.mandates.values() if mandate.subject == subject}
-    return next((role for role in roles if role in held), None)
+    bearing = stems(register.subjects[subject].name)
+    likeness = {
+        role: max(len(stems(name) & bearing) for name in (record.name, *record.aliases))
+        for role, record in ((role, register.fora[role]) for role in roles)
+    }
+    named = max(roles, key=lambda role: likeness[role])
+    return next((role for role in roles if role in held), named if likeness[named] > 1 else None)
 
 
 def _legs(meeting: Meeting, viewer: Viewer) -> list[Candidate]:
