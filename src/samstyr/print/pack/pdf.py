@@ -108,7 +108,7 @@ def _title(attachment: PackAttachment) -> str:
 
 def _own_page_of_each_sheet(book: pikepdf.Pdf, readings: list[Reading]) -> list[int]:
     """Answer on which of our pages (from 0) each attachment's sheet ends; Typst names the place where it begins."""
-    names = name_tree(book.Root.Names.Dests)
+    names = name_tree((book.Root.get("/Names") or pikepdf.Dictionary()).get("/Dests"))
     pages = {page.obj.objgen: number for number, page in enumerate(book.pages)}
     return [pages[names[f"attachment-{place}".encode()][0].objgen] for place in range(len(readings))]
 

@@ -19,9 +19,13 @@ def told(pack: Pack, readings: Sequence[Reading]) -> dict[str, Any]:
     sections = []
     for section in pack.sections:
         items = []
+        role = 1 if section.role else 0
+        depth = role
         for item in section.items:
             mine, left = left[: len(item.attachments)], left[len(item.attachments) :]
-            items.append({"key": str(next(keys)), **_item(item, mine, deeper=bool(section.role))})
+            # A part of an item whose whole isn't there moves up: PDF/UA-1 knows no gaps between headings.
+            depth = min(1 + role + item.level, depth + 1)
+            items.append({"key": str(next(keys)), "depth": depth, **_item(item, mine)})
         sections.append({"role": section.role, "items": items})
     return {
         "title": words.document_title(pack),
@@ -29,6 +33,7 @@ def told(pack: Pack, readings: Sequence[Reading]) -> dict[str, Any]:
         "forum": pack.forum,
         "subtitle": pack.subtitle,
         "state": pack.state,
+        "badge": pack.state[:1].upper() + pack.state[1:],
         "facts": words.facts(pack),
         "notes": pack.notes,
         "participants": [words.person(each) for each in pack.participants],
@@ -49,14 +54,13 @@ def _name(reading: Reading) -> str:
     return f"{reading.attachment.label} {reading.attachment.title}".strip()
 
 
-def _item(item: PackItem, mine: list[tuple[int, Reading]], *, deeper: bool) -> dict[str, Any]:
+def _item(item: PackItem, mine: list[tuple[int, Reading]]) -> dict[str, Any]:
     return {
         "number": item.number,
         "title": words.title(item),
         "plain": item.title or words.CLOSED,
         "marker": item.marker,
         "level": item.level,
-        "depth": 1 + item.level + deeper,
         "presenter": item.presenter,
         "time": f"{item.minutes_estimated} min." if item.minutes_estimated else "",
         "signs": words.signs(item),
