@@ -48,6 +48,12 @@ def add_labelled(document: Docx, label: str, text: str) -> Any:
     return paragraph
 
 
+def add_field(paragraph: Any, instruction: str) -> None:
+    """Add what Word reckons out itself, such as PAGE."""
+    field = paragraph._p.makeelement(qn("w:fldSimple"), {qn("w:instr"): instruction})
+    paragraph._p.append(field)
+
+
 def as_bytes(document: Docx) -> bytes:
     """Answer the document as a file."""
     stream = io.BytesIO()
