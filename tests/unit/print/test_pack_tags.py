@@ -206,6 +206,28 @@ def test_scripts_are_taken_out_and_fields_of_one_name_stay_apart() -> None:
     assert ("/AA" in left, "/A" in left) == (False, False)
 
 
+def test_tagged_form_field_keeps_its_tag() -> None:
+    def add_field(pdf: pikepdf.Pdf) -> None:
+        page, tree = pdf.pages[0].obj, pdf.Root.StructTreeRoot
+        place = Dictionary(
+            Type=Name.Annot, Subtype=Name.Widget, Rect=Array([10, 10, 90, 30]), StructParent=99
+        )
+        field = pdf.make_indirect(Dictionary({**place, "/FT": Name.Tx, "/T": String("navn")}))
+        page.Annots.append(field)
+        held = Dictionary(Type=Name.OBJR, Obj=field, Pg=page)
+        element = pdf.make_indirect(Dictionary(S=Name.Form, P=tree.K[0], K=held))
+        tree.K[0].K.append(element)
+        tree.ParentTree.Nums.extend([99, element])
+        pdf.Root.AcroForm = Dictionary(Fields=Array([field]))
+
+    with made(tagged_pdf(), edited(tagged_pdf(), add_field)) as pdf:
+        element = next(each for each in elements(pdf.Root.StructTreeRoot) if str(each.S) == "/Form")
+        field = pdf.pages[6].obj.Annots[-1]
+
+        assert element.K.Obj.objgen == field.objgen
+        assert number_tree(pdf.Root.StructTreeRoot.ParentTree)[field.StructParent].objgen == element.objgen
+
+
 def test_hidden_layer_of_an_attachment_stays_hidden() -> None:
     def hide(pdf: pikepdf.Pdf) -> None:
         layers = [
