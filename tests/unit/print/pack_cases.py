@@ -54,10 +54,10 @@ def saved(pdf: pikepdf.Pdf, **how: Any) -> bytes:
     return stream.getvalue()
 
 
-def picture(width: int = 60, height: int = 40) -> bytes:
+def picture(width: int = 60, height: int = 40, mode: str = "RGB", kind: str = "PNG", **how: Any) -> bytes:
     """A plain picture."""
     stream = io.BytesIO()
-    Image.new("RGB", (width, height), (20, 90, 160)).save(stream, "PNG")
+    Image.new("RGB", (width, height), (20, 90, 160)).convert(mode).save(stream, kind, **how)
     return stream.getvalue()
 
 

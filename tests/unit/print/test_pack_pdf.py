@@ -285,6 +285,29 @@ def test_attachment_that_cannot_be_read_gets_a_page_that_says_why(content: bytes
     assert f"– Bilag 1.1 Eksempelbilag: {reason}" in pages[1]
 
 
+def test_attachment_whose_objects_hang_in_an_endless_chain_is_kept_as_a_file() -> None:
+    def chain(pdf: pikepdf.Pdf) -> None:
+        link = pdf.make_indirect(pikepdf.Dictionary(Last=True))
+        for _ in range(100_000):
+            link = pdf.make_indirect(pikepdf.Dictionary(Next=link))
+        pdf.pages[0].obj.PieceInfo = link
+
+    long = pdf_attachment("Bilag 1.1", edited(untagged_pdf(), chain))
+
+    assert made(pack(item_with(long))).files == (long,)
+
+
+def test_large_attachment_whose_objects_lie_side_by_side_is_merged() -> None:
+    def many(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].obj.PieceInfo = pikepdf.Array(
+            [pdf.make_indirect(pikepdf.Dictionary(Number=n)) for n in range(20_000)]
+        )
+
+    file = made(pack(item_with(pdf_attachment("Bilag 1.1", edited(untagged_pdf(), many)))))
+
+    assert (file.files, file.refused, file.pages) == ((), (), 5)
+
+
 def test_attachment_locked_against_change_only_is_merged() -> None:
     locked = saved(opened(tagged_pdf("Læsbar")), encryption=pikepdf.Encryption(owner="a", user=""))
 

@@ -5,14 +5,15 @@ pack: the attachment gets a page that says so.
 """
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePath
 from typing import Final
 
 import pikepdf
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
+from samstyr.print.pack.chains import hangs_too_long
 from samstyr.print.pack.content import PackAttachment
 
 TEXT_TYPES: Final = {"text/plain", "text/markdown"}
@@ -20,9 +21,12 @@ TEXT_ENDINGS: Final = {".txt", ".md"}
 LONGEST_TEXT: Final = (
     300_000  # characters: about a hundred pages, beyond which a file is better read as a file
 )
-PICTURES: Final = {"PNG": "png", "JPEG": "jpg", "GIF": "gif", "WEBP": "webp"}
+PICTURES: Final = {f"image/{kind}" for kind in ("png", "jpeg", "gif", "webp", "bmp", "tiff")}
+PHOTOGRAPHS: Final = {"JPEG", "MPO"}
 MOST_PIXELS: Final = 60_000_000
-PIXELS_A_MILLIMETRE: Final = 150 / 25.4  # a picture is not blown up beyond 150 dots an inch
+PAPER: Final = (154.0, 195.0)  # what a page leaves for a picture, in millimetres
+COARSEST: Final = 150 / 25.4  # pixels a millimetre: a picture is not blown up beyond 150 dots an inch,
+FINEST: Final = 220 / 25.4  # and on paper nobody sees more than 220
 
 
 class Form(StrEnum):
@@ -37,7 +41,7 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An attachment as read. `millimetres`: width and height a picture may have; `reason`: why it was refused."""
+    """An attachment as read. `picture`: ready to be set, `width` millimetres wide; `reason`: why it was refused."""
 
     attachment: PackAttachment
     form: Form
@@ -46,8 +50,9 @@ class Reading:
     tagged: bool = False
     signed: bool = False
     text: str = ""
+    picture: bytes = field(default=b"", repr=False)
     ending: str = ""
-    millimetres: tuple[float, float] = (0, 0)
+    width: float = 0
     reason: str = ""
 
 
@@ -61,7 +66,7 @@ def read(attachment: PackAttachment) -> Reading:
         return _pdf(attachment)
     if attachment.media_type in TEXT_TYPES or (not attachment.media_type and ending in TEXT_ENDINGS):
         return _text(attachment)
-    if attachment.media_type.startswith("image/") and attachment.media_type != "image/svg+xml":
+    if attachment.media_type in PICTURES:
         return _picture(attachment)
     return Reading(attachment, Form.FILE)
 
@@ -82,6 +87,8 @@ def _pdf(attachment: PackAttachment) -> Reading:
         return _refused(attachment, "Filen er beskadiget og kan ikke læses som PDF.")
     if not pages:
         return _refused(attachment, "Filen har ingen sider.")
+    if hangs_too_long(pdf):
+        return Reading(attachment, Form.FILE)
     return Reading(
         attachment, Form.PAGES, pdf=pdf, pages=pages, tagged=_has_tags(pdf), signed=_is_signed(pdf)
     )
@@ -118,17 +125,26 @@ def _text(attachment: PackAttachment) -> Reading:
 
 
 def _picture(attachment: PackAttachment) -> Reading:
+    """Draw a picture anew: upright, no finer than paper shows, without what a camera writes about the place."""
     try:
         with Image.open(io.BytesIO(attachment.content)) as image:
-            ending = PICTURES.get(image.format or "")
-            width, height = image.size
-            turned = image.getexif().get(0x0112, 1) >= 5  # orientation: lies on its side
-            if ending and width * height <= MOST_PIXELS:
-                image.load()
+            pages = (
+                getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+            )  # others count moving pictures
+            if pages > 1 or image.width * image.height > MOST_PIXELS:
+                return Reading(attachment, Form.FILE)
+            ending = "jpg" if image.format in PHOTOGRAPHS else "png"
+            upright = ImageOps.exif_transpose(image).convert(_mode(image))
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError):
         return _refused(attachment, "Filen er beskadiget og kan ikke læses som billede.")
-    if not ending or width * height > MOST_PIXELS:
-        return Reading(attachment, Form.FILE)
-    width, height = (height, width) if turned else (width, height)
-    size = (width / PIXELS_A_MILLIMETRE, height / PIXELS_A_MILLIMETRE)
-    return Reading(attachment, Form.PICTURE, ending=ending, millimetres=size)
+    width = min(PAPER[0], upright.width / COARSEST, PAPER[1] * upright.width / upright.height)
+    upright.thumbnail((round(PAPER[0] * FINEST), round(PAPER[1] * FINEST)))
+    stream = io.BytesIO()
+    upright.save(stream, "JPEG" if ending == "jpg" else "PNG", quality=90)
+    return Reading(attachment, Form.PICTURE, picture=stream.getvalue(), ending=ending, width=width)
+
+
+def _mode(image: Image.Image) -> str:
+    if image.format not in PHOTOGRAPHS and image.has_transparency_data:
+        return "RGBA"
+    return "L" if image.mode in ("L", "1") else "RGB"

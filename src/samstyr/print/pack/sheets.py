@@ -2,14 +2,12 @@
 
 import itertools
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 from samstyr.print.danish_words import day
 from samstyr.print.pack import words
 from samstyr.print.pack.attachments import Form, Reading
 from samstyr.print.pack.content import Document, Pack, PackAction, PackDecision, PackItem
-
-PAPER: Final = (154.0, 195.0)  # what a page leaves for a picture, in millimetres
 
 
 def told(pack: Pack, readings: Sequence[Reading]) -> dict[str, Any]:
@@ -89,8 +87,6 @@ def _action(action: PackAction) -> tuple[str, str, str]:
 
 
 def _attachment(place: int, reading: Reading) -> dict[str, Any]:
-    width, height = reading.millimetres
-    scale = min(1.0, PAPER[0] / width, PAPER[1] / height) if width and height else 1.0
     return {
         "place": place,
         "label": reading.attachment.label,
@@ -101,7 +97,7 @@ def _attachment(place: int, reading: Reading) -> dict[str, Any]:
         "says": _says(reading),
         "text": words.paragraphs(reading.text),
         "picture": picture_name(place, reading),
-        "width": width * scale,
+        "width": reading.width,
     }
 
 

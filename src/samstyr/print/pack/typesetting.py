@@ -41,7 +41,7 @@ def own_pages(pack: Pack, readings: Sequence[Reading], fonts: Path | None = None
         (folder / "said.json").write_text(json.dumps(_clean(said, unshown)), encoding="utf-8")
         for place, reading in enumerate(readings):
             if reading.form == Form.PICTURE:
-                (folder / picture_name(place, reading)).write_bytes(reading.attachment.content)
+                (folder / picture_name(place, reading)).write_bytes(reading.picture)
         compiler = typst.Compiler(folder / "pack.typ", folder, faces)
         made = int(pack.made.timestamp()) if pack.made else 0
         return _one_file(compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=made))
