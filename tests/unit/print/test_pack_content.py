@@ -14,6 +14,7 @@ from samstyr.print.pack.content import (
     PackAction,
     PackDecision,
     PackItem,
+    PackPlace,
     PackSection,
     PackStatement,
 )
@@ -61,6 +62,13 @@ def test_seen_closed_item_says_that_it_is_closed() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("marker", "title"), [("(B)", "Sag (B)"), ("drøftelse", "Sag (drøftelse)"), ("", "Sag")]
+)
+def test_marker_stands_in_brackets_after_the_title(marker: str, title: str) -> None:
+    assert words.title(PackItem("1.", "Sag", marker=marker)) == title
+
+
 def test_sections_follow_the_role_the_forum_sits_in() -> None:
     items = [PackItem(f"{n}.", "x", section=role) for n, role in enumerate(["", "", "Rolle", ""], 1)]
 
@@ -89,9 +97,18 @@ def test_every_decision_stands_in_one_place(clauses: list[int | None], count: in
     assert sorted(placed, key=lambda each: int(each.verb)) == list(decisions)
 
 
-@pytest.mark.parametrize(("number", "anchor"), [("2.", "punkt-2"), ("2.1", "punkt-2-1"), ("10", "punkt-10")])
-def test_anchor_comes_from_the_number(number: str, anchor: str) -> None:
-    assert PackItem(number, "x").anchor == anchor
+def test_places_have_anchors_of_their_own_and_know_their_neighbours() -> None:
+    items = [
+        PackItem(number, "x", section=role)
+        for number, role in [("1.", ""), ("2.1", "Rolle"), ("2.1", "Rolle"), ("", "")]
+    ]
+
+    assert pack(*items).places == (
+        PackPlace(items[0], "punkt-1", "", "punkt-2.1", ""),
+        PackPlace(items[1], "punkt-2.1", "punkt-1", "punkt-2.1x", "Rolle"),
+        PackPlace(items[2], "punkt-2.1x", "punkt-2.1", "punkt-", ""),
+        PackPlace(items[3], "punkt-", "punkt-2.1x", "", ""),
+    )
 
 
 def test_title_says_document_forum_day_and_state() -> None:

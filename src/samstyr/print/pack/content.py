@@ -4,6 +4,7 @@ Agenda, pack and minutes are the same document (docs/adr/0012): minutes are an a
 """
 
 import datetime
+import re
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from itertools import groupby
@@ -110,11 +111,6 @@ class PackItem:
                 object.__setattr__(self, each.name, "" if each.name == "title" else each.default)
         object.__setattr__(self, "closed", True)
 
-    @property
-    def anchor(self) -> str:
-        """Answer the name of the item's place in a page: letters and digits of its number."""
-        return "punkt-" + "-".join(part for part in self.number.split(".") if part)
-
     def decisions_on(self, clause: int | None) -> tuple[PackDecision, ...]:
         """Answer the decisions on one clause, or (None) those on the item as a whole.
 
@@ -145,6 +141,17 @@ class PackSection:
 
 
 @dataclass(frozen=True, slots=True)
+class PackPlace:
+    """An item where it stands on a page: its anchor, its neighbours, and the role whose section it opens."""
+
+    item: PackItem
+    anchor: str
+    previous: str = ""
+    next: str = ""
+    opens: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """A meeting's agenda, pack or minutes, as one viewer may see it.
 
@@ -172,6 +179,24 @@ class Pack:
         """Answer the items by the role the forum sits in, in the order of the agenda."""
         return tuple(
             PackSection(role, tuple(items)) for role, items in groupby(self.items, lambda each: each.section)
+        )
+
+    @property
+    def places(self) -> tuple[PackPlace, ...]:
+        """Answer the items with anchors made of their numbers; a number that comes again gets a letter more."""
+        anchors: list[str] = []
+        for item in self.items:
+            anchor = "punkt-" + re.sub(r"[^0-9A-Za-z.]", "", item.number).strip(".")
+            while anchor in anchors:
+                anchor += "x"
+            anchors.append(anchor)
+        roles = ["", *(item.section for item in self.items)]
+        around = ["", *anchors, ""]
+        return tuple(
+            PackPlace(
+                item, anchors[n], around[n], around[n + 2], item.section if item.section != roles[n] else ""
+            )
+            for n, item in enumerate(self.items)
         )
 
     @property

@@ -42,7 +42,8 @@ def title(item: PackItem) -> str:
     """Answer an item's title with its marker; of a closed item the viewer may not see only that it is closed."""
     if not item.seen:
         return CLOSED
-    return " ".join(part for part in (item.title, item.marker) if part)
+    marker = item.marker if item.marker.startswith("(") or not item.marker else f"({item.marker})"
+    return " ".join(part for part in (item.title, marker) if part)
 
 
 def signs(item: PackItem) -> list[str]:
