@@ -117,7 +117,9 @@ def test_texts_of_the_record_are_danish_in_an_english_page(request_of_page: Http
     shown = page(pack(item_with()), request_of_page, "en")
 
     assert shown.html["lang"] == "en"
-    assert [each["lang"] for each in shown.select("h1 span[lang], article h2 span[lang], .pack-text")] == ["da"] * 3
+    assert [each["lang"] for each in shown.select("h1 span[lang], article h2 span[lang], .pack-text")] == [
+        "da"
+    ] * 3
     assert words(shown.select("article h3")) == ["Recommendation", "Background"]
 
 

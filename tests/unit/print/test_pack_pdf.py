@@ -336,9 +336,9 @@ def test_texts_and_pictures_get_pages_of_ours_and_other_files_lie_in_the_pdf() -
     assert "Gammel æøå" in pages[3]
     assert [each.reason for each in file.refused] == ["Filen er beskadiget og kan ikke læses som billede."]
     with opened(file.pdf) as pdf:
-        kept = pdf.attachments["Bilag 1.3 tal æøå.xlsx"]
+        kept = pdf.attachments["003 Bilag 1.3 tal æøå.xlsx"]
         assert (kept.filename, kept.get_file().read_bytes()) == ("tal æøå.xlsx", b"PK\x03\x04")
-        figures = list(pdf.pages[4].images)
+        figures = list(pdf.pages[4].get_images())
         assert len(figures) == 1
 
 

@@ -5,6 +5,7 @@ Why it is done so, and why no conformance is claimed: docs/adr/0012.
 
 import io
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -28,6 +29,8 @@ class Stage(StrEnum):
     MERGING = "merging"
     SAVING = "saving"
 
+
+NEWEST = "2.0"  # whatever the first line of an attachment says
 
 # Told before each step: what is done, the number of steps done, and of all. It may raise, and so stop the work.
 Progress = Callable[[Stage, int, int], None]
@@ -68,38 +71,37 @@ def pack_pdf(pack: Pack, progress: Progress = tell_nobody, fonts: Path | None = 
         progress(Stage.READING, done, steps)
         readings.append(read(attachment))
     progress(Stage.SETTING, len(attachments), steps)
-    with pikepdf.open(io.BytesIO(own_pages(pack, readings, fonts))) as book:
+    with ExitStack() as until_saved:
+        for each in readings:
+            if each.pdf is not None:
+                until_saved.enter_context(each.pdf)
+        book = until_saved.enter_context(pikepdf.open(io.BytesIO(own_pages(pack, readings, fonts))))
         own = _own_page_of_each_sheet(book, readings)
         tree = JoinedTree(book)
+        stamped = until_saved.enter_context(pikepdf.open(io.BytesIO(stamps(_marks(readings, own), fonts))))
+        waiting = list(stamped.pages)
         added = 0
-        marks = _marks(readings, own)
-        with pikepdf.open(io.BytesIO(stamps(marks, fonts))) as stamped:
-            waiting = list(stamped.pages)
-            for place, reading in enumerate(readings):
-                progress(Stage.MERGING, len(attachments) + 1 + place, steps)
-                if reading.form == Form.FILE:
-                    _keep_file(book, reading.attachment)
-                if reading.pdf is None:
-                    continue
-                title = _title(reading.attachment)
-                at = own[place] + 1 + added
-                taken = take_pages(book, reading.pdf, at, reading.attachment.label, tagged=reading.tagged)
-                tree.add(taken.tree, taken.pages, own[place], title, taken.language)
-                stamp_pages(book, taken.pages, waiting[added : added + reading.pages], added)
-                added += reading.pages
-                reading.pdf.close()
-            progress(Stage.SAVING, steps - 1, steps)
-            tree.write()
-            _claim_nothing(book)
-            return PackFile(
-                _saved(book, readings),
-                len(book.pages),
-                tuple(each.attachment for each in readings if each.form == Form.PAGES and not each.tagged),
-                tuple(each.attachment for each in readings if each.form == Form.FILE),
-                tuple(
-                    Refusal(each.attachment, each.reason) for each in readings if each.form == Form.REFUSED
-                ),
-            )
+        for place, reading in enumerate(readings):
+            progress(Stage.MERGING, len(attachments) + 1 + place, steps)
+            if reading.form == Form.FILE:
+                _keep_file(book, reading.attachment, place)
+            if reading.pdf is None:
+                continue
+            at = own[place] + 1 + added
+            taken = take_pages(book, reading.pdf, at, reading.attachment.label, tagged=reading.tagged)
+            tree.add(taken.tree, taken.pages, own[place], _title(reading.attachment), taken.language)
+            stamp_pages(book, taken.pages, waiting[added : added + reading.pages], added)
+            added += reading.pages
+        progress(Stage.SAVING, steps - 1, steps)
+        tree.write()
+        _claim_nothing(book)
+        return PackFile(
+            _saved(book, readings),
+            len(book.pages),
+            tuple(each.attachment for each in readings if each.form == Form.PAGES and not each.tagged),
+            tuple(each.attachment for each in readings if each.form == Form.FILE),
+            tuple(Refusal(each.attachment, each.reason) for each in readings if each.form == Form.REFUSED),
+        )
 
 
 def _title(attachment: PackAttachment) -> str:
@@ -122,8 +124,9 @@ def _marks(readings: list[Reading], own: list[int]) -> list[str]:
     return marks
 
 
-def _keep_file(book: pikepdf.Pdf, attachment: PackAttachment) -> None:
-    key = f"{attachment.label} {attachment.filename}"
+def _keep_file(book: pikepdf.Pdf, attachment: PackAttachment, place: int) -> None:
+    """Readers sort the files by key: so they stand in the order of the agenda, and none takes another's place."""
+    key = f"{place + 1:03} {attachment.label} {attachment.filename}"
     book.attachments[key] = pikepdf.AttachedFileSpec(
         book,
         attachment.content,
@@ -148,7 +151,7 @@ def _saved(book: pikepdf.Pdf, readings: list[Reading]) -> bytes:
     stream = io.BytesIO()
     book.save(
         stream,
-        min_version=newest,
+        min_version=min(newest, NEWEST),
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
         deterministic_id=True,
     )
