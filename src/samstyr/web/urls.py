@@ -5,6 +5,7 @@ from django.urls import path
 from samstyr.web.views import (
     account,
     agenda,
+    attachments,
     cases,
     findings,
     followup,
@@ -27,6 +28,7 @@ from samstyr.web.views import (
     session,
     subjects,
     systems,
+    written,
 )
 
 urlpatterns = [
@@ -115,6 +117,17 @@ urlpatterns = [
     path("sager/<int:key>/<int:leg>/bagland/<str:party>/udkast/", rooms.draft, name="room-draft"),
     path("sager/<int:key>/<int:leg>/bagland/<str:party>/kommentar/", rooms.comment, name="room-comment"),
     path("sager/<int:key>/<int:leg>/bagland/<str:party>/frigiv/", rooms.release, name="room-release"),
+    path("bilag/<int:key>/", attachments.file, name="attachment-file"),
+    path("skriftlig/", written.written, name="written"),
+    path("sager/<int:key>/<int:leg>/skriftlig/", written.open_, name="written-open"),
+    path("sager/<int:key>/<int:leg>/skriftlig/<int:number>/", written.procedure, name="written-procedure"),
+    path("sager/<int:key>/<int:leg>/skriftlig/<int:number>/svar/", written.answer, name="written-answer"),
+    path("sager/<int:key>/<int:leg>/skriftlig/<int:number>/luk/", written.close, name="written-close"),
+    path(
+        "sager/<int:key>/<int:leg>/skriftlig/<int:number>/opsamling/",
+        written.summary,
+        name="written-summary",
+    ),
     path("mine-oplysninger/", own_data.own_data, name="own-data"),
     path("mine-oplysninger/mine-oplysninger.json", own_data.download, name="own-data-file"),
     path("import/", imports.imports, name="imports"),
