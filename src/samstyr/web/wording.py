@@ -56,6 +56,10 @@ DELIVERIES = {
     "reminder": _("reminder"),
     "digest": _("digest"),
 }
+PROBLEMS = {
+    "no-address": _("has no e-mail address"),
+    "no-seat": _("no longer sits in the forum"),
+}
 CERTAINTIES = {
     "agreed": _("agreed"),
     "proposed": _("proposed"),
@@ -188,6 +192,7 @@ TABLES = {
     "remark": REMARKS,
     "vote": VOTES,
     "delivery": DELIVERIES,
+    "problem": PROBLEMS,
     "certainty": CERTAINTIES,
     "attendance": ATTENDANCES,
     "light": LIGHTS,

@@ -12,6 +12,7 @@ from samstyr.meetings.services.agenda import (
 )
 from samstyr.meetings.services.calling import call_meeting, send_agenda, send_changes
 from samstyr.meetings.services.cases import ask_parties, note_not_given, open_case, record_position
+from samstyr.meetings.services.deliveries import deliver, note_opened, remind
 from samstyr.meetings.services.followup import finish_action, settle_condition
 from samstyr.meetings.services.minutes import (
     apply_minutes,
@@ -76,6 +77,7 @@ __all__ = [
     "choose_subject",
     "comment",
     "comment_on_minutes",
+    "deliver",
     "end_meeting",
     "finish_action",
     "hand_in",
@@ -86,6 +88,7 @@ __all__ = [
     "note_attendance",
     "note_dissent",
     "note_not_given",
+    "note_opened",
     "note_outcome",
     "note_remark",
     "note_task",
@@ -99,6 +102,7 @@ __all__ = [
     "record_position",
     "refuse_document",
     "release_position",
+    "remind",
     "send_agenda",
     "send_changes",
     "send_minutes",

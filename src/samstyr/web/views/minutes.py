@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from samstyr.meetings.models import Meeting, MinutesComment
 from samstyr.meetings.queries import whole_meetings
 from samstyr.meetings.queries.recording import recorded
-from samstyr.meetings.services import answer_comment, comment_on_minutes, send_minutes
+from samstyr.meetings.services import answer_comment, comment_on_minutes, note_opened, send_minutes
 from samstyr.platform.denials import require
 from samstyr.platform.visibility import visible_to
 from samstyr.print.board_pack import board_pack
@@ -36,6 +36,7 @@ def minutes(request: HttpRequest, key: int) -> HttpResponse:
     is_draft = found.stage in BEFORE_MINUTES
     if is_draft:
         require(viewer, Right.SEE_AGENDA, forum=found.forum_id)
+    note_opened(meeting=found, kinds=("minutes",), actor=viewer, now=timezone.now())
     items = recorded(found, viewer)
     roles = {each.item.sitting_as_id: each.item.sitting_as for each in items if each.item.sitting_as}
     role = request.GET.get("som", "")

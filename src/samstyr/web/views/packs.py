@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from samstyr.meetings.models import Meeting
 from samstyr.meetings.queries import whole_meetings
+from samstyr.meetings.services import note_opened
 from samstyr.platform.denials import require
 from samstyr.print.board_pack import board_pack
 from samstyr.print.pack.content import Document, Pack
@@ -28,6 +29,7 @@ FORMS: Final = {
 def pack(request: HttpRequest, key: int) -> HttpResponse:
     """Show the pack of a meeting as a page for a tablet."""
     found = _meeting(request, key)
+    note_opened(meeting=found, kinds=("pack", "changes"), actor=viewer_of(request), now=timezone.now())
     made = board_pack(
         found,
         current_register(),
@@ -43,6 +45,7 @@ def pack(request: HttpRequest, key: int) -> HttpResponse:
 def file(request: HttpRequest, key: int, form: str) -> HttpResponse:
     """Answer the pack of a meeting as PDF or DOCX."""
     found = _meeting(request, key)
+    note_opened(meeting=found, kinds=("pack", "changes"), actor=viewer_of(request), now=timezone.now())
     made = board_pack(
         found,
         current_register(),
