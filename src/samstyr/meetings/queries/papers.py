@@ -91,7 +91,7 @@ def _of_item(
     newer = newest if newest is not None and stands is not newest else None
     until = None if is_open else item.meeting.held_at
     since = item.meeting.frozen_at
-    found = _current([each for each in attachments if each.case_id == case.pk], until)
+    found = current_attachments([each for each in attachments if each.case_id == case.pk], until)
     labelled = tuple(
         Labelled(attachment_label(item.number, place), each, since is not None and each.written_at > since)
         for place, each in enumerate(found, 1)
@@ -99,8 +99,10 @@ def _of_item(
     return ItemPapers(case, stands, newer, labelled)
 
 
-def _current(attachments: list[Attachment], until: datetime.datetime | None) -> list[Attachment]:
-    """Answer the newest version of each attachment up to a moment, those taken off left out."""
+def current_attachments(
+    attachments: Iterable[Attachment], until: datetime.datetime | None = None
+) -> list[Attachment]:
+    """Answer the newest version of each attachment of a case up to a moment, those taken off left out."""
     newest: dict[int, Attachment] = {}
     for each in attachments:
         if until is None or each.written_at <= until:

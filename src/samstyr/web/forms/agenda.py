@@ -10,6 +10,7 @@ from samstyr.meetings.services import ItemContent, PaperContent
 from samstyr.web.forms.plain import PlainForm, day_field, text_field
 
 Choices = Sequence[tuple[str, str]]
+SECTIONS = ("background", "presentation", "economy", "further")
 KINDS = (
     ("", _("no marker")),
     ("decision", _("for decision (B)")),

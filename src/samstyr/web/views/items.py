@@ -1,14 +1,11 @@
 """An item of an agenda: what it says, its case paper in versions, and its attachments."""
 
-import re
-from typing import Any, Final
+from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samstyr.meetings.models import AgendaItem
@@ -35,14 +32,12 @@ from samstyr.platform.errors import InputError
 from samstyr.registry.queries import current_register
 from samstyr.rules.procedure.states import may_change_agenda
 from samstyr.rules.rights import Right, may
-from samstyr.web.forms.agenda import AttachmentForm, ItemForm, PaperForm
+from samstyr.web.forms.agenda import SECTIONS, AttachmentForm, ItemForm, PaperForm
 from samstyr.web.seen import viewer_of
+from samstyr.web.uploads import file_of
 from samstyr.web.verdicts import verdict_of_item
 from samstyr.web.views.agenda import item_form
-
-SECTIONS: Final = ("background", "presentation", "economy", "further")
-MEDIA_TYPE: Final = re.compile(r"[a-z]+/[a-z0-9.+-]+")
-ANYTHING: Final = "application/octet-stream"
+from samstyr.web.views.papers import tell_written
 
 
 def item(request: HttpRequest, key: int) -> HttpResponse:
@@ -102,15 +97,7 @@ def paper(request: HttpRequest, key: int) -> HttpResponse:
         actor=viewer,
         now=timezone.now(),
     )
-    told = _("Version %(version)s of the case paper is kept.") % {"version": written.paper.version}
-    if written.meanwhile:
-        names = ", ".join(sorted({each.writer for each in written.meanwhile}))
-        told = _(
-            "Version %(version)s is kept. Meanwhile %(names)s wrote as well: both stand among the versions below."
-        ) % {"version": written.paper.version, "names": names}
-        messages.warning(request, told)
-    else:
-        messages.success(request, told)
+    tell_written(request, written)
     return redirect("item", key)
 
 
@@ -121,16 +108,10 @@ def add_attachment(request: HttpRequest, key: int) -> HttpResponse:
     form = AttachmentForm(request.POST, request.FILES)
     if not form.is_valid():
         return _page(request, found, attachment_form=form)
-    upload = form.cleaned_data["file"]
-    said = (upload.content_type or "").lower()
+    name, media_type, content = file_of(form.cleaned_data["file"])
     attach(
         case=open_case_of_item(item=found, actor=viewer),
-        file=AttachedFile(
-            form.cleaned_data["title"],
-            upload.name,
-            said if MEDIA_TYPE.fullmatch(said) else ANYTHING,
-            bytes(upload.read()),
-        ),
+        file=AttachedFile(form.cleaned_data["title"], name, media_type, content),
         number=form.cleaned_data["number"],
         actor=viewer,
         now=timezone.now(),
