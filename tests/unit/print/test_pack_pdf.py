@@ -8,7 +8,7 @@ import pdfplumber
 import pdfua
 import pikepdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.unit.print.pack_cases import (
     FONTS,
@@ -34,6 +34,7 @@ from samstyr.print.pack.content import (
     PackAttachment,
     PackDecision,
     PackItem,
+    PackPerson,
     PackStatement,
 )
 from samstyr.print.pack.pdf import PackFile, Stage, pack_pdf, tell_nobody
@@ -118,6 +119,8 @@ def test_bookmarks_lead_to_items_and_attachments() -> None:
             (1, "Dagsorden", 2),
             (1, "1. Eksempelsag (B)", 3),
             (2, "Bilag 1.1: Rapport æøå", 4),
+            (3, "Eksempel", 5),
+            (3, "Sidste side af Eksempel", 6),
             (2, "1.1 Del", 7),
             (1, "Rollen", 8),
             (2, "2. Anden", 8),
@@ -342,6 +345,15 @@ def test_texts_and_pictures_get_pages_of_ours_and_other_files_lie_in_the_pdf() -
         assert len(figures) == 1
 
 
+def test_files_of_one_name_take_no_other_files_place() -> None:
+    files = [
+        PackAttachment("Bilag", "x", "a.xlsx", "application/vnd.ms-excel", text) for text in (b"1", b"2")
+    ]
+
+    with opened(made(pack(item_with(*files))).pdf) as pdf:
+        assert [each.get_file().read_bytes() for each in pdf.attachments.values()] == [b"1", b"2"]
+
+
 def test_pack_without_items_says_so() -> None:
     pages = words_of(made(pack()).pdf)
 
@@ -372,12 +384,31 @@ def test_no_sign_in_a_text_stops_the_pack(text: str) -> None:
     assert made(pack(PackItem("1.", text, background=text), state=text)).pages == 3
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.text(max_size=30), st.text(max_size=200))
+@example("Sag\xad", "")
 def test_no_text_stops_the_pack(title: str, body: str) -> None:
-    item = PackItem("1.", title, recommendation=(body,), presentation=body, changed_note=title)
+    attachment = PackAttachment(title, title, title, "application/pdf")
+    person = PackPerson(title, body, title)
+    item = PackItem(
+        title,
+        title,
+        marker=title,
+        presenter=title,
+        verdict=body,
+        changed_note=title,
+        section=title,
+        recommendation=(body,),
+        presentation=body,
+        text=body,
+        attachments=(attachment,),
+        decisions=(PackDecision(title, body, 1), PackDecision(body)),
+        remarks=(PackStatement(title, body),),
+        actions=(PackAction(body, (title, title)),),
+    )
+    content = Pack(title, None, (item,), subtitle=title, state=title, participants=(person,), notes=(body,))
 
-    assert made(pack(item)).pages >= 3
+    assert made(content).pages >= 4
 
 
 def test_markup_in_a_text_is_shown_as_it_is() -> None:

@@ -1,5 +1,8 @@
 """Structure trees joined: every tagged page keeps its tags, and no number, name or id means two things."""
 
+import io
+
+import pdfplumber
 import pikepdf
 import pytest
 from hypothesis import given, settings
@@ -14,6 +17,7 @@ from tests.unit.print.pack_cases import (
     opened,
     pack,
     pdf_attachment,
+    saved,
     tagged_pdf,
     texts,
     untagged_pdf,
@@ -40,6 +44,12 @@ def set_role(name: str, role: str) -> object:
         tree.RoleMap = Dictionary({name: Name(role)})
 
     return edit
+
+
+def words_of_page(pdf: pikepdf.Pdf, number: int) -> str:
+    """The words of a page (from 1)."""
+    with pdfplumber.open(io.BytesIO(saved(pdf))) as book:
+        return book.pages[number - 1].extract_text().replace("\n", " ")
 
 
 def parts(pdf: pikepdf.Pdf) -> list[Dictionary]:
@@ -195,6 +205,68 @@ def test_links_inside_an_attachment_lead_to_its_own_pages() -> None:
         targets = [pages[pdf.pages[at - 1].obj.Annots[0].Dest[0].objgen] for at in (5, 9)]
 
     assert targets == [7, 10]
+
+
+def test_bookmarks_of_an_attachment_hang_below_its_own_without_scripts() -> None:
+    def by_name(pdf: pikepdf.Pdf) -> None:
+        first = pdf.Root.Outlines.First
+        first.Dest = String("last")
+        first.Next.A = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
+
+    with made(edited(tagged_pdf("Første", 2), by_name), tagged_pdf("Anden")) as pdf:
+        pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+        sheet = pdf.Root.Outlines.Last.First
+        first = sheet.First
+
+        assert [str(each.Title) for each in (sheet, first, first.Next, sheet.Next.First)] == [
+            "Bilag 1.1: Titel 1",
+            "Første",
+            "Sidste side af Første",
+            "Anden",
+        ]
+        assert (pages[first.Dest[0].objgen], "/A" in first.Next, int(sheet.Count)) == (6, False, -2)
+
+
+@pytest.mark.parametrize(
+    "breaking",
+    [
+        lambda first: first.__setitem__("/Next", first),
+        lambda first: first.__setitem__("/First", first),
+        lambda first: first.__setitem__("/Next", 3),
+        lambda first: first.__delitem__("/Title"),
+        lambda first: first.__setitem__("/Dest", String("nowhere")),
+    ],
+)
+def test_broken_bookmarks_never_stop_the_pack(breaking: object) -> None:
+    broken = edited(tagged_pdf("Brudt", 2), lambda pdf: breaking(pdf.Root.Outlines.First))
+
+    with made(broken, tagged_pdf("Hel")) as pdf, pdf.open_outline() as outline:
+        assert [each.title for each in outline.root[-1].children] == [
+            "Bilag 1.1: Titel 1",
+            "Bilag 1.2: Titel 2",
+        ]
+
+
+def test_signed_attachment_loses_its_seal_and_its_sheet_says_so() -> None:
+    def sign(pdf: pikepdf.Pdf) -> None:
+        seal = Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Widget,
+            FT=Name.Sig,
+            T=String("underskrift"),
+            V=Dictionary(Type=Name.Sig),
+            Rect=Array([0, 0, 0, 0]),
+        )
+        field = pdf.make_indirect(seal)
+        pdf.pages[0].obj.Annots = Array([field])
+        pdf.Root.AcroForm = Dictionary(Fields=Array([field]), SigFlags=3)
+
+    with made(edited(untagged_pdf(), sign)) as pdf:
+        fields = pdf.Root.AcroForm.Fields[0].Kids
+        sheet = words_of_page(pdf, 4)
+
+    assert ["/V" in each for each in fields] == [False]
+    assert "Underskriften kan kun kontrolleres i den oprindelige fil." in sheet
 
 
 def test_scripts_are_taken_out_and_fields_of_one_name_stay_apart() -> None:

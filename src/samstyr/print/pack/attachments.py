@@ -80,7 +80,7 @@ def _pdf(attachment: PackAttachment) -> Reading:
         pdf = pikepdf.open(io.BytesIO(attachment.content))
         pages = len(pdf.pages)
         # Written once for nothing: only so is every object read, and the pack can't break on one of them later.
-        pdf.save(io.BytesIO(), compress_streams=False, preserve_pdfa=False)
+        pdf.save(io.BytesIO(), compress_streams=False, preserve_pdfa=False, fix_metadata_version=False)
     except pikepdf.PasswordError:
         return _refused(attachment, "Filen er beskyttet med adgangskode.")
     except (pikepdf.PdfError, ValueError, RuntimeError):

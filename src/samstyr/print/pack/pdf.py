@@ -13,8 +13,9 @@ from pathlib import Path
 import pikepdf
 
 from samstyr.print.pack.attachments import Form, Reading, read
+from samstyr.print.pack.bookmarks import entries_by_page
 from samstyr.print.pack.content import Pack, PackAttachment
-from samstyr.print.pack.merging import take_pages
+from samstyr.print.pack.merging import Sheet, take_pages
 from samstyr.print.pack.stamping import stamp_pages
 from samstyr.print.pack.structure import JoinedTree
 from samstyr.print.pack.trees import name_tree
@@ -78,6 +79,7 @@ def pack_pdf(pack: Pack, progress: Progress = tell_nobody, fonts: Path | None = 
         book = until_saved.enter_context(pikepdf.open(io.BytesIO(own_pages(pack, readings, fonts))))
         own = _own_page_of_each_sheet(book, readings)
         tree = JoinedTree(book)
+        bookmarks = entries_by_page(book)
         stamped = until_saved.enter_context(pikepdf.open(io.BytesIO(stamps(_marks(readings, own), fonts))))
         waiting = list(stamped.pages)
         added = 0
@@ -87,8 +89,9 @@ def pack_pdf(pack: Pack, progress: Progress = tell_nobody, fonts: Path | None = 
                 _keep_file(book, reading.attachment, place)
             if reading.pdf is None:
                 continue
-            at = own[place] + 1 + added
-            taken = take_pages(book, reading.pdf, at, reading.attachment.label, tagged=reading.tagged)
+            page = book.pages[own[place] + added].obj
+            sheet = Sheet(own[place] + added + 1, reading.attachment.label, bookmarks[page.objgen])
+            taken = take_pages(book, reading.pdf, sheet, tagged=reading.tagged)
             tree.add(taken.tree, taken.pages, own[place], _title(reading.attachment), taken.language)
             stamp_pages(book, taken.pages, waiting[added : added + reading.pages], added)
             added += reading.pages
