@@ -311,6 +311,31 @@ def test_large_attachment_whose_objects_lie_side_by_side_is_merged() -> None:
     assert (file.files, file.refused, file.pages) == ((), (), 5)
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("/Contents", pikepdf.Array([1, pikepdf.String("x")])),
+        ("/Contents", pikepdf.Name.Foo),
+        ("/Resources", 3),
+        ("/Annots", pikepdf.Array([4, pikepdf.Array()])),
+        ("/Rotate", pikepdf.Name.Foo),
+        ("/Rotate", 45),
+        ("/MediaBox", pikepdf.Array([0, 0, 10, 10])),
+        ("/MediaBox", pikepdf.Array([1])),
+        ("/CropBox", pikepdf.String("x")),
+    ],
+)
+def test_attachment_with_a_broken_page_never_stops_the_pack(name: str, value: object) -> None:
+    broken = edited(untagged_pdf(), lambda pdf: pdf.pages[0].obj.__setitem__(name, value))
+
+    file = made(
+        pack(item_with(pdf_attachment("Bilag 1.1", broken), pdf_attachment("Bilag 1.2", tagged_pdf())))
+    )
+
+    with opened(file.pdf) as pdf:
+        assert (file.refused, file.pages, len(pdf.pages)) == ((), 7, 7)
+
+
 def test_attachment_locked_against_change_only_is_merged() -> None:
     locked = saved(opened(tagged_pdf("Læsbar")), encryption=pikepdf.Encryption(owner="a", user=""))
 

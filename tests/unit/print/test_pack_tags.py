@@ -1,9 +1,14 @@
 """Structure trees joined: every tagged page keeps its tags, and no number, name or id means two things."""
 
+import ctypes
 import io
+from contextlib import closing
+from typing import Any
 
 import pdfplumber
 import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -46,6 +51,31 @@ def set_role(name: str, role: str) -> object:
     return edit
 
 
+def tags_by_page(pdf: bytes) -> list[list[str]]:
+    """The kinds of elements on each page, as the PDF reader of a browser finds them from the page."""
+
+    def kind(element: Any) -> str:
+        length = pdfium.FPDF_StructElement_GetType(element, None, 0)
+        words = ctypes.create_string_buffer(length)
+        pdfium.FPDF_StructElement_GetType(element, words, length)
+        return words.raw.decode("utf-16-le").rstrip("\0")
+
+    def below(element: Any) -> list[str]:
+        kids = range(pdfium.FPDF_StructElement_CountChildren(element))
+        found = (pdfium.FPDF_StructElement_GetChildAtIndex(element, each) for each in kids)
+        return [kind(element), *(each for kid in found if kid for each in below(kid))]
+
+    pages = []
+    with closing(pypdfium2.PdfDocument(pdf)) as book:
+        for page in book:
+            tree = pdfium.FPDF_StructTree_GetForPage(page)
+            kids = range(pdfium.FPDF_StructTree_CountChildren(tree))
+            tops = (pdfium.FPDF_StructTree_GetChildAtIndex(tree, each) for each in kids)
+            pages.append([each for top in tops if top for each in below(top)])
+            pdfium.FPDF_StructTree_Close(tree)
+    return pages
+
+
 def words_of_page(pdf: pikepdf.Pdf, number: int) -> str:
     """The words of a page (from 1)."""
     with pdfplumber.open(io.BytesIO(saved(pdf))) as book:
@@ -73,6 +103,17 @@ def test_elements_of_tagged_attachments_still_point_at_their_pages() -> None:
         (12, "Anden"),
         (13, "Sidste side af Anden"),
     ]
+
+
+def test_another_reader_sees_the_same_tags_on_the_same_pages() -> None:
+    first, second = tagged_pdf("Første", 3), tagged_pdf("Anden", 2)
+
+    with made(first, untagged_pdf(), second) as pdf:
+        found = tags_by_page(saved(pdf))
+
+    assert [page[2:] for page in found[4:7]] == tags_by_page(first)  # in the pack below Document and Part
+    assert found[8] == []
+    assert [page[2:] for page in found[10:12]] == tags_by_page(second)
 
 
 def test_attachments_are_read_where_they_lie() -> None:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
-from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream, String
 
 from samstyr.print.pack.bookmarks import hang_below
 from samstyr.print.pack.chains import belongings
 from samstyr.print.pack.trees import dictionaries, name_tree
 
+A4: Final = (0, 0, 595, 842)
 INHERITED: Final = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 # What an attachment may not do in a pack: run scripts, start programs, send anything.
 FORBIDDEN: Final = {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/Movie", "/Sound"}
@@ -78,6 +80,23 @@ def _make_free(page: Object) -> None:
     for name in ("/Parent", "/Type", "/AA", "/B"):
         if name in page:
             del page[name]
+    _mend(page)
+
+
+def _mend(page: Object) -> None:
+    """Take away what makes no sense where a page says how big it is and what is drawn on it."""
+    for name in ("/MediaBox", "/CropBox"):
+        box = page.get(name)
+        sides = list(box) if isinstance(box, Array) else []
+        if name in page and not (len(sides) == 4 and all(isinstance(each, int | Decimal) for each in sides)):
+            del page[name]
+    if "/MediaBox" not in page:
+        page.MediaBox = Array(A4)
+    drawn = page.get("/Contents")
+    if isinstance(drawn, Array):
+        page.Contents = Array([each for each in drawn if isinstance(each, Stream)])
+    elif drawn is not None and not isinstance(drawn, Stream):
+        del page.Contents
 
 
 def _old_names(value: Object | None) -> dict[bytes, Object]:
