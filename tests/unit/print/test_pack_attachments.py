@@ -237,6 +237,18 @@ def test_texts_and_pictures_get_pages_of_ours_and_other_files_lie_in_the_pdf() -
         assert len(figures) == 1
 
 
+def test_attachment_without_content_is_named_and_has_no_sheet() -> None:
+    named = PackAttachment("Bilag 1.1", "Kun nævnt", "a.pdf", "application/pdf")
+
+    file = made(pack(item_with(named, pdf_attachment("Bilag 1.2", tagged_pdf()))))
+
+    pages = words_of(file.pdf)
+    assert (file.pages, file.untagged, file.files, file.refused) == (5, (), (), ())
+    assert ["– Bilag 1.1: Kun nævnt\n" in page for page in pages] == [False, True, True, False, False]
+    assert pages[4].endswith("Bilag 1.2 · side 5")
+    assert made(pack(item_with(named))).pages == 3
+
+
 def test_files_of_one_name_take_no_other_files_place() -> None:
     files = [
         PackAttachment("Bilag", "x", "a.xlsx", "application/vnd.ms-excel", text) for text in (b"1", b"2")

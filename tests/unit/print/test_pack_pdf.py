@@ -263,7 +263,7 @@ def test_no_sign_in_a_text_stops_the_pack(text: str) -> None:
 @given(st.text(max_size=30), st.text(max_size=200))
 @example("Sag\xad", "")
 def test_no_text_stops_the_pack(title: str, body: str) -> None:
-    attachment = PackAttachment(title, title, title, "application/pdf")
+    attachment = PackAttachment(title, title, title, "application/pdf", b"")
     person = PackPerson(title, body, title)
     item = PackItem(
         title,

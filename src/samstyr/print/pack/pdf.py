@@ -31,6 +31,7 @@ class Stage(StrEnum):
     SAVING = "saving"
 
 
+SHEET = b"attachment-"
 NEWEST = "2.0"  # whatever the first line of an attachment says
 
 # Told before each step: what is done, the number of steps done, and of all. It may raise, and so stop the work.
@@ -77,7 +78,7 @@ def pack_pdf(pack: Pack, progress: Progress = tell_nobody, fonts: Path | None = 
             if each.pdf is not None:
                 until_saved.enter_context(each.pdf)
         book = until_saved.enter_context(pikepdf.open(io.BytesIO(own_pages(pack, readings, fonts))))
-        own = _own_page_of_each_sheet(book, readings)
+        own = _own_page_of_each_sheet(book)
         tree = JoinedTree(book)
         bookmarks = entries_by_page(book)
         stamped = until_saved.enter_context(pikepdf.open(io.BytesIO(stamps(_marks(readings, own), fonts))))
@@ -111,18 +112,22 @@ def _title(attachment: PackAttachment) -> str:
     return f"{attachment.label}: {attachment.title}"
 
 
-def _own_page_of_each_sheet(book: pikepdf.Pdf, readings: list[Reading]) -> list[int]:
-    """Answer on which of our pages (from 0) each attachment's sheet ends; Typst names the place where it begins."""
+def _own_page_of_each_sheet(book: pikepdf.Pdf) -> dict[int, int]:
+    """Answer by the attachment's place on which of our pages (from 0) its sheet is, by the names Typst gives."""
     names = name_tree((book.Root.get("/Names") or pikepdf.Dictionary()).get("/Dests"))
     pages = {page.obj.objgen: number for number, page in enumerate(book.pages)}
-    return [pages[names[f"attachment-{place}".encode()][0].objgen] for place in range(len(readings))]
+    return {
+        int(name.removeprefix(SHEET)): pages[target[0].objgen]
+        for name, target in names.items()
+        if name.startswith(SHEET)
+    }
 
 
-def _marks(readings: list[Reading], own: list[int]) -> list[str]:
+def _marks(readings: list[Reading], own: dict[int, int]) -> list[str]:
     """Answer what is stamped on each page of each attachment: whose it is, and its number in the pack."""
     marks: list[str] = []
     for place, reading in enumerate(readings):
-        first = own[place] + 2 + len(marks)  # after the sheet; people count from 1
+        first = own.get(place, 0) + 2 + len(marks)  # after the sheet; people count from 1
         marks += [f"{reading.attachment.label} · side {first + page}" for page in range(reading.pages)]
     return marks
 
@@ -132,7 +137,7 @@ def _keep_file(book: pikepdf.Pdf, attachment: PackAttachment, place: int) -> Non
     key = f"{place + 1:03} {attachment.label} {attachment.filename}"
     book.attachments[key] = pikepdf.AttachedFileSpec(
         book,
-        attachment.content,
+        attachment.content or b"",
         filename=attachment.filename,
         description=_title(attachment),
         mime_type=attachment.media_type or "application/octet-stream",
