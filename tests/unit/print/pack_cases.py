@@ -143,7 +143,7 @@ def opened(pdf: bytes) -> pikepdf.Pdf:
 
 
 def texts(pdf: pikepdf.Pdf, tree: Dictionary, kind: str) -> Iterator[tuple[int, Dictionary]]:
-    """The page (from 0) and the element of each element of a kind, in the order of the tree."""
+    """The page (from 0) and the element of each element of a kind."""
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
     for element in elements(tree):
         if Name(kind) == element.S:

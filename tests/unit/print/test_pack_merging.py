@@ -1,17 +1,24 @@
 """What comes with an attachment's pages: links, bookmarks, fields, layers; and what is left behind."""
 
+import re
+
 import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name, String
 from tests.unit.print.pack_cases import (
     edited,
     form_pdf,
     made_with,
+    opened,
     saved,
     tagged_pdf,
     untagged_pdf,
     words_of,
 )
+
+from samstyr.print.pack.trees import elements
 
 
 def test_links_inside_an_attachment_lead_to_its_own_pages() -> None:
@@ -130,3 +137,35 @@ def test_page_number_stands_in_the_lower_right_corner_of_turned_pages(turn: int)
     }[turn % 360]
     assert matrix == pytest.approx(expected, abs=0.1)
     assert [str(op.operator) for op in last] == ["q", "cm", "Do", "Q", "EMC"]
+
+
+TOKEN = re.compile(rb"/[A-Za-z]\w*|\b\d+ 0 R|\b\d+\b")
+JUNK = (
+    b"null",
+    b"3",
+    b"-7",
+    b"(x)",
+    b"/Foo",
+    b"[]",
+    b"<<>>",
+    b"[1 2 (a)]",
+    b"true",
+    b"1.5",
+    b"1 0 R",
+    b"9 0 R",
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(st.floats(0, 0.999), st.sampled_from(JUNK)), min_size=1, max_size=6))
+def test_no_change_inside_a_file_stops_the_pack(changes: list[tuple[float, bytes]]) -> None:
+    with opened(tagged_pdf("Ændret", 2)) as pdf:
+        content = saved(pdf, qdf=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    for place, junk in changes:
+        found = list(TOKEN.finditer(content))
+        token = found[int(place * len(found))]
+        content = content[: token.start()] + junk + content[token.end() :]
+
+    with made_with(content, tagged_pdf("Urørt")) as pdf:
+        titles = [str(each.get("/T", "")) for each in elements(pdf.Root.StructTreeRoot)]
+        assert (titles.count("Urørt"), titles.count("Sidste side af Urørt")) == (1, 1)
