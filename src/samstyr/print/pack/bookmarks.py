@@ -15,7 +15,7 @@ MOST: Final = 2_000  # bookmarks of one attachment; beyond that nobody looks thr
 def entries_by_page(book: Pdf) -> dict[Place, Dictionary]:
     """Answer our bookmarks by the page they lead to; where several lead to one, the last."""
     found = {}
-    for entry in _all_below(book.Root.get("/Outlines"), set()):
+    for entry in _all_below(book.Root.get("/Outlines")):
         target = entry.get("/Dest")
         if isinstance(target, Array) and isinstance(target[0], Dictionary):
             found[target[0].objgen] = entry
@@ -32,7 +32,7 @@ def hang_below(entry: Dictionary, theirs: Object | None) -> list[Dictionary]:
     left = [(entry, theirs)]
     while left:
         above, source = left.pop()
-        below = _row(source, seen)
+        below = _row(source, seen)[: MOST - len(everything)]
         everything.extend(below)
         for name in ("/First", "/Last", "/Count"):
             if name in above and above is not entry:
@@ -59,7 +59,7 @@ def _row(holder: Object | None, seen: set[Place]) -> list[Dictionary]:
     """Answer the bookmarks of one level that weren't met before."""
     row: list[Dictionary] = []
     each = holder.get("/First") if isinstance(holder, Dictionary) else None
-    while isinstance(each, Dictionary) and each.is_indirect and each.objgen not in seen and len(seen) < MOST:
+    while isinstance(each, Dictionary) and each.is_indirect and each.objgen not in seen:
         seen.add(each.objgen)
         if "/Title" in each:
             row.append(each)
@@ -67,6 +67,6 @@ def _row(holder: Object | None, seen: set[Place]) -> list[Dictionary]:
     return row
 
 
-def _all_below(holder: Object | None, seen: set[Place]) -> list[Dictionary]:
-    row = _row(holder, seen)
-    return [entry for each in row for entry in (each, *_all_below(each, seen))]
+def _all_below(holder: Object | None) -> list[Dictionary]:
+    """Answer our own bookmarks, which are well made."""
+    return [entry for each in _row(holder, set()) for entry in (each, *_all_below(each))]
