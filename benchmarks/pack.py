@@ -156,7 +156,7 @@ def main(pages: int, attachments: int) -> None:
     """Make the pack some times, and print sizes, medians and the ratio."""
     began = time.perf_counter()
     pack = made_up(pages, attachments)
-    contents = [each.content for each in pack.attachments]
+    contents = [each.content or b"" for each in pack.attachments]
     size, seconds = sum(map(len, contents)) / 1e6, time.perf_counter() - began
     print(f"{len(contents)} attachments, {size:.1f} MB, made in {seconds:.1f} s")
     ours = own_pages(pack, [read(each) for each in pack.attachments], FONTS)

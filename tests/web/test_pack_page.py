@@ -11,8 +11,7 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.utils import translation
 from tests.factories.people import DAY
-from tests.unit.print.pack_cases import item_with, pack, pdf_attachment
-from tests.unit.print.test_pack_content import HIDDEN
+from tests.unit.print.pack_cases import HIDDEN, item_with, pack, pdf_attachment
 
 from samstyr.print.pack.content import Document, Pack, PackAction, PackDecision, PackItem, PackStatement
 

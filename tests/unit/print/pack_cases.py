@@ -6,12 +6,23 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pdfplumber
 import pikepdf
 import typst
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
-from samstyr.print.pack.content import Document, Pack, PackAttachment, PackItem, PackPerson
+from samstyr.print.pack.content import (
+    Document,
+    Pack,
+    PackAction,
+    PackAttachment,
+    PackDecision,
+    PackItem,
+    PackPerson,
+    PackStatement,
+)
+from samstyr.print.pack.pdf import PackFile, pack_pdf, tell_nobody
 from samstyr.print.pack.trees import elements, number_tree
 
 FONTS = Path(__file__).parents[3] / "node_modules/dkfds/dist/fonts/IBMPlexSans/complete/ttf"
@@ -132,7 +143,7 @@ def opened(pdf: bytes) -> pikepdf.Pdf:
 
 
 def texts(pdf: pikepdf.Pdf, tree: Dictionary, kind: str) -> Iterator[tuple[int, Dictionary]]:
-    """The page (from 0) and the element of each element of a kind, in the order of the tree."""
+    """The page (from 0) and the element of each element of a kind."""
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
     for element in elements(tree):
         if Name(kind) == element.S:
@@ -164,3 +175,49 @@ def dangling(pdf: pikepdf.Pdf) -> list[str]:
         if "/Pg" in element and element.Pg.objgen not in pages:
             faults.append(f"{element.S}: on a page that isn't there")
     return faults
+
+
+# An item with something in every field, and not to be seen.
+HIDDEN = PackItem(
+    "3.",
+    "Hemmelig sag",
+    marker="(B)",
+    seen=False,
+    presenter="Hemmelig Person",
+    minutes_estimated=15,
+    supplementary=True,
+    changed_note="hemmelig ændring",
+    section="Eksempelrollen",
+    level=1,
+    recommendation=("at det hemmelige godkendes",),
+    verdict="hemmelig kompetence",
+    background="hemmelig baggrund",
+    presentation="hemmelig fremstilling",
+    economy="hemmelig økonomi",
+    further="hemmelig proces",
+    attachments=(pdf_attachment("Bilag 3.1", b"%PDF-hemmelig"),),
+    text="hemmeligt referat",
+    decisions=(PackDecision("godkendt", "hemmeligt"),),
+    dissents=(PackStatement("Hemmelig part", "hemmelig mening"),),
+    remarks=(PackStatement("Hemmelig part", "hemmelig bemærkning"),),
+    actions=(PackAction("hemmelig opgave"),),
+)
+
+
+def made(content: Pack) -> PackFile:
+    """The pack as a file."""
+    return pack_pdf(content, tell_nobody, FONTS)
+
+
+def made_with(*contents: bytes) -> pikepdf.Pdf:
+    """The pack of one item with these files as attachments, opened."""
+    attachments = [
+        pdf_attachment(f"Bilag 1.{n}", content, f"Titel {n}") for n, content in enumerate(contents, 1)
+    ]
+    return opened(made(pack(item_with(*attachments))).pdf)
+
+
+def words_of(pdf: bytes) -> list[str]:
+    """The words of each page."""
+    with pdfplumber.open(io.BytesIO(pdf)) as book:
+        return [page.extract_text() for page in book.pages]

@@ -5,43 +5,16 @@ import dataclasses
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.print.pack_cases import item_with, pack, pdf_attachment
+from tests.unit.print.pack_cases import HIDDEN, item_with, pack, pdf_attachment
 
 from samstyr.print.pack import words
 from samstyr.print.pack.content import (
     Document,
     Pack,
-    PackAction,
     PackDecision,
     PackItem,
     PackPlace,
     PackSection,
-    PackStatement,
-)
-
-HIDDEN = PackItem(
-    "3.",
-    "Hemmelig sag",
-    marker="(B)",
-    seen=False,
-    presenter="Hemmelig Person",
-    minutes_estimated=15,
-    supplementary=True,
-    changed_note="hemmelig ændring",
-    section="Eksempelrollen",
-    level=1,
-    recommendation=("at det hemmelige godkendes",),
-    verdict="hemmelig kompetence",
-    background="hemmelig baggrund",
-    presentation="hemmelig fremstilling",
-    economy="hemmelig økonomi",
-    further="hemmelig proces",
-    attachments=(pdf_attachment("Bilag 3.1", b"%PDF-hemmelig"),),
-    text="hemmeligt referat",
-    decisions=(PackDecision("godkendt", "hemmeligt"),),
-    dissents=(PackStatement("Hemmelig part", "hemmelig mening"),),
-    remarks=(PackStatement("Hemmelig part", "hemmelig bemærkning"),),
-    actions=(PackAction("hemmelig opgave"),),
 )
 
 

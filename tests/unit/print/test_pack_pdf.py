@@ -8,14 +8,15 @@ import pdfplumber
 import pdfua
 import pikepdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.unit.print.pack_cases import (
     FONTS,
+    HIDDEN,
     TEXT,
-    edited,
     form_pdf,
     item_with,
+    made,
     opened,
     pack,
     pdf_attachment,
@@ -23,8 +24,8 @@ from tests.unit.print.pack_cases import (
     saved,
     tagged_pdf,
     untagged_pdf,
+    words_of,
 )
-from tests.unit.print.test_pack_content import HIDDEN
 
 from samstyr.print.pack.attachments import read
 from samstyr.print.pack.content import (
@@ -34,19 +35,11 @@ from samstyr.print.pack.content import (
     PackAttachment,
     PackDecision,
     PackItem,
+    PackPerson,
     PackStatement,
 )
-from samstyr.print.pack.pdf import PackFile, Stage, pack_pdf, tell_nobody
+from samstyr.print.pack.pdf import Stage, pack_pdf
 from samstyr.print.pack.typesetting import own_pages
-
-
-def made(content: Pack) -> PackFile:
-    return pack_pdf(content, tell_nobody, FONTS)
-
-
-def words_of(pdf: bytes) -> list[str]:
-    with pdfplumber.open(io.BytesIO(pdf)) as book:
-        return [page.extract_text() for page in book.pages]
 
 
 def bookmarks(pdf: pikepdf.Pdf) -> list[tuple[int, str, int]]:
@@ -118,6 +111,8 @@ def test_bookmarks_lead_to_items_and_attachments() -> None:
             (1, "Dagsorden", 2),
             (1, "1. Eksempelsag (B)", 3),
             (2, "Bilag 1.1: Rapport æøå", 4),
+            (3, "Eksempel", 5),
+            (3, "Sidste side af Eksempel", 6),
             (2, "1.1 Del", 7),
             (1, "Rollen", 8),
             (2, "2. Anden", 8),
@@ -234,114 +229,6 @@ def test_closed_item_that_may_not_be_seen_leaks_nothing() -> None:
     )
 
 
-def test_untagged_attachments_are_listed_in_the_pack_and_beside_it() -> None:
-    tagged, untagged = (
-        pdf_attachment("Bilag 1.1", tagged_pdf()),
-        pdf_attachment("Bilag 1.2", untagged_pdf(), "Scanning"),
-    )
-
-    file = made(pack(item_with(tagged, untagged)))
-
-    assert file.untagged == (untagged,)
-    pages = words_of(file.pdf)
-    assert "Bilag uden opmærkning" in pages[1]
-    assert "– Bilag 1.2 Scanning" in pages[1]
-    assert ["uden opmærkning:" in page for page in pages] == [
-        False,
-        False,
-        False,
-        False,
-        False,
-        True,
-        False,
-    ]
-
-
-@pytest.mark.parametrize(
-    ("content", "reason"),
-    [
-        (b"", "Filen er tom."),
-        (b"%PDF-1.7\nikke en pdf", "Filen er beskadiget og kan ikke læses som PDF."),
-        (tagged_pdf()[:200], "Filen er beskadiget og kan ikke læses som PDF."),
-        (saved(pikepdf.Pdf.new()), "Filen har ingen sider."),
-        (
-            edited(tagged_pdf(), lambda pdf: None)
-            and saved(opened(tagged_pdf()), encryption=pikepdf.Encryption(owner="a", user="b")),
-            "Filen er beskyttet med adgangskode.",
-        ),
-    ],
-    ids=["empty", "no pdf", "cut off", "no pages", "encrypted"],
-)
-def test_attachment_that_cannot_be_read_gets_a_page_that_says_why(content: bytes, reason: str) -> None:
-    broken = pdf_attachment("Bilag 1.1", content)
-    sound = pdf_attachment("Bilag 1.2", tagged_pdf("Det hele"))
-
-    file = made(pack(item_with(broken, sound)))
-
-    pages = words_of(file.pdf)
-    assert [(each.attachment, each.reason) for each in file.refused] == [(broken, reason)]
-    assert f"Bilaget kan ikke vises her. {reason}" in pages[3]
-    assert pages[5].startswith("Det hele")
-    assert f"– Bilag 1.1 Eksempelbilag: {reason}" in pages[1]
-
-
-def test_attachment_whose_objects_hang_in_an_endless_chain_is_kept_as_a_file() -> None:
-    def chain(pdf: pikepdf.Pdf) -> None:
-        link = pdf.make_indirect(pikepdf.Dictionary(Last=True))
-        for _ in range(100_000):
-            link = pdf.make_indirect(pikepdf.Dictionary(Next=link))
-        pdf.pages[0].obj.PieceInfo = link
-
-    long = pdf_attachment("Bilag 1.1", edited(untagged_pdf(), chain))
-
-    assert made(pack(item_with(long))).files == (long,)
-
-
-def test_large_attachment_whose_objects_lie_side_by_side_is_merged() -> None:
-    def many(pdf: pikepdf.Pdf) -> None:
-        pdf.pages[0].obj.PieceInfo = pikepdf.Array(
-            [pdf.make_indirect(pikepdf.Dictionary(Number=n)) for n in range(20_000)]
-        )
-
-    file = made(pack(item_with(pdf_attachment("Bilag 1.1", edited(untagged_pdf(), many)))))
-
-    assert (file.files, file.refused, file.pages) == ((), (), 5)
-
-
-def test_attachment_locked_against_change_only_is_merged() -> None:
-    locked = saved(opened(tagged_pdf("Læsbar")), encryption=pikepdf.Encryption(owner="a", user=""))
-
-    file = made(pack(item_with(pdf_attachment("Bilag 1.1", locked))))
-
-    assert (file.refused, words_of(file.pdf)[4].splitlines()[0]) == ((), "Læsbar")
-
-
-def test_texts_and_pictures_get_pages_of_ours_and_other_files_lie_in_the_pdf() -> None:
-    sheet = PackAttachment("Bilag 1.3", "Regneark", "tal æøå.xlsx", "application/vnd.ms-excel", b"PK\x03\x04")
-    file = made(
-        pack(
-            item_with(
-                PackAttachment(
-                    "Bilag 1.1", "Notat", "notat.txt", "text/plain", "Gammel æøå".encode("cp1252")
-                ),
-                PackAttachment("Bilag 1.2", "Billede", "b.png", "image/png", picture(3000, 100)),
-                sheet,
-                PackAttachment("Bilag 1.4", "Brudt", "b.png", "image/png", b"\x89PNG nej"),
-            )
-        )
-    )
-
-    pages = words_of(file.pdf)
-    assert file.files == (sheet,)
-    assert "Gammel æøå" in pages[3]
-    assert [each.reason for each in file.refused] == ["Filen er beskadiget og kan ikke læses som billede."]
-    with opened(file.pdf) as pdf:
-        kept = pdf.attachments["003 Bilag 1.3 tal æøå.xlsx"]
-        assert (kept.filename, kept.get_file().read_bytes()) == ("tal æøå.xlsx", b"PK\x03\x04")
-        figures = list(pdf.pages[4].get_images())
-        assert len(figures) == 1
-
-
 def test_pack_without_items_says_so() -> None:
     pages = words_of(made(pack()).pdf)
 
@@ -372,12 +259,31 @@ def test_no_sign_in_a_text_stops_the_pack(text: str) -> None:
     assert made(pack(PackItem("1.", text, background=text), state=text)).pages == 3
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.text(max_size=30), st.text(max_size=200))
+@example("Sag\xad", "")
 def test_no_text_stops_the_pack(title: str, body: str) -> None:
-    item = PackItem("1.", title, recommendation=(body,), presentation=body, changed_note=title)
+    attachment = PackAttachment(title, title, title, "application/pdf", b"")
+    person = PackPerson(title, body, title)
+    item = PackItem(
+        title,
+        title,
+        marker=title,
+        presenter=title,
+        verdict=body,
+        changed_note=title,
+        section=title,
+        recommendation=(body,),
+        presentation=body,
+        text=body,
+        attachments=(attachment,),
+        decisions=(PackDecision(title, body, 1), PackDecision(body)),
+        remarks=(PackStatement(title, body),),
+        actions=(PackAction(body, (title, title)),),
+    )
+    content = Pack(title, None, (item,), subtitle=title, state=title, participants=(person,), notes=(body,))
 
-    assert made(pack(item)).pages >= 3
+    assert made(content).pages >= 4
 
 
 def test_markup_in_a_text_is_shown_as_it_is() -> None:

@@ -7,8 +7,7 @@ import pytest
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.print.pack_cases import item_with, pack, pdf_attachment
-from tests.unit.print.test_pack_content import HIDDEN
+from tests.unit.print.pack_cases import HIDDEN, item_with, pack, pdf_attachment
 
 from samstyr.print.pack.content import Document, Pack, PackAction, PackDecision, PackItem, PackStatement
 from samstyr.print.pack.word_document import pack_docx

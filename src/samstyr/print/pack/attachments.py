@@ -37,6 +37,7 @@ class Form(StrEnum):
     PICTURE = "picture"
     FILE = "file"
     REFUSED = "refused"
+    NAMED = "named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +60,17 @@ class Reading:
 def read(attachment: PackAttachment) -> Reading:
     """Answer how an attachment comes into the pack. What is broken is refused with a reason, never an exception."""
     content = attachment.content
+    if content is None:
+        return Reading(attachment, Form.NAMED)
     ending = PurePath(attachment.filename).suffix.lower()
     if not content:
         return _refused(attachment, "Filen er tom.")
     if b"%PDF-" in content[:1024] or attachment.media_type == "application/pdf" or ending == ".pdf":
-        return _pdf(attachment)
+        return _pdf(attachment, content)
     if attachment.media_type in TEXT_TYPES or (not attachment.media_type and ending in TEXT_ENDINGS):
-        return _text(attachment)
+        return _text(attachment, content)
     if attachment.media_type in PICTURES:
-        return _picture(attachment)
+        return _picture(attachment, content)
     return Reading(attachment, Form.FILE)
 
 
@@ -75,12 +78,12 @@ def _refused(attachment: PackAttachment, reason: str) -> Reading:
     return Reading(attachment, Form.REFUSED, reason=reason)
 
 
-def _pdf(attachment: PackAttachment) -> Reading:
+def _pdf(attachment: PackAttachment, content: bytes) -> Reading:
     try:
-        pdf = pikepdf.open(io.BytesIO(attachment.content))
+        pdf = pikepdf.open(io.BytesIO(content))
         pages = len(pdf.pages)
         # Written once for nothing: only so is every object read, and the pack can't break on one of them later.
-        pdf.save(io.BytesIO(), compress_streams=False, preserve_pdfa=False)
+        pdf.save(io.BytesIO(), compress_streams=False, preserve_pdfa=False, fix_metadata_version=False)
     except pikepdf.PasswordError:
         return _refused(attachment, "Filen er beskyttet med adgangskode.")
     except (pikepdf.PdfError, ValueError, RuntimeError):
@@ -111,8 +114,7 @@ def _is_signed(pdf: pikepdf.Pdf) -> bool:
     return isinstance(flags, int) and bool(flags & 1)
 
 
-def _text(attachment: PackAttachment) -> Reading:
-    content = attachment.content
+def _text(attachment: PackAttachment, content: bytes) -> Reading:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -124,10 +126,10 @@ def _text(attachment: PackAttachment) -> Reading:
     return Reading(attachment, Form.TEXT, text=text)
 
 
-def _picture(attachment: PackAttachment) -> Reading:
+def _picture(attachment: PackAttachment, content: bytes) -> Reading:
     """Draw a picture anew: upright, no finer than paper shows, without what a camera writes about the place."""
     try:
-        with Image.open(io.BytesIO(attachment.content)) as image:
+        with Image.open(io.BytesIO(content)) as image:
             pages = (
                 getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
             )  # others count moving pictures

@@ -9,6 +9,7 @@ from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
+BELONGINGS: Final = ("/StructTreeRoot", "/AcroForm", "/OCProperties", "/Dests", "/Outlines")
 LONGEST: Final = 10_000  # a stack of 2 MB, the smallest a server's thread has, holds 15,000
 
 
@@ -16,9 +17,15 @@ def hangs_too_long(pdf: Pdf, longest: int = LONGEST) -> bool:
     """Answer whether following a file's references from its pages goes deeper than `longest` objects."""
     if len(pdf.objects) <= longest:
         return False
-    root = pdf.Root
-    along = [root.get(name) for name in ("/StructTreeRoot", "/AcroForm", "/OCProperties", "/Names", "/Dests")]
-    return _depth_exceeds([*(page.obj for page in pdf.pages), *along], longest)
+    return _depth_exceeds([*(page.obj for page in pdf.pages), *belongings(pdf).values()], longest)
+
+
+def belongings(pdf: Pdf) -> dict[str, Object]:
+    """Answer what goes into a pack with a file's pages, by its name in the catalogue; of names, only targets."""
+    found = {name: pdf.Root.get(name) for name in BELONGINGS}
+    names = pdf.Root.get("/Names")
+    found["/Names"] = names.get("/Dests") if isinstance(names, Dictionary) else None
+    return {name: value for name, value in found.items() if isinstance(value, Dictionary)}
 
 
 def _depth_exceeds(objects: Iterable[object], longest: int) -> bool:

@@ -20,13 +20,16 @@ class Document(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PackAttachment:
-    """A file that belongs to an item. `label`: "Bilag 6.1"; `url`: where the web version links to, if anywhere."""
+    """A file that belongs to an item. `label`: "Bilag 6.1".
+
+    `content`: None if the file is to be named only, as in most minutes; `url`: where the page links to, if anywhere.
+    """
 
     label: str
     title: str
     filename: str
     media_type: str
-    content: bytes = field(default=b"", repr=False)
+    content: bytes | None = field(default=None, repr=False)
     url: str | None = None
 
 

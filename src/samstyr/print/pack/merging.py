@@ -2,16 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
-from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream, String
 
+from samstyr.print.pack.bookmarks import hang_below
+from samstyr.print.pack.chains import belongings
 from samstyr.print.pack.trees import dictionaries, name_tree
 
+A4: Final = (0, 0, 595, 842)
 INHERITED: Final = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 # What an attachment may not do in a pack: run scripts, start programs, send anything.
 FORBIDDEN: Final = {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/Movie", "/Sound"}
 DEEPEST: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The sheet that announces an attachment. `number`: its page in the book as it is now, from 1."""
+
+    number: int
+    label: str
+    bookmark: Dictionary
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +36,8 @@ class Taken:
     language: str
 
 
-def take_pages(book: Pdf, source: Pdf, at: int, label: str, *, tagged: bool) -> Taken:
-    """Put all pages of `source` into the book before page `at` (from 0); answer them with their structure tree.
+def take_pages(book: Pdf, source: Pdf, sheet: Sheet, *, tagged: bool) -> Taken:
+    """Put all pages of `source` into the book after the attachment's sheet; answer them with their structure tree.
 
     All is copied in one go, as plain objects: copied page by page, every reference to a page that isn't there yet
     would become nothing, and with it links and tags. The source can't be used afterwards.
@@ -32,29 +45,20 @@ def take_pages(book: Pdf, source: Pdf, at: int, label: str, *, tagged: bool) -> 
     pages = [page.obj for page in source.pages]
     for own in pages:
         _make_free(own)
-    root = source.Root
-    along = {
-        "/Pages": Array(pages),
-        "/Tree": root.get("/StructTreeRoot") if tagged else None,
-        "/Form": root.get("/AcroForm"),
-        "/Layers": root.get("/OCProperties"),
-        "/Names": (root.get("/Names") or Dictionary()).get("/Dests"),
-        "/Dests": root.get("/Dests"),
-    }
-    copied = book.copy_foreign(
-        source.make_indirect(Dictionary({name: value for name, value in along.items() if value is not None}))
-    )
+    along = {name: value for name, value in belongings(source).items() if tagged or name != "/StructTreeRoot"}
+    copied = book.copy_foreign(source.make_indirect(Dictionary({"/Pages": Array(pages), **along})))
     taken = dictionaries(copied.Pages)
     for place, page in enumerate(taken):
         page.Type = Name.Page
-        book.pages.insert(at + place, Page(page))
+        book.pages.insert(sheet.number + place, Page(page))
     targets = {**name_tree(copied.get("/Names")), **_old_names(copied.get("/Dests"))}
-    for page in taken:
-        _tame(page, targets)
-    _keep_layers(book, copied.get("/Layers"))
-    _keep_fields(book, copied.get("/Form"), label)
-    language = root.get("/Lang")
-    tree = copied.get("/Tree")
+    bookmarks = hang_below(sheet.bookmark, copied.get("/Outlines"))
+    for each in [*bookmarks, *(each for page in taken for each in dictionaries(page.get("/Annots")))]:
+        _tame(each, targets)
+    _keep_layers(book, copied.get("/OCProperties"))
+    _keep_fields(book, copied.get("/AcroForm"), sheet.label)
+    language = source.Root.get("/Lang")
+    tree = copied.get("/StructTreeRoot")
     return Taken(
         tuple(taken),
         tree if isinstance(tree, Dictionary) else None,
@@ -76,6 +80,23 @@ def _make_free(page: Object) -> None:
     for name in ("/Parent", "/Type", "/AA", "/B"):
         if name in page:
             del page[name]
+    _mend(page)
+
+
+def _mend(page: Object) -> None:
+    """Take away what makes no sense where a page says how big it is and what is drawn on it."""
+    for name in ("/MediaBox", "/CropBox"):
+        box = page.get(name)
+        sides = list(box) if isinstance(box, Array) else []
+        if name in page and not (len(sides) == 4 and all(isinstance(each, int | Decimal) for each in sides)):
+            del page[name]
+    if "/MediaBox" not in page:
+        page.MediaBox = Array(A4)
+    drawn = page.get("/Contents")
+    if isinstance(drawn, Array):
+        page.Contents = Array([each for each in drawn if isinstance(each, Stream)])
+    elif drawn is not None and not isinstance(drawn, Stream):
+        del page.Contents
 
 
 def _old_names(value: Object | None) -> dict[bytes, Object]:
@@ -83,19 +104,18 @@ def _old_names(value: Object | None) -> dict[bytes, Object]:
     return {key[1:].encode(): each for key, each in value.items()} if isinstance(value, Dictionary) else {}
 
 
-def _tame(page: Dictionary, targets: dict[bytes, Object]) -> None:
-    """Make links by name direct (two attachments may use one name), and take scripts away."""
-    for annotation in dictionaries(page.get("/Annots")):
-        if "/AA" in annotation:
-            del annotation["/AA"]
-        action = annotation.get("/A")
-        if isinstance(action, Dictionary):
-            if any(str(each.get("/S")) in FORBIDDEN for each in _chain(action)):
-                del annotation["/A"]
-            elif action.get("/S") == Name.GoTo and "/D" in action:
-                _make_direct(action, "/D", targets)
-        if "/Dest" in annotation:
-            _make_direct(annotation, "/Dest", targets)
+def _tame(link: Dictionary, targets: dict[bytes, Object]) -> None:
+    """Make an annotation's or a bookmark's link by name direct (two attachments may use one name); no scripts."""
+    if "/AA" in link:
+        del link["/AA"]
+    action = link.get("/A")
+    if isinstance(action, Dictionary):
+        if any(str(each.get("/S")) in FORBIDDEN for each in _chain(action)):
+            del link["/A"]
+        elif action.get("/S") == Name.GoTo and "/D" in action:
+            _make_direct(action, "/D", targets)
+    if "/Dest" in link:
+        _make_direct(link, "/Dest", targets)
 
 
 def _chain(action: Dictionary) -> Iterator[Dictionary]:

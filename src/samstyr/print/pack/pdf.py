@@ -13,8 +13,9 @@ from pathlib import Path
 import pikepdf
 
 from samstyr.print.pack.attachments import Form, Reading, read
+from samstyr.print.pack.bookmarks import entries_by_page
 from samstyr.print.pack.content import Pack, PackAttachment
-from samstyr.print.pack.merging import take_pages
+from samstyr.print.pack.merging import Sheet, take_pages
 from samstyr.print.pack.stamping import stamp_pages
 from samstyr.print.pack.structure import JoinedTree
 from samstyr.print.pack.trees import name_tree
@@ -30,6 +31,7 @@ class Stage(StrEnum):
     SAVING = "saving"
 
 
+SHEET = b"attachment-"
 NEWEST = "2.0"  # whatever the first line of an attachment says
 
 # Told before each step: what is done, the number of steps done, and of all. It may raise, and so stop the work.
@@ -76,8 +78,9 @@ def pack_pdf(pack: Pack, progress: Progress = tell_nobody, fonts: Path | None = 
             if each.pdf is not None:
                 until_saved.enter_context(each.pdf)
         book = until_saved.enter_context(pikepdf.open(io.BytesIO(own_pages(pack, readings, fonts))))
-        own = _own_page_of_each_sheet(book, readings)
+        own = _own_page_of_each_sheet(book)
         tree = JoinedTree(book)
+        bookmarks = entries_by_page(book)
         stamped = until_saved.enter_context(pikepdf.open(io.BytesIO(stamps(_marks(readings, own), fonts))))
         waiting = list(stamped.pages)
         added = 0
@@ -87,8 +90,9 @@ def pack_pdf(pack: Pack, progress: Progress = tell_nobody, fonts: Path | None = 
                 _keep_file(book, reading.attachment, place)
             if reading.pdf is None:
                 continue
-            at = own[place] + 1 + added
-            taken = take_pages(book, reading.pdf, at, reading.attachment.label, tagged=reading.tagged)
+            page = book.pages[own[place] + added].obj
+            sheet = Sheet(own[place] + added + 1, reading.attachment.label, bookmarks[page.objgen])
+            taken = take_pages(book, reading.pdf, sheet, tagged=reading.tagged)
             tree.add(taken.tree, taken.pages, own[place], _title(reading.attachment), taken.language)
             stamp_pages(book, taken.pages, waiting[added : added + reading.pages], added)
             added += reading.pages
@@ -108,18 +112,22 @@ def _title(attachment: PackAttachment) -> str:
     return f"{attachment.label}: {attachment.title}"
 
 
-def _own_page_of_each_sheet(book: pikepdf.Pdf, readings: list[Reading]) -> list[int]:
-    """Answer on which of our pages (from 0) each attachment's sheet ends; Typst names the place where it begins."""
+def _own_page_of_each_sheet(book: pikepdf.Pdf) -> dict[int, int]:
+    """Answer by the attachment's place on which of our pages (from 0) its sheet is, by the names Typst gives."""
     names = name_tree((book.Root.get("/Names") or pikepdf.Dictionary()).get("/Dests"))
     pages = {page.obj.objgen: number for number, page in enumerate(book.pages)}
-    return [pages[names[f"attachment-{place}".encode()][0].objgen] for place in range(len(readings))]
+    return {
+        int(name.removeprefix(SHEET)): pages[target[0].objgen]
+        for name, target in names.items()
+        if name.startswith(SHEET)
+    }
 
 
-def _marks(readings: list[Reading], own: list[int]) -> list[str]:
+def _marks(readings: list[Reading], own: dict[int, int]) -> list[str]:
     """Answer what is stamped on each page of each attachment: whose it is, and its number in the pack."""
     marks: list[str] = []
     for place, reading in enumerate(readings):
-        first = own[place] + 2 + len(marks)  # after the sheet; people count from 1
+        first = own.get(place, 0) + 2 + len(marks)  # after the sheet; people count from 1
         marks += [f"{reading.attachment.label} · side {first + page}" for page in range(reading.pages)]
     return marks
 
@@ -129,7 +137,7 @@ def _keep_file(book: pikepdf.Pdf, attachment: PackAttachment, place: int) -> Non
     key = f"{place + 1:03} {attachment.label} {attachment.filename}"
     book.attachments[key] = pikepdf.AttachedFileSpec(
         book,
-        attachment.content,
+        attachment.content or b"",
         filename=attachment.filename,
         description=_title(attachment),
         mime_type=attachment.media_type or "application/octet-stream",

@@ -24,11 +24,11 @@ def told(pack: Pack, readings: Sequence[Reading]) -> dict[str, Any]:
             # A part of an item whose whole isn't there moves up: PDF/UA-1 knows no gaps between headings.
             depth = min(1 + role + item.level, depth + 1)
             items.append({"key": str(next(keys)), "depth": depth, **_item(item, mine)})
-        sections.append({"role": section.role, "items": items})
+        sections.append({"role": words.named(section.role) if section.role else "", "items": items})
     return {
         "title": words.document_title(pack),
         "document": words.DOCUMENTS[pack.document],
-        "forum": pack.forum,
+        "forum": words.named(pack.forum),
         "subtitle": pack.subtitle,
         "state": pack.state,
         "badge": pack.state[:1].upper() + pack.state[1:],
@@ -56,7 +56,7 @@ def _item(item: PackItem, mine: list[tuple[int, Reading]]) -> dict[str, Any]:
     return {
         "number": item.number,
         "title": words.title(item),
-        "plain": item.title or words.CLOSED,
+        "plain": words.short_title(item),
         "marker": item.marker,
         "level": item.level,
         "presenter": item.presenter,

@@ -5,7 +5,7 @@ Source: ISO 32000-1:2008, 7.9.6 (name trees), 7.9.7 (number trees), 14.7.2 (stru
 
 from collections.abc import Iterator
 
-from pikepdf import Array, Dictionary, Object, String
+from pikepdf import Array, Dictionary, Name, Object, String
 
 Place = tuple[int, int]
 
@@ -40,7 +40,7 @@ def elements(root: Dictionary) -> Iterator[Dictionary]:
     left = dictionaries(root.get("/K"))
     while left:
         element = left.pop()
-        if "/S" not in element or not _first_time(element, seen):
+        if not isinstance(element.get("/S"), Name) or not _first_time(element, seen):
             continue
         yield element
         left.extend(dictionaries(element.get("/K")))

@@ -104,7 +104,8 @@ def _printed(letter: str, unshown: frozenset[str]) -> str:
 
 
 def _is_control(letter: str) -> bool:
-    return letter == "\ufeff" or (letter != "\n" and unicodedata.category(letter) == "Cc")
+    """Control and format signs go: some turn the order of letters about, and a soft hyphen in a link stops Typst."""
+    return letter != "\n" and unicodedata.category(letter) in ("Cc", "Cf")
 
 
 def _breakable(text: str) -> str:

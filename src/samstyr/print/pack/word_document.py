@@ -16,7 +16,7 @@ def pack_docx(pack: Pack) -> bytes:
     document = new_document(_clean(words.document_title(pack)))
     _furnish(document, pack)
     subtitle = f", {pack.subtitle}" if pack.subtitle else ""
-    document.add_heading(_clean(pack.forum), level=1)
+    document.add_heading(_clean(words.named(pack.forum)), level=1)
     document.add_paragraph(_clean(f"{words.DOCUMENTS[pack.document]}{subtitle}"), style="Subtitle")
     if pack.state:
         document.add_paragraph().add_run(_clean(pack.state[:1].upper() + pack.state[1:])).bold = True
@@ -67,7 +67,7 @@ def _agenda(document: Docx, pack: Pack) -> None:
             rows.append(("", _clean(section.role), "", ""))
         for item in section.items:
             time = f"{item.minutes_estimated} min." if item.minutes_estimated else ""
-            name = " · ".join([item.title or words.CLOSED, *words.signs(item)])
+            name = " · ".join([words.short_title(item), *words.signs(item)])
             rows.append((_clean(item.number), _clean(name), _clean(item.marker), time))
     add_table(document, ("Nr.", "Punkt", "Til", "Tid"), rows)
 

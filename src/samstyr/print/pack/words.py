@@ -1,5 +1,6 @@
 """How a pack says things in Danish: one wording for PDF and Word."""
 
+import unicodedata
 from typing import Final
 
 from samstyr.print.danish_words import enumerated, hours, weekday_and_day
@@ -43,7 +44,18 @@ def title(item: PackItem) -> str:
     if not item.seen:
         return CLOSED
     marker = item.marker if item.marker.startswith("(") or not item.marker else f"({item.marker})"
-    return " ".join(part for part in (item.title, marker) if part)
+    return " ".join(part for part in (short_title(item), marker) if part)
+
+
+def short_title(item: PackItem) -> str:
+    """Answer an item's title without its marker."""
+    return named(item.title) if item.seen else CLOSED
+
+
+def named(name: str) -> str:
+    """Answer a name, or that there is none: a heading or a link nobody sees leads nowhere."""
+    seen = any(unicodedata.category(letter)[0] in "LNPS" for letter in name)
+    return name if seen else "(uden navn)"
 
 
 def signs(item: PackItem) -> list[str]:
