@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vDuration
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vDuration, vText
 
 from samstyr.platform.clock import COPENHAGEN
 
@@ -49,8 +49,8 @@ def calendar_bytes(name: str, entries: Iterable[CalendarEntry]) -> bytes:
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("name", _text(name))
-    calendar.add("x-wr-calname", _text(name))
+    calendar.add("name", vText(_text(name)))
+    calendar.add("x-wr-calname", vText(_text(name)))
     calendar.add("refresh-interval", ASK_AGAIN, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(ASK_AGAIN))
     ordered = sorted(entries, key=lambda each: (each.day, each.uid))

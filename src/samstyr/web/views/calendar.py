@@ -12,7 +12,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.formats import date_format
 from django.utils.http import http_date, quote_etag
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from samstyr.accounts.queries import user_of_calendar
 from samstyr.accounts.services import end_calendar_key, renew_calendar_key
@@ -28,6 +28,7 @@ from samstyr.web.seen import viewer_of
 TYPE = "text/calendar; charset=utf-8"
 
 
+@require_safe
 def of_forum(request: HttpRequest, key: str) -> HttpResponseBase:
     """Answer the meetings of a forum."""
     forum = current_register().fora.get(key)
@@ -36,6 +37,7 @@ def of_forum(request: HttpRequest, key: str) -> HttpResponseBase:
     return _answer(request, forum.name, f"{key}.ics", known_meetings([key]))
 
 
+@require_safe
 def of_party(request: HttpRequest, key: str) -> HttpResponseBase:
     """Answer the meetings of the fora in which a party has a seat on the day, and of its own bodies."""
     register = current_register()
@@ -49,6 +51,7 @@ def of_party(request: HttpRequest, key: str) -> HttpResponseBase:
     return _answer(request, party.name, f"{key}.ics", known)
 
 
+@require_safe
 def of_user(request: HttpRequest, key: str) -> HttpResponseBase:
     """Answer the meetings of the fora in which a user has a seat today; the key is all the login there is.
 

@@ -19,6 +19,7 @@ from samstyr.meetings.models import Meeting
 from samstyr.meetings.queries import meetings_of, wheel_of
 from samstyr.meetings.services.plan import move_duty
 from samstyr.platform.danish import order
+from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
 from samstyr.print.wheel_figure import Mark, Sitting, WheelFigure, wheel_svg
 from samstyr.registry.queries import current_register
@@ -86,6 +87,7 @@ def move(request: HttpRequest, key: str) -> HttpResponse:
     """Put a duty that is due once on another of the forum's meetings."""
     register = current_register()
     _forum(register, key)
+    require(viewer_of(request), Right.PREPARE_MEETING, forum=key)
     duty = register.duties.get(request.POST.get("duty", ""))
     if duty is None or duty.forum != key:
         raise Http404
