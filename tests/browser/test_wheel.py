@@ -61,7 +61,9 @@ def test_duty_is_dragged_to_another_meeting(wheel: Page) -> None:
 
 
 def test_duty_without_a_meeting_is_dragged_to_one(wheel: Page) -> None:
-    wheel.set_viewport_size({"width": 1280, "height": 1400})  # a page that scrolls under the mouse lets go of it
+    wheel.set_viewport_size(
+        {"width": 1280, "height": 1400}
+    )  # a page that scrolls under the mouse lets go of it
     duty = wheel.locator(".wheel-lacking").get_by_role("listitem").filter(has_text=LACKING)
 
     duty.drag_to(card(wheel, "2017-11-29").get_by_role("heading"))
