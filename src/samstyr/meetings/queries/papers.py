@@ -111,3 +111,9 @@ def _current(attachments: list[Attachment], until: datetime.datetime | None) -> 
 def attachment_with_content(key: int, viewer: Viewer) -> Attachment | None:
     """Answer an attachment with its bytes, or None where the viewer may not see it."""
     return Attachment.objects.filter(visible_to(viewer, Attachment), Q(withdrawn=False), pk=key).first()
+
+
+def attachment_contents(keys: Iterable[int], viewer: Viewer) -> dict[int, bytes]:
+    """Answer the bytes of attachments by their keys, of those the viewer may see."""
+    found = Attachment.objects.filter(visible_to(viewer, Attachment), pk__in=list(keys))
+    return {key: bytes(content) for key, content in found.values_list("pk", "content")}

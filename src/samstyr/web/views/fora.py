@@ -12,8 +12,10 @@ from samstyr.platform.danish import order
 from samstyr.registry.queries import current_register
 from samstyr.rules import calendar
 from samstyr.rules.register import Forum, Level, Register
+from samstyr.rules.rights import Right, may
 from samstyr.web.as_of import day_seen
 from samstyr.web.findings import findings_about
+from samstyr.web.seen import viewer_of
 
 
 def fora(request: HttpRequest) -> HttpResponse:
@@ -60,6 +62,8 @@ def forum(request: HttpRequest, key: str) -> HttpResponse:
         "sittings": _sittings(record, on),
         "meetings": meetings_of(key),
         "findings": findings_about(register, on, forum=key),
+        "may_plan": bool(may(viewer_of(request), Right.PREPARE_MEETING, forum=key)),
+        "may_propose": bool(may(viewer_of(request), Right.PROPOSE_ITEM, forum=key)),
     }
     return render(request, "registry/forum.html", context)
 

@@ -15,6 +15,7 @@ from samstyr.meetings.services import choose_subject
 from samstyr.platform.danish import order
 from samstyr.print.meeting_documents import draft_agenda_docx, follow_up_docx
 from samstyr.registry.queries import current_register
+from samstyr.rules.procedure.states import BEFORE_MINUTES
 from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, may
 from samstyr.web.paging import page_of
@@ -31,14 +32,21 @@ def meetings(request: HttpRequest) -> HttpResponse:
 
 def meeting(request: HttpRequest, key: int) -> HttpResponse:
     """Show a meeting: what was on the agenda, what came of it, and what follows."""
-    found, register = _meeting(request, key), current_register()
+    found, register, viewer = _meeting(request, key), current_register(), viewer_of(request)
+    follows = bool(may(viewer, Right.SEE_AGENDA, forum=found.forum_id))
     items = [_item(register, found, item) for item in found.items.all()]
-    may_choose = bool(may(viewer_of(request), Right.CHOOSE_SUBJECT, forum=found.forum_id))
+    may_choose = bool(may(viewer, Right.CHOOSE_SUBJECT, forum=found.forum_id))
     facts = [*found.facts.all(), *(fact for item in found.items.all() for fact in item.closedfacts.all())]
     context = {
         "register": register,
         "meeting": found,
         "items": items,
+        # What was read from minutes has no papers of ours.
+        "may_prepare": not found.minutes_name
+        and bool(may(viewer, Right.PREPARE_MEETING, forum=found.forum_id)),
+        "may_follow": follows,
+        "has_pack": not found.minutes_name and bool(items),
+        "has_minutes": not found.minutes_name and (follows if found.stage in BEFORE_MINUTES else bool(items)),
         "decision_count": sum(len(item["decisions"]) for item in items),
         "actions": sorted(
             (action for item in items for action in item["actions"]),

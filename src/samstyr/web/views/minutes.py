@@ -16,12 +16,15 @@ from samstyr.meetings.queries.recording import recorded
 from samstyr.meetings.services import answer_comment, comment_on_minutes, send_minutes
 from samstyr.platform.denials import require
 from samstyr.platform.visibility import visible_to
+from samstyr.print.board_pack import board_pack
+from samstyr.print.pack.content import Document
 from samstyr.registry.queries import current_register
 from samstyr.rules.procedure.deadlines import minutes_due
 from samstyr.rules.procedure.states import BEFORE_MINUTES, may_comment
 from samstyr.rules.rights import Right, may
 from samstyr.web.forms.running import CommentForm
 from samstyr.web.seen import day_of, viewer_of
+from samstyr.web.views.packs import document_file
 
 THERE = frozenset({"present", "substitute", "guest", "secretariat", ""})
 
@@ -96,6 +99,21 @@ def answer(request: HttpRequest, key: int) -> HttpResponse:
         raise Http404
     answer_comment(comment=found, answer=request.POST.get("answer", ""), actor=viewer)
     return redirect(f"{reverse('minutes', args=[found.item.meeting_id])}#item-{found.item.position}")
+
+
+def file(request: HttpRequest, key: int, form: str) -> HttpResponse:
+    """Answer the minutes as their viewer sees them, as PDF or DOCX; with `?som=` those of one role of the forum."""
+    viewer, register = viewer_of(request), current_register()
+    found = _meeting(request, key)
+    if found.stage in BEFORE_MINUTES:
+        require(viewer, Right.SEE_AGENDA, forum=found.forum_id)
+    role = request.GET.get("som", "")
+    if role and role not in register.fora[found.forum_id].acts_as:
+        raise Http404
+    pack = board_pack(
+        found, register, viewer, document=Document.MINUTES, with_files=False, role=role, now=timezone.now()
+    )
+    return document_file(pack, form, f"referat-{found.forum_id}-{found.date.isoformat()}")
 
 
 def _meeting(request: HttpRequest, key: int) -> Meeting:

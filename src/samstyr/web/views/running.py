@@ -29,7 +29,7 @@ from samstyr.meetings.services import (
     strike,
     write_text,
 )
-from samstyr.meetings.services.recording import CHOICES
+from samstyr.meetings.services.recording import ATTENDANCES, CHOICES, ROLES
 from samstyr.platform.danish import order
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import ChangedMeanwhileError, InputError
@@ -243,6 +243,8 @@ def _page(
     if may_write:
         context["expected"] = _expected(register, found)
         context["organisations"] = _organisations(register, forum, found.date)
+        context["attendances_known"] = [(each, word(each, "attendance")) for each in ATTENDANCES]
+        context["attendance_roles"] = [(each, word(each, "role")) for each in ROLES]
     return render(request, "running/running.html", context, status=409 if crossed and crossed.theirs else 200)
 
 

@@ -57,45 +57,42 @@ document.addEventListener("click", (event) => {
   fact?.querySelector("input, select")?.focus();
 });
 
-// The annual wheel: a duty dropped on another meeting sends the form that moves it.
-let dragged = null;
-
+// Putting items in order by dragging: the form behind an item's buttons is sent with the item it is dropped before.
 document.addEventListener("dragstart", (event) => {
-  dragged = event.target.closest?.("[data-movable]") ?? null;
-  if (!dragged) return;
-  dragged.classList.add("dragged");
+  const item = event.target.closest?.("[data-drag-item]");
+  if (!item) return;
+  item.classList.add("dragged");
   event.dataTransfer.effectAllowed = "move";
-  event.dataTransfer.setData("text/plain", dragged.id);
+  event.dataTransfer.setData("text/plain", item.dataset.dragItem);
 });
 
-function markDropping(card) {
-  for (const each of document.querySelectorAll(".dropping")) each.classList.toggle("dropping", each === card);
-  card?.classList.add("dropping");
-}
-
-function droppable(event) {
-  const card = event.target.closest?.("[data-meeting]");
-  return dragged && card && !card.contains(dragged) ? card : null;
-}
+document.addEventListener("pointerdown", (event) => {
+  const item = event.target.closest("[data-drag-handle]")?.closest("[data-drag-item]");
+  if (item) item.draggable = true;
+});
 
 document.addEventListener("dragover", (event) => {
-  if (!dragged) return;
-  const card = droppable(event);
-  if (card) event.preventDefault();
-  markDropping(card);
+  const list = event.target.closest?.("[data-drag-list]");
+  if (!list || !list.querySelector(".dragged")) return;
+  event.preventDefault();
+  for (const each of list.querySelectorAll(".drop-before")) each.classList.remove("drop-before");
+  event.target.closest("[data-drag-item]")?.classList.add("drop-before");
 });
 
 document.addEventListener("drop", (event) => {
-  const card = droppable(event);
-  if (!card) return;
+  const list = event.target.closest?.("[data-drag-list]");
+  const moved = list?.querySelector(".dragged");
+  if (!moved) return;
   event.preventDefault();
-  const form = dragged.querySelector("form");
-  form.elements.to.value = card.dataset.meeting;
+  const other = event.target.closest("[data-drag-item]");
+  if (other === moved) return;
+  const form = moved.querySelector("form");
+  const before = Object.assign(document.createElement("input"), { type: "hidden", name: "before", value: other?.dataset.dragItem ?? "" });
+  form.append(before);
   form.requestSubmit();
 });
 
-document.addEventListener("dragend", () => {
-  dragged?.classList.remove("dragged");
-  dragged = null;
-  markDropping(null);
+document.addEventListener("dragend", (event) => {
+  for (const each of document.querySelectorAll(".dragged, .drop-before")) each.classList.remove("dragged", "drop-before");
+  if (event.target.dataset?.dragItem !== undefined) event.target.draggable = false;
 });
