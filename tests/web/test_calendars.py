@@ -1,6 +1,7 @@
 """Calendars to subscribe to: whose meetings they hold, who may read them, and when a copy is still right."""
 
 import datetime
+import json
 from typing import Any
 
 import pytest
@@ -186,6 +187,8 @@ def test_address_is_shown_on_the_account_and_nowhere_else(client: Client, subscr
     pages["history"] = client.get(reverse("user-history", args=[subscriber.pk])).content.decode()
 
     key = subscriber.calendar_key or ""
+    assert "Du har en adresse at abonnere på." in pages["own-data"]
+    assert json.loads(pages["own-data-file"])["user"]["calendar"] is True
     assert [name for name, page in pages.items() if key in page] == ["mfa_index"]
 
 

@@ -203,7 +203,7 @@ def _figure(
             )
             for each in found.meetings
         ),
-        unplaced=tuple((each.planned.month, numbers[each.duty]) for each in found.unplaced),
+        unplaced=tuple(sorted((each.planned.month, numbers[each.duty]) for each in found.unplaced)),
         holidays=tuple(Mark(day, _named(day, name)) for day, name in sorted(holidays(found.year).items())),
         others=tuple(Mark(each["date"], _named(each["date"], each["forum"].name)) for each in others),
         middle=tuple(middle),
