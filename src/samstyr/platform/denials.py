@@ -71,6 +71,66 @@ REFUSALS: Final = {
     ),
     "not-released": gettext_lazy("Only a position that its party has released can be recorded."),
     "due-not-passed": gettext_lazy("The party has until %(due)s, that day included, to give its position."),
+    # The meeting cycle: rules/procedure.
+    "no-such-step": gettext_lazy(
+        "That step can't be taken now: it has been taken already, or something else comes first."
+    ),
+    "agenda-is-sent": gettext_lazy(
+        "The agenda has been sent: its order and what is closed stay as they are."
+    ),
+    "meeting-is-over": gettext_lazy("The meeting is over: its agenda can no longer be changed."),
+    "agenda-not-sent": gettext_lazy(
+        "The agenda has not been sent yet: send it before the minutes are taken."
+    ),
+    "minutes-are-sent": gettext_lazy(
+        "The minutes have been sent: what stands in them is changed by a decision at a later meeting."
+    ),
+    "minutes-not-sent": gettext_lazy("The minutes have not been sent yet."),
+    "minutes-are-approved": gettext_lazy(
+        "The minutes have been approved: they can no longer be commented on."
+    ),
+    "first-item": gettext_lazy("The item stands first already."),
+    "last-item": gettext_lazy("The item stands last already."),
+    "is-a-part": gettext_lazy("The item is a part of another already."),
+    "is-an-item": gettext_lazy("The item is no part of another."),
+    "no-item-above": gettext_lazy("There is no item above that it could be a part of."),
+    "target-is-a-part": gettext_lazy(
+        "An item with parts of its own can't stand between the parts of another."
+    ),
+    "meeting-has-been": gettext_lazy("The meeting was held on %(meeting)s: nothing more is sent for it."),
+    "meeting-has-begun": gettext_lazy("The meeting has begun: it can no longer be called."),
+    "notice-too-short": gettext_lazy(
+        "The notice that the rules of procedure ask for an extraordinary meeting has passed: choose a later time."
+    ),
+    "no-basis-for-silence": gettext_lazy(
+        "Silence can't count as agreement: that takes terms of reference or rules of procedure of the forum that "
+        "are in force."
+    ),
+    "objected": gettext_lazy("Not carried: somebody objects, and the forum decides by consensus."),
+    "not-all-for": gettext_lazy("Not carried: the forum decides by unanimity, and not all are for."),
+    "no-majority": gettext_lazy("Not carried: there is no majority for it."),
+    "nobody-entitled": gettext_lazy("Not carried: nobody is entitled to decide."),
+    "written-is-open": gettext_lazy("The case is before the forum in writing already: close that first."),
+    "leg-not-waiting": gettext_lazy(
+        "The case stands on an agenda or has been treated: only what waits for a meeting can be decided in writing."
+    ),
+    "nobody-to-ask": gettext_lazy("%(name)s has no voting seats on this day: there is nobody to answer."),
+    "written-too-short": gettext_lazy("The deadline is too short: %(due)s is the earliest day it can be."),
+    "written-is-closed": gettext_lazy("The written procedure is closed."),
+    "deadline-has-passed": gettext_lazy(
+        "The deadline was %(deadline)s, that day included: the answer comes too late to count."
+    ),
+    "party-not-asked": gettext_lazy("The party has no voting seat in the forum, and is not asked."),
+    "words-missing": gettext_lazy("Write your comments, or why you object or want a meeting."),
+    "answers-awaited": gettext_lazy(
+        "Answers are still awaited: the procedure is closed when all have answered, or after %(deadline)s."
+    ),
+    "consultation-is-closed": gettext_lazy("The consultation is closed."),
+    "signed-already": gettext_lazy("This version is signed already."),
+    "not-asked-to-sign": gettext_lazy("Only the person who was asked can sign, logged in as themselves."),
+    "version-is-replaced": gettext_lazy(
+        "The attachment has a newer version, or was taken off: only the newest version is signed."
+    ),
 }
 
 

@@ -5,9 +5,11 @@ from django.urls import path
 from samstyr.web.views import (
     account,
     agenda,
+    attachments,
     calendar,
     cases,
     findings,
+    followup,
     fora,
     governance_map,
     history,
@@ -28,6 +30,7 @@ from samstyr.web.views import (
     subjects,
     systems,
     wheel,
+    written,
 )
 
 urlpatterns = [
@@ -94,6 +97,10 @@ urlpatterns = [
     path("moeder/<int:key>/referat.<slug:form>", minutes.file, name="minutes-file"),
     path("punkter/<int:key>/bemaerkning/", minutes.comment, name="minutes-comment"),
     path("bemaerkninger/<int:key>/svar/", minutes.answer, name="minutes-answer"),
+    path("opfoelgning/", followup.follow_up, name="follow-ups"),
+    path("opfoelgning/<slug:kind>/<int:key>/", followup.done, name="follow-up-done"),
+    path("moeder/<int:key>/siden-sidst/", followup.since, name="since"),
+    path("min-uge/", followup.week, name="week"),
     path("personer/<int:key>/", meetings.person, name="person"),
     path("historik/<str:kind>/<str:key>/", history.entry, name="entry-history"),
     path("historik/<str:kind>/<str:key>.<slug:form>", history.entry_export, name="entry-history-export"),
@@ -118,6 +125,17 @@ urlpatterns = [
     path("sager/<int:key>/<int:leg>/bagland/<str:party>/udkast/", rooms.draft, name="room-draft"),
     path("sager/<int:key>/<int:leg>/bagland/<str:party>/kommentar/", rooms.comment, name="room-comment"),
     path("sager/<int:key>/<int:leg>/bagland/<str:party>/frigiv/", rooms.release, name="room-release"),
+    path("bilag/<int:key>/", attachments.file, name="attachment-file"),
+    path("skriftlig/", written.written, name="written"),
+    path("sager/<int:key>/<int:leg>/skriftlig/", written.open_, name="written-open"),
+    path("sager/<int:key>/<int:leg>/skriftlig/<int:number>/", written.procedure, name="written-procedure"),
+    path("sager/<int:key>/<int:leg>/skriftlig/<int:number>/svar/", written.answer, name="written-answer"),
+    path("sager/<int:key>/<int:leg>/skriftlig/<int:number>/luk/", written.close, name="written-close"),
+    path(
+        "sager/<int:key>/<int:leg>/skriftlig/<int:number>/opsamling/",
+        written.summary,
+        name="written-summary",
+    ),
     path("mine-oplysninger/", own_data.own_data, name="own-data"),
     path("mine-oplysninger/mine-oplysninger.json", own_data.download, name="own-data-file"),
     path("import/", imports.imports, name="imports"),

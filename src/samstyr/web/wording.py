@@ -110,6 +110,48 @@ STANCE_WORDS = {
     "reserve": _("Reason"),
     "object": _("Reason"),
 }
+REPLIES = {
+    "agree": _("Agrees"),
+    "comments": _("Comments"),
+    "object": _("Objects"),
+}
+WRITTEN_STATES = {
+    "open": _("open for answers"),
+    "carried": _("carried"),
+    "not-carried": _("not carried"),
+    "to-meeting": _("goes to a meeting"),
+    "withdrawn": _("withdrawn"),
+}
+# What the answers would make of a written procedure that is closed now.
+WRITTEN_OUTCOMES = {
+    "open": _("Answers are still awaited."),
+    "carried": _("By the answers, the recommendation is carried."),
+    "not-carried": _("By the answers, the recommendation is not carried."),
+    "needs-meeting": _("A party objects or wants a meeting: the case goes to a meeting."),
+}
+CONSULTATION_STATES = {
+    "open": _("open for replies"),
+    "closed": _("closed"),
+    "withdrawn": _("withdrawn"),
+}
+RATIFICATION_STATES = {
+    "awaited": _("awaited"),
+    "ratified": _("ratified"),
+    "refused": _("not ratified"),
+}
+PROPOSAL_STATES = {
+    "proposed": _("proposed"),
+    "entered": _("entered in the register"),
+    "refused": _("refused"),
+}
+CASE_STATES = {
+    "draft": _("proposed"),
+    "routed": _("on its way"),
+    "decided": _("decided, not binding yet"),
+    "binding": _("binding"),
+    "lapsed": _("lapsed"),
+    "withdrawn": _("withdrawn"),
+}
 SEVERITIES = {"error": _("error"), "warning": _("warning")}
 LISTS = {
     "parties": _("party"),
@@ -157,6 +199,13 @@ TABLES = {
     "stance": STANCES,
     "stance_words": STANCE_WORDS,
     "standing": denials.ROLES,
+    "reply": REPLIES,
+    "written_state": WRITTEN_STATES,
+    "written_outcome": WRITTEN_OUTCOMES,
+    "consultation_state": CONSULTATION_STATES,
+    "ratification_state": RATIFICATION_STATES,
+    "proposal_state": PROPOSAL_STATES,
+    "case_state": CASE_STATES,
     "severity": SEVERITIES,
     "list": LISTS,
 }

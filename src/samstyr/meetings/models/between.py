@@ -11,6 +11,7 @@ from samstyr.meetings.models.readable import Readable, Written
 from samstyr.platform.history import tracked
 from samstyr.platform.isolation import OF_READERS, Private, Shared
 from samstyr.registry.models import Duty, Forum, Instrument, Organisation, Party
+from samstyr.rules.procedure.consent import Reply
 from samstyr.rules.procedure.states import ConsultationState, RatificationState, WrittenState
 
 
@@ -69,12 +70,19 @@ class WrittenAnswer(Written):
     party = models.ForeignKey(Party, models.PROTECT, related_name="+", verbose_name=_("party"))
     answer = models.TextField(_("answer"))
     text = models.TextField(_("text"), blank=True)
+    wants_meeting = models.BooleanField(_("wants a meeting"), default=False)
 
     class Meta:
         verbose_name = _("answer in writing")
         verbose_name_plural = _("answers in writing")
         ordering = ["procedure", "party"]
-        constraints = [models.UniqueConstraint(fields=["procedure", "party"], name="written_answer_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["procedure", "party"], name="written_answer_once"),
+            models.CheckConstraint(
+                name="written_answer_known",
+                condition=models.Q(answer__in=sorted(reply.value for reply in Reply)),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.party_id}: {self.answer}"
@@ -149,13 +157,16 @@ class ConsultationReply(Written):
 class Ratification(models.Model):
     """A council or a party must take home what was agreed on a leg, before it binds.
 
-    The body is a forum of the register where it has it, else it is named in words.
+    The body is a forum of the register where it has it, else it is named in words. A body that belongs to no party
+    alone has none here.
     """
 
     isolation = Shared("the party that ratifies")
 
     leg = models.ForeignKey(Leg, models.CASCADE, related_name="ratifications", verbose_name=_("leg"))
-    party = models.ForeignKey(Party, models.PROTECT, related_name="ratifications", verbose_name=_("party"))
+    party = models.ForeignKey(
+        Party, models.PROTECT, null=True, blank=True, related_name="ratifications", verbose_name=_("party")
+    )
     body = models.ForeignKey(
         Forum, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("body")
     )

@@ -36,6 +36,7 @@ class Case(models.Model):
 
     state = models.TextField(_("state"), default=CaseState.DRAFT.value)
     closed = models.BooleanField(_("closed"), default=False)
+    decided_on = models.DateField(_("decided"), null=True, blank=True)
     duty = models.ForeignKey(
         Duty, models.SET_NULL, null=True, blank=True, related_name="cases", verbose_name=_("duty")
     )

@@ -11,24 +11,20 @@ from samstyr.meetings.models import (
     AgendaItem,
     ClosedAction,
     ClosedResolution,
-    Leg,
     Meeting,
     MinutesComment,
     OutcomeDraft,
     Resolution,
 )
+from samstyr.meetings.services.deciding import decide_case
 from samstyr.meetings.services.deliveries import announce
 from samstyr.meetings.services.reach import readers_in_forum, spread_meeting
-from samstyr.meetings.services.steps import step_case, step_leg
+from samstyr.meetings.services.steps import step_leg
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
-from samstyr.registry.queries import current_register
-from samstyr.rules.mandate import check
-from samstyr.rules.procedure.states import CaseState, LegState, MeetingState, may_comment, may_step
-from samstyr.rules.register import Act
+from samstyr.rules.procedure.states import LegState, MeetingState, may_comment, may_step
 from samstyr.rules.rights import Right, Viewer
-from samstyr.rules.verdict import CheckVerdict
 
 # What a verb makes of a leg: postponed ones wait for another meeting.
 RETURNED: Final = frozenset({"rejected", "withdrawn"})
@@ -164,20 +160,10 @@ def _move_legs(item: AgendaItem, verbs: list[str]) -> None:
         step_leg(leg, LegState.TREATED)
         step_leg(leg, LegState.RETURNED if is_returned else LegState.PASSED)
         if leg.state == LegState.PASSED and any(verb in DECIDING for verb in verbs):
-            _decide_case(leg, item)
-
-
-def _decide_case(leg: Leg, item: AgendaItem) -> None:
-    """Let the case be decided where the forum may decide its subject, and binding where nobody has to ratify it."""
-    case = leg.case
-    if case.state != CaseState.ROUTED:
-        return
-    content = getattr(item, "content", None)
-    subject = content.subject_id if content is not None else item.subject_id
-    register = current_register()
-    if subject is None or subject not in register.subjects:
-        return
-    forum = item.sitting_as_id or item.meeting.forum_id
-    found = check(register, forum, Act.APPROVE, subject, item.meeting.date)
-    if found.verdict == CheckVerdict.WITHIN:
-        step_case(case, CaseState.DECIDED)
+            content = getattr(item, "content", None)
+            decide_case(
+                leg,
+                forum=item.sitting_as_id or item.meeting.forum_id,
+                subject=content.subject_id if content is not None else item.subject_id,
+                on=item.meeting.date,
+            )

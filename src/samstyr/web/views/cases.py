@@ -55,14 +55,14 @@ def new_case(request: HttpRequest) -> HttpResponse:
 
 def case(request: HttpRequest, key: int) -> HttpResponse:
     """Show a case: its legs, who has been asked, and the positions the viewer may see."""
-    return _page(request, _case(viewer_of(request), key), {})
+    return _page(request, find_case(viewer_of(request), key), {})
 
 
 @require_POST
 def ask(request: HttpRequest, key: int, leg: int) -> HttpResponse:
     """Ask parties for their positions on a leg."""
     viewer = viewer_of(request)
-    found = _leg(_case(viewer, key), leg)
+    found = leg_of(find_case(viewer, key), leg)
     require(viewer, Right.ASK_POSITIONS, forum=found.forum_id)
     form = _ask_form(current_register(), found, day_of(request), request.POST)
     if not form.is_valid():
@@ -87,7 +87,7 @@ def ask(request: HttpRequest, key: int, leg: int) -> HttpResponse:
 def record(request: HttpRequest, key: int, leg: int, party: str) -> HttpResponse:
     """Record a released position, or note that it was not given in time."""
     viewer = viewer_of(request)
-    found = _leg(_case(viewer, key), leg)
+    found = leg_of(find_case(viewer, key), leg)
     position = next((each for each in found.positions.all() if each.party_id == party), None)
     if position is None:
         raise Http404
@@ -101,7 +101,8 @@ def record(request: HttpRequest, key: int, leg: int, party: str) -> HttpResponse
     return redirect("case", key)
 
 
-def _case(viewer: Viewer, key: int) -> Case:
+def find_case(viewer: Viewer, key: int) -> Case:
+    """Answer a case the viewer may see. Raises DeniedError where they see none; 404 where there is no such case."""
     require(viewer, Right.SEE_CASES)
     found = cases_visible_to(viewer).filter(pk=key).first()
     if found is None:
@@ -109,7 +110,8 @@ def _case(viewer: Viewer, key: int) -> Case:
     return found
 
 
-def _leg(case: Case, number: int) -> Leg:
+def leg_of(case: Case, number: int) -> Leg:
+    """Answer the leg of a case by its number, or 404."""
     leg = next((each for each in case.legs.all() if each.position == number), None)
     if leg is None:
         raise Http404

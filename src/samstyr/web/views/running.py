@@ -45,6 +45,8 @@ from samstyr.web.seen import viewer_of
 from samstyr.web.verdicts import verdict_of_item
 from samstyr.web.wording import word
 
+# What usually comes of an item, by how it is treated.
+USUAL: Final = {"information": "noted", "discussion": "discussed"}
 ROWS: Final = {
     "outcome": OutcomeDraft,
     "task": ActionDraft,
@@ -278,7 +280,7 @@ def _forms(
                     f"-{number}",
                     clause=clause.place,
                     seen=outcome.version if isinstance(outcome, OutcomeDraft) else 0,
-                    verb=outcome.verb if outcome else "approved",
+                    verb=outcome.verb if outcome else USUAL.get(current.item.kind, "approved"),
                     words=outcome.words if isinstance(outcome, OutcomeDraft) else "",
                     with_remarks=bool(outcome and outcome.with_remarks),
                 ),

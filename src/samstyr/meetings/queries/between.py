@@ -1,0 +1,59 @@
+"""Reading what goes on between meetings, each as its viewer sees it: the database hides the same rows."""
+
+from collections.abc import Iterable
+
+from django.db.models import Prefetch, QuerySet
+
+from samstyr.meetings.models import (
+    Attachment,
+    Case,
+    ClosedCase,
+    PaperVersion,
+    WrittenAnswer,
+    WrittenProcedure,
+)
+from samstyr.platform.visibility import visible_to
+from samstyr.rules.rights import Viewer
+
+
+def written_visible_to(viewer: Viewer) -> QuerySet[WrittenProcedure]:
+    """Answer the written procedures the viewer may see, the first due first, each with its answers."""
+    answers = WrittenAnswer.objects.filter(visible_to(viewer, WrittenAnswer))
+    found = WrittenProcedure.objects.filter(visible_to(viewer, WrittenProcedure)).select_related(
+        "leg__case", "leg__forum", "leg__meeting", "paper", "silence_basis", "reported__meeting"
+    )
+    return found.prefetch_related(
+        Prefetch("answers", queryset=answers.select_related("party", "written_by__person"))
+    ).order_by("deadline", "pk")
+
+
+def papers_visible_to(viewer: Viewer, case: Case) -> QuerySet[PaperVersion]:
+    """Answer the versions of a case's paper the viewer may see, the newest first."""
+    papers = PaperVersion.objects.filter(visible_to(viewer, PaperVersion), case=case)
+    return papers.select_related("written_by__person").order_by("-version")
+
+
+def attachments_visible_to(viewer: Viewer) -> QuerySet[Attachment]:
+    """Answer the versions of attachments the viewer may see, without their bytes."""
+    found = Attachment.objects.filter(visible_to(viewer, Attachment))
+    return found.select_related("case").defer("content").order_by("case", "number", "version")
+
+
+def newest_attachments(viewer: Viewer, case: Case) -> list[Attachment]:
+    """Answer the newest version the viewer may see of each attachment of a case, without those taken off."""
+    newest = {each.number: each for each in attachments_visible_to(viewer).filter(case=case)}
+    return [each for each in newest.values() if not each.withdrawn]
+
+
+def titles_of(viewer: Viewer, cases: Iterable[Case]) -> dict[int, str]:
+    """Answer what cases are called, by key; a closed one has a title only for those who may see it."""
+    wanted = {case.pk: case for case in cases}
+    closed = [key for key, case in wanted.items() if case.closed]
+    private = (
+        ClosedCase.objects.filter(visible_to(viewer, ClosedCase), case__in=closed).values_list(
+            "case", "title"
+        )
+        if closed
+        else ()
+    )
+    return {key: case.title for key, case in wanted.items() if not case.closed} | dict(private)

@@ -1,0 +1,67 @@
+"""The one place where a case becomes decided: who must take it home is asked, and it binds where nobody must."""
+
+import datetime
+
+from samstyr.meetings.models import Case, ClosedCase, Leg, Ratification
+from samstyr.meetings.services.steps import step_case, step_leg
+from samstyr.registry.queries import current_register
+from samstyr.rules.mandate import check
+from samstyr.rules.procedure.between import party_of_body
+from samstyr.rules.procedure.ratification import Ratifier, RatifierKind, ratifiers
+from samstyr.rules.procedure.states import CaseState, LegState, RatificationState
+from samstyr.rules.register import Act, Register
+from samstyr.rules.verdict import CheckVerdict
+
+
+def decide_case(leg: Leg, *, forum: str, subject: str | None, on: datetime.date) -> bool:
+    """Let a leg's case be decided, where the forum may decide its subject; answer whether it was.
+
+    `forum` is the one that sat, in whatever role; without a `subject` the case's own counts. Those who must ratify
+    are put in the ledger as the register stands on the day; where nobody must, the case is binding at once. A case
+    that is not on its way stays as it is.
+    """
+    case, register = leg.case, current_register()
+    subject = subject or subject_of(case)
+    if case.state != CaseState.ROUTED or subject is None or subject not in register.subjects:
+        return False
+    if check(register, forum, Act.APPROVE, subject, on).verdict != CheckVerdict.WITHIN:
+        return False
+    case.decided_on = on
+    case.save(update_fields=["decided_on"])
+    step_case(case, CaseState.DECIDED)
+    for ratifier in ratifiers(register, subject, on):
+        _await(leg, ratifier, register)
+    bind_if_ratified(case)
+    return True
+
+
+def bind_if_ratified(case: Case) -> None:
+    """Let a decided case be binding once all who must have ratified it: at once where there are none."""
+    ratified = RatificationState.RATIFIED.value
+    waits = Ratification.objects.filter(leg__case=case).exclude(state=ratified).exists()
+    if case.state == CaseState.DECIDED and not waits:
+        step_case(case, CaseState.BINDING)
+
+
+def treat_in_writing(leg: Leg, *, passed: bool) -> None:
+    """Let a leg be treated without a meeting: it passes through the states on the way."""
+    for state in (LegState.BOOKED, LegState.ON_AGENDA, LegState.TREATED):
+        if leg.state != state:
+            step_leg(leg, state)
+    step_leg(leg, LegState.PASSED if passed else LegState.RETURNED)
+
+
+def subject_of(case: Case) -> str | None:
+    """Answer the subject of a case; of a closed one as whoever acts may see it."""
+    if not case.closed:
+        return case.subject_id
+    return ClosedCase.objects.filter(case=case).values_list("subject", flat=True).first()
+
+
+def _await(leg: Leg, ratifier: Ratifier, register: Register) -> None:
+    is_forum = ratifier.kind == RatifierKind.FORUM
+    Ratification.objects.create(
+        leg=leg,
+        party_id=party_of_body(register, ratifier.id) if is_forum else ratifier.id,
+        body_id=ratifier.id if is_forum else None,
+    )
