@@ -207,7 +207,7 @@ def _takers(register: Register, forum: Forum) -> Iterator[tuple[Mandate, Forum]]
     for mandate in register.index.mandates_of(forum.id):
         if not mandate.permits:
             continue
-        if mandate.act in HANDING_OVER and mandate.to is not None:
+        if mandate.act in HANDING_OVER and mandate.to not in (None, forum.id):
             yield mandate, register.fora[mandate.to]
         elif mandate.act in POWER:
             decided.add(mandate.subject)

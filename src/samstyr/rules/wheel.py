@@ -101,7 +101,7 @@ def wheel(register: Register, forum: str, year: int, moved: Moved | None = None)
         by_hand = {
             planned: day
             for (one, planned), day in (moved or {}).items()
-            if one == duty.id and day in record.meetings
+            if one == duty.id and day in record.meetings and is_planned(duty, planned)
         }
         due = (
             _due_in_months(duty, record, year, by_hand) if duty.months else _due(duty, record, year, by_hand)
@@ -125,6 +125,16 @@ def wheel(register: Register, forum: str, year: int, moved: Moved | None = None)
         ),
         unplaced=tuple(sorted(unplaced, key=lambda each: (each.planned.month, each.duty))),
     )
+
+
+def is_planned(duty: Duty, planned: date) -> bool:
+    """Whether the day is the first of a month, or the day of a step, on which the duty is due."""
+    if duty.months:
+        month = Validity(planned, _first_of_next_month(planned))
+        return planned.day == 1 and planned.month in duty.months and duty.valid.overlaps(month)
+    if duty.every is None or (duty.valid.until is not None and planned >= duty.valid.until):
+        return False
+    return planned in steps(duty.every, duty.valid.start or date(planned.year, 1, 1))
 
 
 def papers_due(procedure: Procedure | None, meeting: date) -> date | None:
@@ -167,11 +177,6 @@ def _due(duty: Duty, forum: Forum, year: int, by_hand: Mapping[date, date]) -> D
         return
     counted = steps(duty.every, duty.valid.start or date(year, 1, 1))
     end = duty.valid.until or date.max
-    by_hand = {
-        planned: day
-        for planned, day in by_hand.items()
-        if planned < end and planned in steps(duty.every, duty.valid.start or date(planned.year, 1, 1))
-    }
     for planned, day in by_hand.items():
         yield Occurrence(duty.id, planned, moved=True), day
     met = [date.min, *(day for day in forum.meetings if duty.valid.covers(day))]
@@ -205,6 +210,8 @@ def _both_in_force(one: Validity, other: Validity, month: Validity) -> bool:
 
 
 def _first_of_next_month(first: date) -> date:
+    if (first.year, first.month) == (date.max.year, 12):
+        return date.max
     return date(first.year + first.month // 12, first.month % 12 + 1, 1)
 
 

@@ -24,6 +24,8 @@ from samstyr.web.templatetags.words import period
 SERVICES: Final = {
     "accounts.create_user": gettext_lazy("Made a user"),
     "accounts.password_link": gettext_lazy("Gave out a link to set a password"),
+    "accounts.renew_calendar_key": gettext_lazy("Made an address of the calendar"),
+    "accounts.end_calendar_key": gettext_lazy("Ended the address of the calendar"),
     "accounts.remove_second_factor": gettext_lazy("Removed a second factor"),
     "accounts.remove_account": gettext_lazy("Removed an account"),
     "accounts.remove_person": gettext_lazy("Removed a person"),

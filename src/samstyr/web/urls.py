@@ -6,6 +6,7 @@ from samstyr.web.views import (
     account,
     agenda,
     attachments,
+    calendar,
     cases,
     findings,
     followup,
@@ -29,6 +30,7 @@ from samstyr.web.views import (
     session,
     subjects,
     systems,
+    wheel,
     written,
 )
 
@@ -46,6 +48,12 @@ urlpatterns = [
     path("kort/kort.pdf", governance_map.paper, name="map-pdf"),
     path("fora/", fora.fora, name="fora"),
     path("fora/<str:key>/", fora.forum, name="forum"),
+    path("fora/<str:key>/aarshjul/", wheel.page, name="wheel"),
+    path("fora/<str:key>/aarshjul/flyt/", wheel.move, name="wheel-move"),
+    path("kalender/fora/<str:key>.ics", calendar.of_forum, name="calendar-forum"),
+    path("kalender/parter/<str:key>.ics", calendar.of_party, name="calendar-party"),
+    path("kalender/min/<str:key>.ics", calendar.of_user, name="calendar-own"),
+    path("konto/kalender/", calendar.change_key, name="calendar-key"),
     path("parter/", parties.parties, name="parties"),
     path("parter/<str:key>/", parties.party, name="party"),
     path("organisationer/<str:key>/", parties.organisation, name="organisation"),

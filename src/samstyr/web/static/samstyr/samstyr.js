@@ -94,5 +94,5 @@ document.addEventListener("drop", (event) => {
 
 document.addEventListener("dragend", (event) => {
   for (const each of document.querySelectorAll(".dragged, .drop-before")) each.classList.remove("dragged", "drop-before");
-  if (event.target.dataset) event.target.draggable = false;
+  if (event.target.dataset?.dragItem !== undefined) event.target.draggable = false;
 });
