@@ -18,10 +18,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, Final
 
-from samstyr.rules.calendar import after, before
 from samstyr.rules.mandate import UnknownIdError
+from samstyr.rules.procedure.deadlines import minutes_due, papers_due
 from samstyr.rules.recurrence import Steps, steps
-from samstyr.rules.register import Duty, Forum, Procedure, Register, Validity
+from samstyr.rules.register import Duty, Forum, Register, Validity
 
 SCHEMA: Final = "samstyr.wheel/1"
 
@@ -135,18 +135,6 @@ def is_planned(duty: Duty, planned: date) -> bool:
     if duty.every is None or (duty.valid.until is not None and planned >= duty.valid.until):
         return False
     return planned in steps(duty.every, duty.valid.start or date(planned.year, 1, 1))
-
-
-def papers_due(procedure: Procedure | None, meeting: date) -> date | None:
-    """The last day for papers to a meeting, or None where no deadline is laid down."""
-    length = procedure.papers_before if procedure else None
-    return before(meeting, length.days, length.unit) if length and length.days is not None else None
-
-
-def minutes_due(procedure: Procedure | None, meeting: date) -> date | None:
-    """The last day for the minutes of a meeting, or None where no deadline is laid down."""
-    length = procedure.minutes_within if procedure else None
-    return after(meeting, length.days, length.unit) if length and length.days is not None else None
 
 
 Due = Iterator[tuple[Occurrence, date | None]]
