@@ -21,8 +21,8 @@ from samstyr.meetings.queries import KnownMeeting, known_meetings
 from samstyr.platform import clock
 from samstyr.registry.queries import current_register
 from samstyr.registry.viewers import standing_of
+from samstyr.rules.procedure.deadlines import papers_due
 from samstyr.rules.register import Register
-from samstyr.rules.wheel import papers_due
 from samstyr.web.seen import viewer_of
 
 TYPE = "text/calendar; charset=utf-8"
