@@ -6,6 +6,28 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+# Who may read a signature can change; who signed what, and when, can not.
+GUARD = """
+CREATE FUNCTION meetings_signed_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.signed_at IS NULL THEN
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'DELETE' OR to_jsonb(NEW) - 'readers' <> to_jsonb(OLD) - 'readers' THEN
+        RAISE EXCEPTION 'What was signed stays as it was signed.' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON meetings_signature
+    FOR EACH ROW EXECUTE FUNCTION meetings_signed_stays();
+"""
+NO_GUARD = """
+DROP TRIGGER refuse_change ON meetings_signature;
+DROP FUNCTION meetings_signed_stays();
+"""
+
 
 class Migration(migrations.Migration):
     """The columns, and the triggers that keep their history."""
@@ -181,4 +203,5 @@ class Migration(migrations.Migration):
                 name="written_answer_known",
             ),
         ),
+        migrations.RunSQL(GUARD, NO_GUARD),
     ]

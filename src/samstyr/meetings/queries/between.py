@@ -2,18 +2,23 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from samstyr.meetings.models import (
     Attachment,
     Case,
     ClosedCase,
+    Consultation,
+    ConsultationReply,
     PaperVersion,
+    Ratification,
+    RegisterProposal,
+    Signature,
     WrittenAnswer,
     WrittenProcedure,
 )
 from samstyr.platform.visibility import visible_to
-from samstyr.rules.rights import Viewer
+from samstyr.rules.rights import Right, Viewer, may
 
 
 def written_visible_to(viewer: Viewer) -> QuerySet[WrittenProcedure]:
@@ -25,6 +30,50 @@ def written_visible_to(viewer: Viewer) -> QuerySet[WrittenProcedure]:
     return found.prefetch_related(
         Prefetch("answers", queryset=answers.select_related("party", "written_by__person"))
     ).order_by("deadline", "pk")
+
+
+def consultations_visible_to(viewer: Viewer) -> QuerySet[Consultation]:
+    """Answer the consultations the viewer may see, the last due first, each with the replies they may see.
+
+    Those who sit in the forum see all replies; who is asked sees their own.
+    """
+    replies = ConsultationReply.objects.filter(visible_to(viewer, ConsultationReply))
+    found = Consultation.objects.filter(visible_to(viewer, Consultation)).select_related("case", "forum")
+    return found.prefetch_related(
+        Prefetch("replies", queryset=replies.select_related("organisation", "written_by__person"))
+    ).order_by("-deadline", "-pk")
+
+
+def ratifications_visible_to(viewer: Viewer) -> QuerySet[Ratification]:
+    """Answer the lines of the ledger the viewer may see, those awaited and first due first.
+
+    They are shared among those who see cases; of a closed case only with those who see what it is about, and with
+    the party that ratifies.
+    """
+    if not may(viewer, Right.SEE_CASES):
+        return Ratification.objects.none()
+    seen = ClosedCase.objects.filter(visible_to(viewer, ClosedCase)).values("case")
+    own = Q(party__in=viewer.parties(Right.NOTE_RATIFICATION))
+    found = Ratification.objects.filter(Q(leg__case__closed=False) | Q(leg__case__in=seen) | own)
+    return found.select_related("leg__case", "leg__forum", "leg__meeting", "party", "body").order_by(
+        "state", "due", "pk"
+    )
+
+
+def proposals_visible_to(viewer: Viewer) -> QuerySet[RegisterProposal]:
+    """Answer what meetings proposed to the register, as far as the viewer may see it, the newest first."""
+    found = RegisterProposal.objects.filter(visible_to(viewer, RegisterProposal))
+    return found.select_related("item__meeting__forum", "written_by__person").order_by("-written_at", "-pk")
+
+
+def signatures_visible_to(viewer: Viewer) -> QuerySet[Signature]:
+    """Answer the signatures the viewer may see, those asked for last first."""
+    found = Signature.objects.filter(visible_to(viewer, Signature))
+    return (
+        found.select_related("attachment__case", "person__user")
+        .defer("attachment__content")
+        .order_by("-asked_at", "-pk")
+    )
 
 
 def papers_visible_to(viewer: Viewer, case: Case) -> QuerySet[PaperVersion]:
