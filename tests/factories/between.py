@@ -36,7 +36,7 @@ def keys_between(case: Case, item: AgendaItem) -> dict[str, int]:
     case.state, case.decided_on = "decided", datetime.date(2017, 6, 28)
     case.save()
     ratification = Ratification.objects.create(
-        leg=leg, party_id="regioner", body_name="Eksempelrådet", due=DAY
+        leg=leg, party_id="regioner", body_name="Eksempelrådet", due=DAY, readers=["parts"]
     )
     Signature.objects.create(
         attachment=attachment,

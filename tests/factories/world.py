@@ -47,7 +47,7 @@ from samstyr.meetings.models import (
     WrittenProcedure,
 )
 from samstyr.registry.models import Seat
-from samstyr.rules.procedure.readers import members
+from samstyr.rules.procedure.readers import PARTS, members
 
 BOARD, OTHER_FORUM = "nbs", "medcom-sg"
 PARTY, OTHER_PARTY = "kommuner", "regioner"
@@ -109,7 +109,9 @@ def make_world(secretary: User, other_secretary: User) -> Keys:
         RoomComment.objects.create(**where, text=secret(party, "kommentar"))
     for meeting, user in zip(meetings, (secretary, other_secretary), strict=True):
         _cycle(meeting, user)
-    ratification = Ratification.objects.create(leg=leg, party_id=PARTY, body_name="Eksempelrådet")
+    ratification = Ratification.objects.create(
+        leg=leg, party_id=PARTY, body_name="Eksempelrådet", readers=[PARTS]
+    )
     closed = [Case.objects.get(closed=True, legs__forum=forum) for forum in (BOARD, OTHER_FORUM)]
     return Keys(
         meetings[0].pk,
@@ -208,7 +210,11 @@ def _cycle(meeting: Meeting, user: User) -> None:
         consultation=consultation, organisation_id="kl", text=secret(forum, "høringssvar"), **written
     )
     Ratification.objects.create(
-        leg=leg, party_id="stat", evidence=secret(forum, "tiltrædelse"), body_name=secret(forum, "råd")
+        leg=leg,
+        party_id="stat",
+        evidence=secret(forum, "tiltrædelse"),
+        body_name=secret(forum, "råd"),
+        **private,
     )
     Delivery.objects.create(
         user=user, meeting=meeting, kind="pack", key=f"pack-{forum}", asked_at=NOW, **private

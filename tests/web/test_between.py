@@ -240,7 +240,11 @@ def test_overdue_replies_stand_out_and_letters_are_entered(
 def decided(case: Case) -> Ratification:
     Case.objects.update(state="decided", decided_on=datetime.date(2017, 6, 28))
     return Ratification.objects.create(
-        leg=case.legs.get(), party_id="kommuner", body_name="Eksempelrådet", due=datetime.date(2017, 6, 30)
+        leg=case.legs.get(),
+        party_id="kommuner",
+        body_name="Eksempelrådet",
+        due=datetime.date(2017, 6, 30),
+        readers=["parts"],
     )
 
 

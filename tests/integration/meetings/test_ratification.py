@@ -12,7 +12,7 @@ from tests.factories.cases import (
 )
 from tests.factories.people import Seat, viewer_with
 
-from samstyr.meetings.models import Case, Leg, Ratification
+from samstyr.meetings.models import Case, ClosedCase, Leg, Ratification
 from samstyr.meetings.services import open_case
 from samstyr.meetings.services.deciding import decide_case
 from samstyr.meetings.services.ratification import (
@@ -23,6 +23,7 @@ from samstyr.meetings.services.ratification import (
 )
 from samstyr.platform.denials import DeniedError
 from samstyr.platform.errors import InputError
+from samstyr.platform.viewer import DatabaseRole, seen_by
 from samstyr.registry.models import Mandate, Subject
 from samstyr.rules.procedure.states import RatificationState
 from samstyr.rules.register import Register
@@ -185,3 +186,25 @@ def test_body_the_register_does_not_have_is_waited_for_too(secretary: Viewer) ->
     with pytest.raises(DeniedError) as refusal:
         add_ratifier(leg=leg, party="stat", body_name="For sent", due=None, actor=secretary, on=ON)
     assert refusal.value.denied.code == "no-such-step"
+
+
+def test_closed_case_binds_no_earlier_for_being_seen_by_one_party(secretary: Viewer) -> None:
+    Subject.objects.get(pk=TERMS).binds.add("kommuner", "regioner")
+    leg = leg_of_case()
+    Case.objects.update(title="", summary="", subject=None, closed=True)
+    ClosedCase.objects.create(
+        case=leg.case, title="Lukket", subject_id=TERMS, readers=["desk:nbs", "forum:nbs"]
+    )
+    leg.refresh_from_db()
+    kl, regions = viewer_with(COORDINATOR_OF_MUNICIPALITIES), viewer_with(COORDINATOR_OF_REGIONS)
+    states = []
+    with seen_by(secretary, DatabaseRole.WEB):
+        assert decide_case(leg, forum="nbs", subject=None, on=ON)
+    for viewer, party in ((kl, "kommuner"), (regions, "regioner")):
+        with seen_by(viewer, DatabaseRole.WEB):
+            note(Ratification.objects.select_related("leg").get(party=party), viewer)
+        states.append(Case.objects.get().state)
+
+    with seen_by(viewer_with(Seat(Role.MEMBER, "medcom", "medcom-sg")), DatabaseRole.WEB):
+        elsewhere = Ratification.objects.count()
+    assert (states, elsewhere) == (["decided", "binding"], 0)

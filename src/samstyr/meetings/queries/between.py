@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from samstyr.meetings.models import (
     Attachment,
@@ -18,7 +18,7 @@ from samstyr.meetings.models import (
     WrittenProcedure,
 )
 from samstyr.platform.visibility import visible_to
-from samstyr.rules.rights import Right, Viewer, may
+from samstyr.rules.rights import Viewer
 
 
 def written_visible_to(viewer: Viewer) -> QuerySet[WrittenProcedure]:
@@ -47,14 +47,9 @@ def consultations_visible_to(viewer: Viewer) -> QuerySet[Consultation]:
 def ratifications_visible_to(viewer: Viewer) -> QuerySet[Ratification]:
     """Answer the lines of the ledger the viewer may see, those awaited and first due first.
 
-    They are shared among those who see cases; of a closed case only with those who see what it is about, and with
-    the party that ratifies.
+    All with a role see them; of a closed case its forum, and the parties that ratify.
     """
-    if not may(viewer, Right.SEE_CASES):
-        return Ratification.objects.none()
-    seen = ClosedCase.objects.filter(visible_to(viewer, ClosedCase)).values("case")
-    own = Q(party__in=viewer.parties(Right.NOTE_RATIFICATION))
-    found = Ratification.objects.filter(Q(leg__case__closed=False) | Q(leg__case__in=seen) | own)
+    found = Ratification.objects.filter(visible_to(viewer, Ratification))
     return found.select_related("leg__case", "leg__forum", "leg__meeting", "party", "body").order_by(
         "state", "due", "pk"
     )

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from samstyr.meetings.models import Case, Leg, Ratification
-from samstyr.meetings.services.deciding import bind_if_ratified
+from samstyr.meetings.services.deciding import bind_if_ratified, spread_ledger
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
 from samstyr.registry.models import Party
+from samstyr.rules.procedure.readers import Audience, readers_of
 from samstyr.rules.procedure.states import CaseState, RatificationState, may_step
 from samstyr.rules.rights import Right, Viewer, may
 
@@ -76,7 +77,15 @@ def add_ratifier(
         problems.append(f"body_name: {name} stands in the ledger already")
     if problems:
         raise InputError(*problems)
-    return Ratification.objects.create(leg=leg, party_id=party, body_name=name, due=due)
+    row = Ratification.objects.create(
+        leg=leg,
+        party_id=party,
+        body_name=name,
+        due=due,
+        readers=readers_of(leg.forum_id, Audience.FORUM, closed=case.closed),
+    )
+    spread_ledger(leg)
+    return row
 
 
 @service
