@@ -58,7 +58,8 @@ def bind_if_ratified(case: Case) -> None:
 
 
 def treat_in_writing(leg: Leg, *, passed: bool) -> None:
-    """Let a leg be treated without a meeting: it passes through the states on the way."""
+    """Let a leg be treated without a meeting: it passes through the states on the way, and leaves its meeting."""
+    leg.meeting = None
     for state in (LegState.BOOKED, LegState.ON_AGENDA, LegState.TREATED):
         if leg.state != state:
             step_leg(leg, state)
