@@ -47,7 +47,7 @@ from samstyr.meetings.models import (
     WrittenProcedure,
 )
 from samstyr.registry.models import Seat
-from samstyr.rules.procedure.readers import PARTS, members
+from samstyr.rules.procedure.readers import members
 
 BOARD, OTHER_FORUM = "nbs", "medcom-sg"
 PARTY, OTHER_PARTY = "kommuner", "regioner"
@@ -109,9 +109,6 @@ def make_world(secretary: User, other_secretary: User) -> Keys:
         RoomComment.objects.create(**where, text=secret(party, "kommentar"))
     for meeting, user in zip(meetings, (secretary, other_secretary), strict=True):
         _cycle(meeting, user)
-    ratification = Ratification.objects.create(
-        leg=leg, party_id=PARTY, body_name="Eksempelrådet", readers=[PARTS]
-    )
     closed = [Case.objects.get(closed=True, legs__forum=forum) for forum in (BOARD, OTHER_FORUM)]
     return Keys(
         meetings[0].pk,
@@ -131,7 +128,7 @@ def make_world(secretary: User, other_secretary: User) -> Keys:
         other_attachment=Attachment.objects.get(case=closed[1]).pk,
         signature=Signature.objects.get(attachment__case=closed[0]).pk,
         proposal=RegisterProposal.objects.get(item__meeting=meetings[0]).pk,
-        ratification=ratification.pk,
+        ratification=Ratification.objects.get(leg__case=closed[0]).pk,
         other_ratification=Ratification.objects.get(leg__case=closed[1]).pk,
     )
 

@@ -119,6 +119,8 @@ def test_whatever_is_no_page_is_handed_out_as_a_file(
         "health": (None, "nosniff"),
         "map-svg": ('attachment; filename="samstyr-national-2017-07-01.svg"', "nosniff"),
         "map-pdf": ('attachment; filename="samstyr-national-2017-07-01.pdf"', "nosniff"),
+        "calendar-forum": ('attachment; filename="nbs.ics"', "nosniff"),
+        "calendar-party": ('attachment; filename="kommuner.ics"', "nosniff"),
         "draft-agenda": (f'attachment; filename="dagsordensudkast-{number}.docx"', "nosniff"),
         "follow-up": (f'attachment; filename="opfoelgning-{number}.docx"', "nosniff"),
         "entry-history-export": ('attachment; filename="registry.forum-nbs.csv"', "nosniff"),

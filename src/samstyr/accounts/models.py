@@ -26,7 +26,7 @@ class Person(models.Model):
         return self.name
 
 
-@tracked(noted=["password"], left_out=["last_login"])
+@tracked(noted=["password", "calendar_key"], left_out=["last_login"])
 class User(AbstractUser):
     """Someone who logs in; may be one of the persons of the record."""
 
@@ -37,6 +37,10 @@ class User(AbstractUser):
     )
     # Anyone may become one of these in a demonstration, without a password; nowhere else do they exist.
     is_demonstration = models.BooleanField(_("account of the demonstration"), default=False, editable=False)
+    # Whoever knows it may read when the user's fora meet: a calendar that subscribes has no session.
+    calendar_key = models.CharField(
+        _("key of the calendar"), max_length=64, unique=True, null=True, blank=True, editable=False
+    )
 
 
 @tracked(part_of=["user"])

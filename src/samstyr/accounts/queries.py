@@ -35,6 +35,11 @@ def individual_of(user: User) -> Individual:
     return Individual(user.person, user)
 
 
+def user_of_calendar(key: str) -> User | None:
+    """Answer the active user whose calendar a key opens."""
+    return User.objects.filter(calendar_key=key, is_active=True).first()
+
+
 def individual_named(name: str) -> Individual:
     """Answer the human being a name means: a person's full name, or a user name; capitals don't matter.
 

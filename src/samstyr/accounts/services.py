@@ -1,5 +1,8 @@
 """Making users, and links with which a person sets a password of their own."""
 
+import secrets
+from typing import Final
+
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
@@ -9,10 +12,13 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from samstyr.accounts.models import User
-from samstyr.platform.denials import require
+from samstyr.platform.denials import DeniedError, require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
 from samstyr.rules.rights import OPERATOR, Right, Viewer
+from samstyr.rules.verdict import Denied
+
+CALENDAR_KEY_BYTES: Final = 32
 
 
 @service
@@ -71,6 +77,32 @@ def remove_second_factor(*, username: str, actor: Viewer = OPERATOR) -> bool:
         raise InputError(f"user: there is no user {username!r}")
     removed, _by_model = Authenticator.objects.filter(user=user).delete()
     return removed > 0
+
+
+@service
+def renew_calendar_key(*, actor: Viewer) -> str:
+    """Give the actor's own account a new key of its calendar; the one before no longer works. Answer the key.
+
+    Raises DeniedError where nobody is logged in.
+    """
+    user = _own_account(actor)
+    user.calendar_key = secrets.token_urlsafe(CALENDAR_KEY_BYTES)
+    user.save(update_fields=["calendar_key"])
+    return user.calendar_key
+
+
+@service
+def end_calendar_key(*, actor: Viewer) -> None:
+    """Take the key of its calendar from the actor's own account. Raises DeniedError where nobody is logged in."""
+    user = _own_account(actor)
+    user.calendar_key = None
+    user.save(update_fields=["calendar_key"])
+
+
+def _own_account(actor: Viewer) -> User:
+    if actor.user is None:
+        raise DeniedError(Denied("log-in", {}))
+    return User.objects.select_for_update().get(pk=actor.user)
 
 
 def _new_user(username: str, administrator: bool) -> User:

@@ -1,6 +1,7 @@
 """`samstyr wheel`: which of its duties a forum deals with at which of its meetings of a year."""
 
 from pathlib import Path
+from typing import Final
 
 import click
 from rich.console import Console
@@ -8,7 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from samstyr.cli.cases import Registers, where, write_json
-from samstyr.platform import clock
+from samstyr.platform import clock, start
 from samstyr.platform.errors import InputError
 from samstyr.rules import wording
 from samstyr.rules.mandate import UnknownIdError
@@ -16,6 +17,8 @@ from samstyr.rules.register import Register
 from samstyr.rules.register.problems import shown
 from samstyr.rules.register.values import FIRST_YEAR, LAST_YEAR
 from samstyr.rules.wheel import Wheel, wheel
+
+WHEEL: Final = "samstyr.meetings.queries.wheel.wheel_of"
 
 
 @click.command()
@@ -39,7 +42,10 @@ def command(forum: str | None, year: str | None, register: Path | None, as_json:
     asked = _year(year)
     known = Registers().get(register)
     try:
-        found = wheel(known, forum, asked)
+        if register is None:  # the database also knows what was moved by hand
+            found: Wheel = start.call(WHEEL, forum=forum, year=asked)
+        else:
+            found = wheel(known, forum, asked)
     except UnknownIdError as error:
         raise InputError(f"--forum: {error} in {where(register)}") from error
     if as_json:

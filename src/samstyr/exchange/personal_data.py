@@ -183,6 +183,7 @@ def _user(user: User) -> Data:
             for kind, rows in kept_by_login(user).items()
         },
         "sessions": len(sessions_of(user)),
+        "calendar": user.calendar_key is not None,
         "administration": administration_lines(user),
     }
 

@@ -4,10 +4,15 @@ The embedded PostgreSQL is built without ICU, so no Danish collation can be coun
 our own instead (docs/adr/0003): letters of the alphabet in their order, then æ, ø, å, with aa sorted as å.
 """
 
+import datetime
 import unicodedata
 
 from django.db.models import Func, TextField
 
+MONTHS = (
+    *("januar", "februar", "marts", "april", "maj", "juni"),
+    *("juli", "august", "september", "oktober", "november", "december"),
+)
 # What a letter is sorted as: the three signs after z in ASCII stand for æ, ø and å.
 LETTERS = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "ð": "d", "þ": "t"})
 SORT_FUNCTION = "samstyr_danish_order"
@@ -58,6 +63,15 @@ def fold(text: str) -> str:
     """
     spelled = text.lower().replace("å", "aa").replace("æ", "ae").replace("ø", "oe")
     return "".join(part for part in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(part))
+
+
+def long_day(day: datetime.date) -> str:
+    """Answer a day as the record writes it, whatever language the page is in.
+
+    >>> long_day(datetime.date(2017, 6, 28))
+    '28. juni 2017'
+    """
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
 def _without_accent(letter: str) -> str:

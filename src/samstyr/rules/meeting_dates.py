@@ -16,8 +16,8 @@ from typing import Final
 from samstyr.rules import wording
 from samstyr.rules.calendar import after, is_weekday
 from samstyr.rules.mandate import UnknownIdError
+from samstyr.rules.procedure.deadlines import papers_due
 from samstyr.rules.register import POWER, Act, Forum, Mandate, Register
-from samstyr.rules.wheel import papers_due
 
 HANDING_OVER: Final = frozenset({Act.RECOMMEND, Act.PREPARE, Act.ASSURE})
 WITHOUT_MEETINGS: Final = 7  # July
@@ -207,7 +207,7 @@ def _takers(register: Register, forum: Forum) -> Iterator[tuple[Mandate, Forum]]
     for mandate in register.index.mandates_of(forum.id):
         if not mandate.permits:
             continue
-        if mandate.act in HANDING_OVER and mandate.to is not None:
+        if mandate.act in HANDING_OVER and mandate.to not in (None, forum.id):
             yield mandate, register.fora[mandate.to]
         elif mandate.act in POWER:
             decided.add(mandate.subject)

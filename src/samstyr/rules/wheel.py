@@ -18,10 +18,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, Final
 
-from samstyr.rules.calendar import after, before
 from samstyr.rules.mandate import UnknownIdError
+from samstyr.rules.procedure.deadlines import minutes_due, papers_due
 from samstyr.rules.recurrence import Steps, steps
-from samstyr.rules.register import Duty, Forum, Procedure, Register, Validity
+from samstyr.rules.register import Duty, Forum, Register, Validity
 
 SCHEMA: Final = "samstyr.wheel/1"
 
@@ -101,7 +101,7 @@ def wheel(register: Register, forum: str, year: int, moved: Moved | None = None)
         by_hand = {
             planned: day
             for (one, planned), day in (moved or {}).items()
-            if one == duty.id and day in record.meetings
+            if one == duty.id and day in record.meetings and is_planned(duty, planned)
         }
         due = (
             _due_in_months(duty, record, year, by_hand) if duty.months else _due(duty, record, year, by_hand)
@@ -127,16 +127,14 @@ def wheel(register: Register, forum: str, year: int, moved: Moved | None = None)
     )
 
 
-def papers_due(procedure: Procedure | None, meeting: date) -> date | None:
-    """The last day for papers to a meeting, or None where no deadline is laid down."""
-    length = procedure.papers_before if procedure else None
-    return before(meeting, length.days, length.unit) if length and length.days is not None else None
-
-
-def minutes_due(procedure: Procedure | None, meeting: date) -> date | None:
-    """The last day for the minutes of a meeting, or None where no deadline is laid down."""
-    length = procedure.minutes_within if procedure else None
-    return after(meeting, length.days, length.unit) if length and length.days is not None else None
+def is_planned(duty: Duty, planned: date) -> bool:
+    """Whether the day is the first of a month, or the day of a step, on which the duty is due."""
+    if duty.months:
+        month = Validity(planned, _first_of_next_month(planned))
+        return planned.day == 1 and planned.month in duty.months and duty.valid.overlaps(month)
+    if duty.every is None or (duty.valid.until is not None and planned >= duty.valid.until):
+        return False
+    return planned in steps(duty.every, duty.valid.start or date(planned.year, 1, 1))
 
 
 Due = Iterator[tuple[Occurrence, date | None]]
@@ -167,11 +165,6 @@ def _due(duty: Duty, forum: Forum, year: int, by_hand: Mapping[date, date]) -> D
         return
     counted = steps(duty.every, duty.valid.start or date(year, 1, 1))
     end = duty.valid.until or date.max
-    by_hand = {
-        planned: day
-        for planned, day in by_hand.items()
-        if planned < end and planned in steps(duty.every, duty.valid.start or date(planned.year, 1, 1))
-    }
     for planned, day in by_hand.items():
         yield Occurrence(duty.id, planned, moved=True), day
     met = [date.min, *(day for day in forum.meetings if duty.valid.covers(day))]
@@ -205,6 +198,8 @@ def _both_in_force(one: Validity, other: Validity, month: Validity) -> bool:
 
 
 def _first_of_next_month(first: date) -> date:
+    if (first.year, first.month) == (date.max.year, 12):
+        return date.max
     return date(first.year + first.month // 12, first.month % 12 + 1, 1)
 
 

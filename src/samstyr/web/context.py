@@ -20,6 +20,7 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
     """Answer the menu with the current place marked, whether histories are linked, and the demonstration's banner."""
     viewer = viewer_of(request)
     places = [
+        *([("week", _("My week"))] if may(viewer, Right.SEE_CASES) else []),
         ("map", _("Map")),
         ("fora", _("Fora")),
         ("subjects", _("Who decides what")),
@@ -27,6 +28,7 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
         ("instruments", _("Legal basis")),
         ("systems", _("Systems")),
         ("meetings", _("Meetings")),
+        ("follow-ups", _("Follow-up")),
         *([("cases", _("Cases"))] if may(viewer, Right.SEE_CASES) else []),
         *([("constituency", _("Constituency"))] if viewer.parties(Right.ENTER_ROOM) else []),
         ("findings", _("Findings")),

@@ -51,6 +51,7 @@ LIMITS: Mapping[str, Limit] = {
     "map-pdf": Limit(10, 60),
     "draft-agenda": Limit(60, 60),
     "follow-up": Limit(60, 60),
+    "calendar-own": Limit(60, 60),
 }
 
 

@@ -1,5 +1,6 @@
 """What is said to a person whose document was refused."""
 
+import re
 import unicodedata
 from typing import Any, Final
 
@@ -11,6 +12,8 @@ from samstyr.exchange.document_text import LARGEST, TYPES, check_upload
 from samstyr.exchange.unreadable import UnreadableDocumentError
 from samstyr.platform.errors import InputError
 
+MEDIA_TYPE: Final = re.compile(r"[a-z]+/[a-z0-9.+-]+")
+ANYTHING: Final = "application/octet-stream"
 SAID: Final = {
     "name": gettext_lazy(
         "The file name has hidden characters or parts of a path. Give the file a plain name."
@@ -53,3 +56,10 @@ def document_of(upload: "UploadedFile[Any] | None") -> tuple[str, bytes]:
     except UnreadableDocumentError as problem:
         raise InputError(str(SAID[problem.code]).format(**facts)) from problem
     return name, content
+
+
+def file_of(upload: "UploadedFile[Any]") -> tuple[str, str, bytes]:
+    """Answer name, media type and bytes of a file of any kind; it is only ever handed out as a file."""
+    said = (upload.content_type or "").lower()
+    name = unicodedata.normalize("NFC", upload.name or "")
+    return name, said if MEDIA_TYPE.fullmatch(said) else ANYTHING, bytes(upload.read())

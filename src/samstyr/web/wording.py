@@ -28,6 +28,38 @@ VERBS = {
     "withdrawn": _("withdrawn"),
     "discussed": _("discussed"),
 }
+MARKERS = {
+    "decision": _("for decision (B)"),
+    "information": _("for information (O)"),
+    "discussion": _("for discussion"),
+}
+ORIGINS = {
+    "minutes": _("minutes"),
+    "duty": _("annual wheel"),
+    "leg": _("case"),
+    "action": _("agreed earlier"),
+    "closed-action": _("agreed earlier"),
+    "named": _("named at the last meeting"),
+    "written": _("written procedure"),
+}
+REMARKS = {
+    "remark": _("remark"),
+    "reservation": _("reservation"),
+    "condition": _("condition"),
+}
+VOTES = {"for": _("voted for"), "against": _("voted against"), "abstain": _("abstained")}
+DELIVERIES = {
+    "call": _("notice of the meeting"),
+    "pack": _("agenda and papers"),
+    "changes": _("changes of the agenda"),
+    "minutes": _("minutes"),
+    "reminder": _("reminder"),
+    "digest": _("digest"),
+}
+PROBLEMS = {
+    "no-address": _("has no e-mail address"),
+    "no-seat": _("no longer sits in the forum"),
+}
 CERTAINTIES = {
     "agreed": _("agreed"),
     "proposed": _("proposed"),
@@ -155,6 +187,12 @@ TABLES = {
     "role": ROLES,
     "item_kind": ITEM_KINDS,
     "verb": VERBS,
+    "marker": MARKERS,
+    "origin": ORIGINS,
+    "remark": REMARKS,
+    "vote": VOTES,
+    "delivery": DELIVERIES,
+    "problem": PROBLEMS,
     "certainty": CERTAINTIES,
     "attendance": ATTENDANCES,
     "light": LIGHTS,

@@ -193,9 +193,9 @@ def test_password_is_told_to_have_changed_and_never_kept(db: None) -> None:
     user.save()
 
     event = history_of(User, user.pk, OPERATOR)[0]
-    assert (event.what, event.changes, event.noted) == ("update", (), ("password",))
+    assert (event.what, event.changes, event.noted) == ("update", (), ("password", "calendar_key"))
     kept = {field.name for field in event_models()[User]._meta.fields}
-    assert {"password", "last_login"} & kept == set()
+    assert {"password", "calendar_key", "last_login"} & kept == set()
 
 
 def test_login_alone_leaves_no_event(db: None) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.factories.registers import register
 
 from samstyr.rules.mandate import UnknownIdError
-from samstyr.rules.wheel import Occurrence, wheel
+from samstyr.rules.wheel import Occurrence, is_planned, wheel
 
 D = date.fromisoformat
 
@@ -313,3 +313,33 @@ def test_moving_an_occurrence_moves_it_alone(known, year, data):
     assert [m.date for m in after.meetings if moved in m.occurrences] == [target]
     placed, unplaced = others(after)
     assert ([each for each in placed if each[1] != moved], unplaced) == others(found)
+
+
+@given(fora_with_duties(), st.integers(2015, 2020))
+def test_every_occurrence_is_planned(known, year):
+    found = wheel(known, "f", year)
+
+    occurrences = [each for meeting in found.meetings for each in meeting.occurrences] + [*found.unplaced]
+    assert [each for each in occurrences if not is_planned(known.duties[each.duty], each.planned)] == []
+
+
+@pytest.mark.parametrize(
+    ("duty", "planned", "expected"),
+    [
+        ({"months": [6]}, "2017-06-01", True),
+        ({"months": [6]}, "2017-06-02", False),
+        ({"months": [6]}, "2017-07-01", False),
+        ({"months": [12]}, "9999-12-01", True),
+        ({"months": [6], "valid": {"from": D("2017-06-30")}}, "2017-06-01", True),
+        ({"months": [6], "valid": {"from": D("2017-07-01")}}, "2017-06-01", False),
+        ({"every": "P6M", "valid": {"from": D("2017-06-28")}}, "2017-12-28", True),
+        ({"every": "P6M", "valid": {"from": D("2017-06-28")}}, "2017-12-27", False),
+        ({"every": "P6M", "valid": {"from": D("2017-06-28"), "until": D("2017-12-28")}}, "2017-12-28", False),
+        ({"every": "P6M"}, "2019-07-01", True),
+        ({}, "2017-01-01", False),
+    ],
+)
+def test_day_is_planned_where_it_begins_a_month_or_is_a_step(duty, planned, expected):
+    known = register(fora=["f"], subjects=["s"], duties=[{"forum": "f", **duty}])
+
+    assert is_planned(known.duties["d1"], D(planned)) == expected

@@ -4,6 +4,8 @@ Cases and legs are shared. A position is private to those who sit in the leg's f
 nothing before the party has released it; what a party writes on the way lies in `models.room`.
 """
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -60,6 +62,11 @@ class Case(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def said(self) -> Any:
+        """What says title, summary and subject: the case itself, or where it is closed its content, or None."""
+        return getattr(self, "content", None) if self.closed else self
 
 
 @tracked(part_of=["case", "meeting"])

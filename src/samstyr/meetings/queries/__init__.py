@@ -1,5 +1,6 @@
 """Reading meetings, cases, and what the parties say to them, each query as its viewer sees it."""
 
+from samstyr.meetings.queries.calendar import KnownMeeting, known_meetings
 from samstyr.meetings.queries.cases import (
     cases_visible_to,
     positions_visible_to,
@@ -21,8 +22,10 @@ from samstyr.meetings.queries.meetings import (
     whole_meetings,
 )
 from samstyr.meetings.queries.rooms import Room, in_rooms_of, whole_room
+from samstyr.meetings.queries.wheel import wheel_of
 
 __all__ = [
+    "KnownMeeting",
     "Room",
     "all_meetings",
     "cases_visible_to",
@@ -31,6 +34,7 @@ __all__ = [
     "in_rooms_of",
     "incidents_naming",
     "items_on",
+    "known_meetings",
     "latest_minutes",
     "lights_of",
     "meetings_of",
@@ -40,6 +44,7 @@ __all__ = [
     "reviews_visible_to",
     "reviews_waiting",
     "rooms_visible_to",
+    "wheel_of",
     "whole_meetings",
     "whole_room",
 ]

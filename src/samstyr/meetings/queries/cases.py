@@ -4,21 +4,29 @@ Cases are shared among those who have a part in Samstyr; the public sees none be
 seen by its party and by those who sit in the forum, and the database shows it to nobody else.
 """
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
-from samstyr.meetings.models import Case, Leg, Position
+from samstyr.meetings.models import Case, ClosedCase, Leg, Position
 from samstyr.platform.visibility import visible_to
 from samstyr.rules.rights import Right, Viewer, may
 
 
 def cases_visible_to(viewer: Viewer) -> QuerySet[Case]:
-    """Answer the cases the viewer may see, the newest first, each with its legs and the positions they may see."""
+    """Answer the cases the viewer may see, the newest first, each with its legs and the positions they may see.
+
+    A closed case is seen by the fora it passes and by the parties that are asked about it.
+    """
     if not may(viewer, Right.SEE_CASES):
         return Case.objects.none()
     legs = Leg.objects.select_related("forum", "meeting").prefetch_related(
         Prefetch("positions", queryset=positions_visible_to(viewer))
     )
-    return Case.objects.select_related("subject").prefetch_related(Prefetch("legs", queryset=legs))
+    closed = ClosedCase.objects.filter(visible_to(viewer, ClosedCase))
+    return (
+        Case.objects.filter(Q(closed=False) | Q(pk__in=closed.values("case")))
+        .select_related("subject", "content__subject", "proposed_by")
+        .prefetch_related(Prefetch("legs", queryset=legs))
+    )
 
 
 def positions_visible_to(viewer: Viewer) -> QuerySet[Position]:

@@ -24,6 +24,7 @@ from samstyr.meetings.models import (
     Resolution,
     Review,
 )
+from samstyr.meetings.queries.agenda import items_seen_by, outcomes_seen_by
 from samstyr.platform.visibility import visible_to
 from samstyr.rules.rights import Viewer
 
@@ -65,10 +66,12 @@ def meetings_of(forum: str) -> QuerySet[Meeting]:
 
 def whole_meetings(viewer: Viewer) -> QuerySet[Meeting]:
     """Answer meetings with everything their page shows the viewer, in a fixed number of queries."""
-    items = AgendaItem.objects.select_related("subject").prefetch_related(
+    items = AgendaItem.objects.filter(items_seen_by(viewer)).select_related("subject", "sitting_as")
+    outcomes = outcomes_seen_by(viewer)
+    items = items.prefetch_related(
         "recommendationclauses",
-        "resolutions",
-        "actions",
+        Prefetch("resolutions", queryset=Resolution.objects.filter(outcomes).select_related("supersedes")),
+        Prefetch("actions", queryset=Action.objects.filter(outcomes)),
         # To those who sit in no forum these cost no query: nothing is asked for.
         Prefetch("content", queryset=closed_visible_to(viewer, ClosedItem).select_related("subject")),
         Prefetch("closedclauses", queryset=closed_visible_to(viewer, ClosedClause)),
@@ -86,7 +89,8 @@ def whole_meetings(viewer: Viewer) -> QuerySet[Meeting]:
 
 def items_on(subject: str, viewer: Viewer) -> list[AgendaItem]:
     """Answer the items that treated a subject, the latest meeting first; a closed one with its title."""
-    items = list(AgendaItem.objects.filter(subject_id=subject).select_related("meeting"))
+    seen = AgendaItem.objects.filter(items_seen_by(viewer), subject_id=subject)
+    items = list(seen.select_related("meeting"))
     closed = closed_visible_to(viewer, ClosedItem).filter(subject_id=subject)
     for content in closed.select_related("item__meeting"):
         content.item.title = content.title
@@ -98,7 +102,9 @@ def open_follow_up(viewer: Viewer, on: datetime.date, most: int) -> list[Action 
     """Answer what is to be done and not yet done, the first due first; `on` leaves out later meetings."""
     open_ones = Q(done_at__isnull=True, item__meeting__date__lte=on)
     found: list[Action | ClosedAction] = [
-        *Action.objects.filter(open_ones).select_related("item__meeting__forum")[:most]
+        *Action.objects.filter(open_ones, outcomes_seen_by(viewer)).select_related("item__meeting__forum")[
+            :most
+        ]
     ]
     closed = closed_visible_to(viewer, ClosedAction).filter(open_ones)
     found += closed.select_related("item__meeting__forum")[:most]

@@ -11,8 +11,10 @@ from typing import Any, Final
 
 from samstyr.accounts.models import Person
 from samstyr.meetings.models import AgendaItem, Case, ClosedCase, ClosedItem, Leg, Meeting, Treatment
+from samstyr.meetings.queries.agenda import candidates
 from samstyr.meetings.services.reach import spread_papers
 from samstyr.meetings.services.steps import step_case, step_leg
+from samstyr.platform.danish import long_day
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import ChangedMeanwhileError, InputError
 from samstyr.platform.service import service
@@ -90,6 +92,46 @@ def add_item(
     number_items(meeting)
     item.refresh_from_db(fields=["number"])
     return item
+
+
+@service
+def take_candidates(
+    *, meeting: Meeting, origins: Iterable[str], actor: Viewer, now: datetime.datetime
+) -> list[AgendaItem]:
+    """Put what waits for a meeting on its agenda: minutes to approve first, then in the order they are proposed.
+
+    Raises InputError where one of them no longer waits, and DeniedError as `add_item`.
+    """
+    require(actor, Right.PREPARE_MEETING, forum=meeting.forum_id)
+    waiting = {each.origin: each for each in candidates(meeting, actor)}
+    wanted = list(dict.fromkeys(origins))
+    if any(origin not in waiting for origin in wanted):
+        raise InputError("origins: something chosen no longer waits for the agenda: look at the list again")
+    made = []
+    for candidate in (waiting[origin] for origin in wanted):
+        title = candidate.title
+        if candidate.approves is not None:
+            title = f"Godkendelse af referat fra {long_day(candidate.approves.date)}"
+        item = add_item(
+            meeting=meeting,
+            content=ItemContent(
+                title=title,
+                kind=candidate.kind,
+                closed=candidate.closed,
+                subject=candidate.subject,
+                sitting_as=candidate.sitting_as,
+            ),
+            leg=candidate.leg,
+            origin=candidate.origin,
+            approves=candidate.approves,
+            actor=actor,
+            now=now,
+        )
+        if candidate.written is not None:
+            candidate.written.reported = item
+            candidate.written.save(update_fields=["reported"])
+        made.append(item)
+    return made
 
 
 @service

@@ -11,6 +11,7 @@ from samstyr.registry.services import keep_meeting_date
 from samstyr.rules.calendar import holiday_name
 from samstyr.rules.procedure.states import may_arrange
 from samstyr.rules.rights import Right, Viewer
+from samstyr.rules.wheel import is_planned
 
 
 @service
@@ -68,14 +69,16 @@ def move_duty(*, duty: str, planned: datetime.date, to: datetime.date, actor: Vi
     """Put one occurrence of a duty on another of its forum's meetings.
 
     `planned` tells which occurrence: the first day of the month, or the day of the step. Raises InputError where
-    the duty is unknown or its forum has no meeting on the day, and DeniedError where the actor is no secretary of
-    the forum.
+    the duty is unknown or not due on such a day, or its forum has no meeting on the day, and DeniedError where the
+    actor is no secretary of the forum.
     """
     register = current_register()
     if duty not in register.duties:
         raise InputError(f"duty: there is no duty {duty[:60]!r}")
     forum = register.fora[register.duties[duty].forum]
     require(actor, Right.PREPARE_MEETING, forum=forum.id)
+    if not is_planned(register.duties[duty], planned):
+        raise InputError(f"planned: the duty is not due on {planned.isoformat()}")
     if to not in forum.meetings:
         raise InputError(f"to: {forum.name} has no meeting on {to.isoformat()}")
     placement, _is_new = DutyPlacement.objects.update_or_create(

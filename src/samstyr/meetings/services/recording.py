@@ -33,6 +33,21 @@ VERBS: Final = (
     *("approved", "adopted", "endorsed", "recommended", "noted", "discussed", "agreed", "established"),
     *("appointed", "postponed", "rejected", "withdrawn"),
 )
+# What the minutes say where the minute-taker gives no words: the record is in Danish.
+USUAL_WORDS: Final = {
+    "approved": "Godkendt.",
+    "adopted": "Vedtaget.",
+    "endorsed": "Tiltrådt.",
+    "recommended": "Indstillet.",
+    "noted": "Taget til orientering.",
+    "discussed": "Drøftet.",
+    "agreed": "Aftalt.",
+    "established": "Nedsat.",
+    "appointed": "Udpeget.",
+    "postponed": "Udsat.",
+    "rejected": "Afvist.",
+    "withdrawn": "Trukket tilbage.",
+}
 ATTENDANCES: Final = ("present", "absent", "secretariat", "guest", "substitute")
 ROLES: Final = ("", "chair", "co-chair", "vice-chair", "member", "observer", "minute_taker")
 CHOICES: Final = ("for", "against", "abstain")
@@ -54,7 +69,7 @@ class Present:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What came of a recommendation (its place from 0; None: of the item).
+    """What came of a recommendation (its place from 0; None: of the item); without words the usual ones stand.
 
     `supersedes` is the key of an earlier resolution of the forum that no longer stands: how minutes are corrected.
     """
@@ -161,10 +176,7 @@ def record_outcome(
     """Record what came of a recommendation. Raises as `write_text`, and InputError for an unknown verb or clause."""
     _start(item, actor)
     clauses = item.closedclauses.count() if item.closed else item.recommendationclauses.count()
-    problems = [
-        *_unknown("verb", outcome.verb, VERBS),
-        *(["words: say what was decided, as the minutes are to say it"] if not outcome.words.strip() else []),
-    ]
+    problems = _unknown("verb", outcome.verb, VERBS)
     if outcome.clause is not None and not 0 <= outcome.clause < clauses:
         problems.append(f"clause: the item has {clauses} recommendations")
     if outcome.supersedes is not None and not _may_supersede(item, outcome.supersedes):
@@ -173,7 +185,7 @@ def record_outcome(
         raise InputError(*problems)
     content = {
         "verb": outcome.verb,
-        "words": outcome.words.strip(),
+        "words": outcome.words.strip() or USUAL_WORDS[outcome.verb],
         "with_remarks": outcome.with_remarks,
         "supersedes_id": outcome.supersedes,
     }

@@ -3,7 +3,6 @@
 Source: the procedure that the register holds of each forum. A deadline that it does not lay down is None.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -12,10 +11,6 @@ from typing import Final
 from samstyr.rules.calendar import after, before
 from samstyr.rules.register.records import Length, Procedure
 from samstyr.rules.verdict import Allowed, Denied, Verdict
-
-PAPERS_REMINDED: Final = (5, 1)
-ANSWERS_REMINDED: Final = (1,)
-"""How many weekdays before the deadline those who owe something are reminded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +28,8 @@ class Owed(StrEnum):
     ANSWERS = "answers"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Reminder:
-    """A day on which those who owe something are told so."""
-
-    on: date
-    owed: Owed
-    due: date
+REMINDED: Final = {Owed.PAPERS: (5, 1), Owed.ANSWERS: (1,)}
+"""How many weekdays before the deadline those who owe something are reminded."""
 
 
 def papers_due(procedure: Procedure | None, meeting: date) -> date | None:
@@ -95,20 +85,12 @@ def may_call_extraordinary(procedure: Procedure | None, starts_at: datetime, now
     return Allowed()
 
 
-def reminders(
-    procedure: Procedure | None, meeting: date, answers_due: Iterable[date] = ()
-) -> tuple[Reminder, ...]:
-    """Answer the days of reminders before a meeting, sorted.
+def is_reminded(owed: Owed, due: date, on: date) -> bool:
+    """Tell whether those who owe something by a day are reminded of it on another.
 
-    Papers: five weekdays and one weekday before they are due. Answers (positions, written procedures): one weekday
-    before each of the days in `answers_due`.
+    Papers: five weekdays and one weekday before; answers (positions, written procedures): one weekday before.
     """
-    due = papers_due(procedure, meeting)
-    papers = [] if due is None else [Reminder(before(due, n), Owed.PAPERS, due) for n in PAPERS_REMINDED]
-    answers = [
-        Reminder(before(day, n), Owed.ANSWERS, day) for day in set(answers_due) for n in ANSWERS_REMINDED
-    ]
-    return tuple(sorted(papers + answers))
+    return any(on == before(due, days) for days in REMINDED[owed])
 
 
 def _after(day: date, length: Length | None) -> date | None:

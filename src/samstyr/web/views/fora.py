@@ -1,19 +1,23 @@
 """Fora: the list, and the page of one."""
 
 import datetime
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from samstyr.meetings.models import Meeting
 from samstyr.meetings.queries import meetings_of
 from samstyr.platform.danish import order
 from samstyr.registry.queries import current_register
-from samstyr.rules import calendar
+from samstyr.rules.procedure.deadlines import papers_due
 from samstyr.rules.register import Forum, Level, Register
+from samstyr.rules.rights import Right, may
 from samstyr.web.as_of import day_seen
 from samstyr.web.findings import findings_about
+from samstyr.web.seen import viewer_of
 
 
 def fora(request: HttpRequest) -> HttpResponse:
@@ -57,9 +61,10 @@ def forum(request: HttpRequest, key: str) -> HttpResponse:
         "hears_for": index.fora_hearing(key),
         "duties": [duty for duty in index.duties_of(key) if duty.valid.covers(on)],
         "portfolio": _portfolio(register, key),
-        "sittings": _sittings(record, on),
-        "meetings": meetings_of(key),
+        "sittings": _sittings(record, on, {each.date: each for each in meetings_of(key)}),
         "findings": findings_about(register, on, forum=key),
+        "may_plan": bool(may(viewer_of(request), Right.PREPARE_MEETING, forum=key)),
+        "may_propose": bool(may(viewer_of(request), Right.PROPOSE_ITEM, forum=key)),
     }
     return render(request, "registry/forum.html", context)
 
@@ -74,18 +79,18 @@ def _portfolio(register: Register, key: str) -> list[dict[str, Any]]:
     ]
 
 
-def _sittings(forum: Forum, on: datetime.date) -> list[dict[str, Any]]:
-    """Answer the days a forum meets, with the last day for papers and whether the day is past."""
-    before = forum.procedure.papers_before if forum.procedure else None
+def _sittings(
+    forum: Forum, on: datetime.date, meetings: Mapping[datetime.date, Meeting]
+) -> list[dict[str, Any]]:
+    """Answer the days a forum meets or has met, with the last day for papers and whether the day is past."""
     return [
         {
             "date": day,
-            "papers_due": calendar.before(day, before.days, before.unit)
-            if before is not None and before.days is not None
-            else None,
+            "meeting": meetings.get(day),
+            "papers_due": papers_due(forum.procedure, day),
             "past": day < on,
         }
-        for day in forum.meetings
+        for day in sorted({*forum.meetings, *meetings})
     ]
 
 

@@ -10,32 +10,19 @@ from django.views.decorators.http import require_POST
 
 from samstyr.accounts.models import Person
 from samstyr.meetings.models import AgendaItem, Meeting
-from samstyr.meetings.models.outcome import Decided
 from samstyr.meetings.queries import all_meetings, whole_meetings
 from samstyr.meetings.services import choose_subject
 from samstyr.platform.danish import order
 from samstyr.print.meeting_documents import draft_agenda_docx, follow_up_docx
-from samstyr.registry.models import Subject
 from samstyr.registry.queries import current_register
-from samstyr.rules.mandate import Check, check
-from samstyr.rules.register import Act, Register
+from samstyr.rules.procedure.states import BEFORE_MINUTES
+from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, may
 from samstyr.web.paging import page_of
 from samstyr.web.seen import viewer_of
+from samstyr.web.verdicts import verdict_of_decision
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-# The act a recorded decision amounts to. Taking note, postponing, discussing, and agreeing on what happens next
-# need no power.
-ACTS = {
-    "approved": Act.APPROVE,
-    "adopted": Act.DECIDE,
-    "endorsed": Act.APPROVE,
-    "rejected": Act.DECIDE,
-    "recommended": Act.RECOMMEND,
-    "established": Act.ESTABLISH,
-    "appointed": Act.APPOINT,
-}
 
 
 def meetings(request: HttpRequest) -> HttpResponse:
@@ -45,14 +32,21 @@ def meetings(request: HttpRequest) -> HttpResponse:
 
 def meeting(request: HttpRequest, key: int) -> HttpResponse:
     """Show a meeting: what was on the agenda, what came of it, and what follows."""
-    found, register = _meeting(request, key), current_register()
+    found, register, viewer = _meeting(request, key), current_register(), viewer_of(request)
+    follows = bool(may(viewer, Right.SEE_AGENDA, forum=found.forum_id))
     items = [_item(register, found, item) for item in found.items.all()]
-    may_choose = bool(may(viewer_of(request), Right.CHOOSE_SUBJECT, forum=found.forum_id))
+    may_choose = bool(may(viewer, Right.CHOOSE_SUBJECT, forum=found.forum_id))
     facts = [*found.facts.all(), *(fact for item in found.items.all() for fact in item.closedfacts.all())]
     context = {
         "register": register,
         "meeting": found,
         "items": items,
+        # What was read from minutes has no papers of ours.
+        "may_prepare": not found.minutes_name
+        and bool(may(viewer, Right.PREPARE_MEETING, forum=found.forum_id)),
+        "may_follow": follows,
+        "has_pack": not found.minutes_name and bool(items),
+        "has_minutes": not found.minutes_name and (follows if found.stage in BEFORE_MINUTES else bool(items)),
         "decision_count": sum(len(item["decisions"]) for item in items),
         "actions": sorted(
             (action for item in items for action in item["actions"]),
@@ -126,7 +120,10 @@ def _item(register: Register, meeting: Meeting, item: AgendaItem) -> dict[str, A
         "is_seen": not item.closed or content is not None,
         "recommendations": [*item.recommendationclauses.all(), *item.closedclauses.all()],
         "decisions": [
-            {"resolution": resolution, "verdict": _verdict(register, meeting, subject, resolution)}
+            {
+                "resolution": resolution,
+                "verdict": verdict_of_decision(register, meeting, item, resolution.verb),
+            }
             for resolution in [*item.resolutions.all(), *item.closedresolutions.all()]
         ],
         "actions": [*item.actions.all(), *item.closedactions.all()],
@@ -135,18 +132,6 @@ def _item(register: Register, meeting: Meeting, item: AgendaItem) -> dict[str, A
             *item.closedfacts.all(),
         ],
     }
-
-
-def _verdict(
-    register: Register, meeting: Meeting, subject: Subject | None, resolution: Decided
-) -> Check | str:
-    """Answer the mandate check of a decision, or why there is none: `no-power-needed`, `no-subject`."""
-    act = ACTS.get(resolution.verb)
-    if act is None:
-        return "no-power-needed"
-    if subject is None or subject.pk not in register.subjects:
-        return "no-subject"
-    return check(register, meeting.forum_id, act, subject.pk, meeting.date)
 
 
 def _download(content: bytes, name: str) -> HttpResponse:

@@ -10,13 +10,12 @@ from hypothesis import strategies as st
 
 from samstyr.rules.procedure.deadlines import (
     Owed,
-    Reminder,
     Timeliness,
+    is_reminded,
     may_call_extraordinary,
     may_send_agenda,
     minutes_due,
     papers_due,
-    reminders,
     written_until,
 )
 from samstyr.rules.register import Length, Procedure, Unit
@@ -204,13 +203,12 @@ def test_time_without_a_zone_is_an_error():
         may_call_extraordinary(BOARD, START.replace(tzinfo=None), START)
 
 
-def test_reminders_come_five_and_one_weekday_before_papers_and_one_before_answers():
-    assert reminders(BOARD, date(2017, 4, 26), [date(2017, 4, 18)]) == (
-        Reminder(date(2017, 4, 7), Owed.PAPERS, date(2017, 4, 19)),
-        Reminder(date(2017, 4, 12), Owed.ANSWERS, date(2017, 4, 18)),
-        Reminder(date(2017, 4, 18), Owed.PAPERS, date(2017, 4, 19)),
-    )
+def test_those_who_owe_papers_are_reminded_five_and_one_weekday_before_and_those_who_owe_answers_one():
+    papers, answers = date(2017, 4, 19), date(2017, 4, 18)
+    days = [date(2017, 4, 1) + timedelta(days=n) for n in range(30)]
 
-
-def test_no_deadline_has_no_reminder():
-    assert reminders(None, MEETING) == ()
+    assert [day for day in days if is_reminded(Owed.PAPERS, papers, day)] == [
+        date(2017, 4, 7),
+        date(2017, 4, 18),
+    ]
+    assert [day for day in days if is_reminded(Owed.ANSWERS, answers, day)] == [date(2017, 4, 12)]

@@ -56,3 +56,43 @@ document.addEventListener("click", (event) => {
   fact?.scrollIntoView({ block: "center" });
   fact?.querySelector("input, select")?.focus();
 });
+
+// Putting items in order by dragging: the form behind an item's buttons is sent with the item it is dropped before.
+document.addEventListener("dragstart", (event) => {
+  const item = event.target.closest?.("[data-drag-item]");
+  if (!item) return;
+  item.classList.add("dragged");
+  event.dataTransfer.effectAllowed = "move";
+  event.dataTransfer.setData("text/plain", item.dataset.dragItem);
+});
+
+document.addEventListener("pointerdown", (event) => {
+  const item = event.target.closest("[data-drag-handle]")?.closest("[data-drag-item]");
+  if (item) item.draggable = true;
+});
+
+document.addEventListener("dragover", (event) => {
+  const list = event.target.closest?.("[data-drag-list]");
+  if (!list || !list.querySelector(".dragged")) return;
+  event.preventDefault();
+  for (const each of list.querySelectorAll(".drop-before")) each.classList.remove("drop-before");
+  event.target.closest("[data-drag-item]")?.classList.add("drop-before");
+});
+
+document.addEventListener("drop", (event) => {
+  const list = event.target.closest?.("[data-drag-list]");
+  const moved = list?.querySelector(".dragged");
+  if (!moved) return;
+  event.preventDefault();
+  const other = event.target.closest("[data-drag-item]");
+  if (other === moved) return;
+  const form = moved.querySelector("form");
+  const before = Object.assign(document.createElement("input"), { type: "hidden", name: "before", value: other?.dataset.dragItem ?? "" });
+  form.append(before);
+  form.requestSubmit();
+});
+
+document.addEventListener("dragend", (event) => {
+  for (const each of document.querySelectorAll(".dragged, .drop-before")) each.classList.remove("dragged", "drop-before");
+  if (event.target.dataset?.dragItem !== undefined) event.target.draggable = false;
+});

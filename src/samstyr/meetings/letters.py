@@ -1,0 +1,107 @@
+"""The letters Samstyr sends: short, in Danish, with a link and nothing of what is closed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from django.conf import settings
+from django.urls import reverse
+
+from samstyr.meetings.models import Delivery, Meeting
+from samstyr.meetings.queries.week import Task, Week
+from samstyr.platform.danish import long_day
+
+LOCAL: Final = "http://localhost:8000"  # where the server runs on this machine
+TASKS: Final = {
+    "read-pack": "Læs mødematerialet",
+    "read-minutes": "Læs referatet, og kom med bemærkninger",
+    "give-position": "Afgiv jeres holdning",
+    "answer-in-writing": "Svar i den skriftlige procedure",
+    "answer-consultation": "Svar på høringen",
+    "sign": "Underskriv",
+    "send-agenda": "Udsend dagsordenen",
+    "send-minutes": "Udsend referatet",
+    "deliver": "Følg op på det aftalte",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter: a subject of one line, and a text."""
+
+    subject: str
+    text: str
+
+
+def letter(delivery: Delivery, week: Week) -> Letter:
+    """Answer the letter of a delivery; `week` is what its user has to do by now."""
+    meeting = delivery.meeting
+    if meeting is not None:
+        return _of_meeting(delivery.kind, meeting)
+    if delivery.kind == "digest":
+        groups = [*week.answer, *week.read, *week.prepare, *week.deliver]
+        lines = [*_lines(groups), "", f"Min uge: {address('week')}"]
+        return Letter(f"Min uge: {len(groups)} ting venter", "\n".join(lines))
+    tasks = [
+        task for task in (*week.answer, *week.prepare, *week.deliver) if f"-{task.kind}-" in delivery.key
+    ]
+    lines = [*_lines(tasks), "", f"Min uge: {address('week')}"]
+    return Letter("Påmindelse om frist", "\n".join(lines))
+
+
+def address(name: str, *args: object) -> str:
+    """Answer the address of a page, as it is reached from outside."""
+    origin = next(iter(settings.CSRF_TRUSTED_ORIGINS), LOCAL)
+    return f"{origin}{reverse(name, args=args)}"
+
+
+def _of_meeting(kind: str, meeting: Meeting) -> Letter:
+    what = f"{meeting.forum.name}, {long_day(meeting.date)}"
+    where = ", ".join(filter(None, [_hours(meeting), meeting.place]))
+    notice = "Indkaldelse til ekstraordinært møde" if meeting.extraordinary else "Indkaldelse"
+    subject, lines = {
+        "call": (f"{notice}: {what}", [f"Mødet holdes {long_day(meeting.date)}.", where]),
+        "pack": (
+            f"Dagsorden og materiale: {what}",
+            ["Dagsordenen og materialet til mødet er udsendt.", where],
+        ),
+        "changes": (
+            f"Ændret dagsorden: {what}",
+            ["Dagsordenen eller materialet er ændret, siden det blev udsendt. Ændringerne er markeret."],
+        ),
+        "minutes": (
+            f"Referat: {what}",
+            [
+                "Referatet er udsendt. Bemærkninger kan skrives ved de enkelte punkter, til referatet godkendes."
+            ],
+        ),
+    }[kind]
+    page = {"call": "meeting", "minutes": "minutes"}.get(kind, "pack")
+    return Letter(subject, "\n".join([*filter(None, lines), "", address(page, meeting.pk)]))
+
+
+def _hours(meeting: Meeting) -> str:
+    if meeting.start is None:
+        return ""
+    end = f"–{meeting.end:%H.%M}" if meeting.end else ""
+    return f"Kl. {meeting.start:%H.%M}{end}"
+
+
+def _lines(tasks: Iterable[Task]) -> list[str]:
+    lines = []
+    for task in tasks:
+        due = f" (frist {long_day(task.due)})" if task.due else ""
+        lines.append(f"- {TASKS[task.kind]}{_of(task)}{due}")
+    return lines
+
+
+def _of(task: Task) -> str:
+    """Answer whose a task is; what a closed case is called stands in no letter."""
+    if task.meeting is not None:
+        return f": {task.meeting.forum.name}, {long_day(task.meeting.date)}"
+    case = task.position.leg.case if task.position else task.procedure.leg.case if task.procedure else None
+    if case is not None and not case.closed:
+        return f": {case.title}"
+    if task.follow_up is not None and task.follow_up.kind == "action":
+        return f": {task.follow_up.what}"
+    return ""
