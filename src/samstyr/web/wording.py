@@ -116,7 +116,7 @@ STANCE_WORDS = {
 }
 REPLIES = {
     "agree": _("Agrees"),
-    "comments": _("Comments"),
+    "comments": _("Has comments"),
     "object": _("Objects"),
 }
 WRITTEN_STATES = {

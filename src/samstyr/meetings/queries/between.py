@@ -8,7 +8,12 @@ from samstyr.meetings.models import (
     Attachment,
     Case,
     ClosedCase,
+    Consultation,
+    ConsultationReply,
     PaperVersion,
+    Ratification,
+    RegisterProposal,
+    Signature,
     WrittenAnswer,
     WrittenProcedure,
 )
@@ -25,6 +30,45 @@ def written_visible_to(viewer: Viewer) -> QuerySet[WrittenProcedure]:
     return found.prefetch_related(
         Prefetch("answers", queryset=answers.select_related("party", "written_by__person"))
     ).order_by("deadline", "pk")
+
+
+def consultations_visible_to(viewer: Viewer) -> QuerySet[Consultation]:
+    """Answer the consultations the viewer may see, the last due first, each with the replies they may see.
+
+    Those who sit in the forum see all replies; who is asked sees their own.
+    """
+    replies = ConsultationReply.objects.filter(visible_to(viewer, ConsultationReply))
+    found = Consultation.objects.filter(visible_to(viewer, Consultation)).select_related("case", "forum")
+    return found.prefetch_related(
+        Prefetch("replies", queryset=replies.select_related("organisation", "written_by__person"))
+    ).order_by("-deadline", "-pk")
+
+
+def ratifications_visible_to(viewer: Viewer) -> QuerySet[Ratification]:
+    """Answer the lines of the ledger the viewer may see, those awaited and first due first.
+
+    All with a role see them; of a closed case its forum, and the parties that ratify.
+    """
+    found = Ratification.objects.filter(visible_to(viewer, Ratification))
+    return found.select_related("leg__case", "leg__forum", "leg__meeting", "party", "body").order_by(
+        "state", "due", "pk"
+    )
+
+
+def proposals_visible_to(viewer: Viewer) -> QuerySet[RegisterProposal]:
+    """Answer what meetings proposed to the register, as far as the viewer may see it, the newest first."""
+    found = RegisterProposal.objects.filter(visible_to(viewer, RegisterProposal))
+    return found.select_related("item__meeting__forum", "written_by__person").order_by("-written_at", "-pk")
+
+
+def signatures_visible_to(viewer: Viewer) -> QuerySet[Signature]:
+    """Answer the signatures the viewer may see, those asked for last first."""
+    found = Signature.objects.filter(visible_to(viewer, Signature))
+    return (
+        found.select_related("attachment__case", "person__user")
+        .defer("attachment__content")
+        .order_by("-asked_at", "-pk")
+    )
 
 
 def papers_visible_to(viewer: Viewer, case: Case) -> QuerySet[PaperVersion]:

@@ -46,10 +46,10 @@ from samstyr.rules.rights import Right, Viewer, may
 from samstyr.rules.verdict import Denied
 from samstyr.web.forms.plain import PlainForm
 from samstyr.web.forms.written import AnswerForm, OpenForm, SummaryForm
+from samstyr.web.lookup import find_case, leg_of
 from samstyr.web.paging import page_of
 from samstyr.web.seen import day_of, viewer_of
 from samstyr.web.summaries import written_summary
-from samstyr.web.views.cases import find_case, leg_of
 
 
 def written(request: HttpRequest) -> HttpResponse:
