@@ -52,7 +52,7 @@ def papers_visible_to(viewer: Viewer) -> QuerySet[PaperVersion]:
 
 def attachments_visible_to(viewer: Viewer) -> QuerySet[Attachment]:
     """Answer the versions of attachments the viewer may see, without their bytes."""
-    return Attachment.objects.filter(visible_to(viewer, Attachment)).defer("content")
+    return Attachment.objects.filter(visible_to(viewer, Attachment)).select_related("case").defer("content")
 
 
 def papers_of(items: Iterable[AgendaItem], viewer: Viewer) -> dict[int, ItemPapers]:
@@ -108,6 +108,11 @@ def current_attachments(
         if until is None or each.written_at <= until:
             newest[each.number] = each
     return [each for each in newest.values() if not each.withdrawn]
+
+
+def newest_attachments(case: Case, viewer: Viewer) -> list[Attachment]:
+    """Answer the newest version the viewer may see of each attachment of a case, those taken off left out."""
+    return current_attachments(attachments_visible_to(viewer).filter(case=case))
 
 
 def attachment_with_content(key: int, viewer: Viewer) -> Attachment | None:

@@ -15,10 +15,9 @@ from django.views.decorators.http import require_POST
 from samstyr.meetings.models import Consultation, ConsultationReply
 from samstyr.meetings.queries.between import (
     consultations_visible_to,
-    newest_attachments,
-    papers_visible_to,
     titles_of,
 )
+from samstyr.meetings.queries.papers import newest_attachments, papers_visible_to
 from samstyr.meetings.services.consultations import (
     Asked,
     close_consultation,
@@ -203,8 +202,8 @@ def _page(request: HttpRequest, found: Consultation, bound: dict[int, ReplyForm]
     context: dict[str, Any] = {
         "consultation": found,
         "case_title": titles_of(viewer, [found.case]).get(found.case_id, ""),
-        "paper": papers_visible_to(viewer, found.case).first(),
-        "attachments": newest_attachments(viewer, found.case),
+        "paper": papers_visible_to(viewer).filter(case=found.case).last(),
+        "attachments": newest_attachments(found.case, viewer),
         "rows": rows,
         "asked": len(replies),
         "replied": len(replied),

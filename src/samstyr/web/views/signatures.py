@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samstyr.meetings.models import Attachment
-from samstyr.meetings.queries.between import attachments_visible_to, signatures_visible_to, titles_of
+from samstyr.meetings.queries.between import signatures_visible_to, titles_of
+from samstyr.meetings.queries.papers import attachments_visible_to
 from samstyr.meetings.services import signatures as services
 from samstyr.platform import clock
 from samstyr.platform.denials import DeniedError, require
