@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from samstyr.meetings.models import AgendaItem, Attachment, Case, ClosedItem, PaperVersion
+from samstyr.meetings.models import AgendaItem, Attachment, Case, ClosedItem, Leg, PaperVersion, Treatment
 from samstyr.meetings.queries.agenda import items_seen_by
 from samstyr.platform.visibility import visible_to
 from samstyr.rules.procedure.numbering import attachment_label
@@ -43,6 +43,12 @@ def items_visible_to(viewer: Viewer) -> QuerySet[AgendaItem]:
         Prefetch("content", queryset=content)
     )
     return found.select_related("meeting__forum", "subject", "sitting_as", "approves")
+
+
+def treatments_visible_to(viewer: Viewer, leg: Leg) -> list[Treatment]:
+    """Answer the items that treat a leg, the first meeting first, as far as they have reached the viewer."""
+    found = Treatment.objects.filter(items_seen_by(viewer, "item__"), leg=leg)
+    return list(found.select_related("item__meeting").order_by("item__meeting__date", "pk"))
 
 
 def papers_visible_to(viewer: Viewer) -> QuerySet[PaperVersion]:
