@@ -1,8 +1,9 @@
 """The key of the calendar a user subscribes to; the history tells that it changed, never what it is."""
 
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.db import migrations, models
+
+import samstyr.platform.triggers
 
 
 class Migration(migrations.Migration):
@@ -13,7 +14,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="user",
             name="update_update",
         ),
@@ -29,7 +30,7 @@ class Migration(migrations.Migration):
                 verbose_name="key of the calendar",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="user",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",

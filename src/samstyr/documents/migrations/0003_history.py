@@ -4,11 +4,11 @@ import django.db.models.deletion
 import django.db.models.fields.json
 import pghistory.utils
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
 import samstyr.platform.history
+import samstyr.platform.triggers
 
 
 class Migration(migrations.Migration):
@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="sourcedocument",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="sourcedocument",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="sourcedocument",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -121,7 +121,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="sourcedocumentevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",

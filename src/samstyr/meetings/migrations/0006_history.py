@@ -4,11 +4,11 @@ import django.db.models.deletion
 import django.db.models.fields.json
 import pghistory.utils
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
 import samstyr.platform.history
+import samstyr.platform.triggers
 
 
 class Migration(migrations.Migration):
@@ -1532,7 +1532,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="action",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1546,7 +1546,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="action",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1561,7 +1561,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="action",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1575,7 +1575,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="agendaitem",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1589,7 +1589,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="agendaitem",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1604,7 +1604,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="agendaitem",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1618,7 +1618,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="attendance",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1632,7 +1632,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="attendance",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1647,7 +1647,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="attendance",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1661,7 +1661,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="case",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1675,7 +1675,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="case",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1690,7 +1690,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="case",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1704,7 +1704,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedaction",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1718,7 +1718,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedaction",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1733,7 +1733,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedaction",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1747,7 +1747,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedclause",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1761,7 +1761,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedclause",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1776,7 +1776,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedclause",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1790,7 +1790,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedfact",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1804,7 +1804,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedfact",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1819,7 +1819,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedfact",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1833,7 +1833,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closeditem",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1847,7 +1847,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closeditem",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1862,7 +1862,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closeditem",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1876,7 +1876,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedresolution",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1890,7 +1890,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedresolution",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1905,7 +1905,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedresolution",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1919,7 +1919,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="importedfact",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1933,7 +1933,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="importedfact",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1948,7 +1948,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="importedfact",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1962,7 +1962,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="leg",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1976,7 +1976,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="leg",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1991,7 +1991,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="leg",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2005,7 +2005,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="meeting",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2019,7 +2019,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="meeting",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2034,7 +2034,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="meeting",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2048,7 +2048,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="position",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2062,7 +2062,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="position",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2077,7 +2077,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="position",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2091,7 +2091,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="recommendationclause",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2105,7 +2105,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="recommendationclause",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2120,7 +2120,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="recommendationclause",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2134,7 +2134,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="resolution",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2148,7 +2148,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="resolution",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2163,7 +2163,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="resolution",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2177,7 +2177,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="review",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2191,7 +2191,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="review",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2206,7 +2206,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="review",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2220,7 +2220,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="roomcomment",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2234,7 +2234,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="roomcomment",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2249,7 +2249,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="roomcomment",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2263,7 +2263,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="roomdraft",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2277,7 +2277,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="roomdraft",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2292,7 +2292,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="roomdraft",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2306,7 +2306,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="roomhearing",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2320,7 +2320,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="roomhearing",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2335,7 +2335,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="roomhearing",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2349,7 +2349,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="actionevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2363,7 +2363,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="agendaitemevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2377,7 +2377,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="attendanceevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2391,7 +2391,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="caseevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2405,7 +2405,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedactionevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2419,7 +2419,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedclauseevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2433,7 +2433,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedfactevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2447,7 +2447,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closeditemevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2461,7 +2461,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedresolutionevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2475,7 +2475,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="importedfactevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2489,7 +2489,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="legevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2503,7 +2503,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="meetingevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2517,7 +2517,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="positionevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2531,7 +2531,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="recommendationclauseevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2545,7 +2545,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="resolutionevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2559,7 +2559,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="reviewevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2573,7 +2573,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="roomcommentevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2587,7 +2587,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="roomdraftevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2601,7 +2601,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="roomhearingevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",

@@ -6,11 +6,11 @@ import django.db.models.deletion
 import django.db.models.fields.json
 import pghistory.utils
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
 import samstyr.platform.history
+import samstyr.platform.triggers
 
 
 class Migration(migrations.Migration):
@@ -327,63 +327,63 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="agendaitem",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="agendaitem",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="agendaitem",
             name="delete_delete",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="attendance",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="attendance",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="attendance",
             name="delete_delete",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="case",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="case",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="case",
             name="delete_delete",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="leg",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="leg",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="leg",
             name="delete_delete",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="meeting",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="meeting",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="meeting",
             name="delete_delete",
         ),
@@ -689,7 +689,7 @@ class Migration(migrations.Migration):
             name="version",
             field=models.PositiveIntegerField(default=0, verbose_name="version"),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="agendaitem",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -703,7 +703,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="agendaitem",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -718,7 +718,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="agendaitem",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -732,7 +732,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="attendance",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -746,7 +746,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="attendance",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -761,7 +761,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="attendance",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -775,7 +775,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="case",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -789,7 +789,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="case",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -804,7 +804,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="case",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -818,7 +818,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="leg",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -832,7 +832,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="leg",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -847,7 +847,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="leg",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -861,7 +861,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="meeting",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -875,7 +875,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="meeting",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -890,7 +890,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="meeting",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1290,7 +1290,7 @@ class Migration(migrations.Migration):
                 fields=("case", "number", "version"), name="attachment_version_once"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="attachment",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1304,7 +1304,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="attachment",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1319,7 +1319,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="attachment",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1343,7 +1343,7 @@ class Migration(migrations.Migration):
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_attachment"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="attachmentevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1357,7 +1357,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedcase",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1371,7 +1371,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedcase",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1386,7 +1386,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedcase",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1410,7 +1410,7 @@ class Migration(migrations.Migration):
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_closedcase"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedcaseevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1428,7 +1428,7 @@ class Migration(migrations.Migration):
             model_name="paperversion",
             constraint=models.UniqueConstraint(fields=("case", "version"), name="paper_version_once"),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="paperversion",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1442,7 +1442,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="paperversion",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1457,7 +1457,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="paperversion",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1481,7 +1481,7 @@ class Migration(migrations.Migration):
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_paperversion"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="paperversionevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1499,7 +1499,7 @@ class Migration(migrations.Migration):
             model_name="signature",
             constraint=models.UniqueConstraint(fields=("attachment", "person"), name="signature_once"),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="signature",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1513,7 +1513,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="signature",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1528,7 +1528,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="signature",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1552,7 +1552,7 @@ class Migration(migrations.Migration):
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_signature"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="signatureevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1570,7 +1570,7 @@ class Migration(migrations.Migration):
             model_name="treatment",
             constraint=models.UniqueConstraint(fields=("leg", "item"), name="treatment_once"),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="treatment",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1584,7 +1584,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="treatment",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1599,7 +1599,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="treatment",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1627,7 +1627,7 @@ class Migration(migrations.Migration):
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_treatment"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="treatmentevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",

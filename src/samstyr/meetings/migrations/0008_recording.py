@@ -5,11 +5,11 @@ import django.db.models.deletion
 import django.db.models.fields.json
 import pghistory.utils
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
 import samstyr.platform.history
+import samstyr.platform.triggers
 
 
 class Migration(migrations.Migration):
@@ -1067,7 +1067,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="actiondraft",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1081,7 +1081,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="actiondraft",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1096,7 +1096,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="actiondraft",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1120,7 +1120,7 @@ class Migration(migrations.Migration):
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_actiondraft"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="actiondraftevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1134,7 +1134,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="dissentstatement",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1148,7 +1148,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="dissentstatement",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1163,7 +1163,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="dissentstatement",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1188,7 +1188,7 @@ class Migration(migrations.Migration):
                 name="actor_dissentstatement",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="dissentstatementevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1202,7 +1202,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="itemtext",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1216,7 +1216,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="itemtext",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1231,7 +1231,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="itemtext",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1255,7 +1255,7 @@ class Migration(migrations.Migration):
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_itemtext"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="itemtextevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1269,7 +1269,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="minutescomment",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1283,7 +1283,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="minutescomment",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1298,7 +1298,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="minutescomment",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1322,7 +1322,7 @@ class Migration(migrations.Migration):
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_minutescomment"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="minutescommentevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1342,7 +1342,7 @@ class Migration(migrations.Migration):
                 fields=("item", "clause"), name="outcome_draft_once", nulls_distinct=False
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="outcomedraft",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1356,7 +1356,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="outcomedraft",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1371,7 +1371,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="outcomedraft",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1395,7 +1395,7 @@ class Migration(migrations.Migration):
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_outcomedraft"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="outcomedraftevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1416,7 +1416,7 @@ class Migration(migrations.Migration):
                 name="proposal_state_known",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="registerproposal",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1430,7 +1430,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="registerproposal",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1445,7 +1445,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="registerproposal",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1470,7 +1470,7 @@ class Migration(migrations.Migration):
                 name="actor_registerproposal",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="registerproposalevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1504,7 +1504,7 @@ class Migration(migrations.Migration):
                 name="only_condition_is_settled",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="remark",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1518,7 +1518,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="remark",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1533,7 +1533,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="remark",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1557,7 +1557,7 @@ class Migration(migrations.Migration):
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_remark"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="remarkevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1583,7 +1583,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(("choice__in", ["abstain", "against", "for"])), name="vote_choice_known"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="vote",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1597,7 +1597,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="vote",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1612,7 +1612,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="vote",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1636,7 +1636,7 @@ class Migration(migrations.Migration):
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_vote"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="voteevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",

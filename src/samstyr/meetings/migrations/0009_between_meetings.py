@@ -5,11 +5,11 @@ import django.db.models.deletion
 import django.db.models.fields.json
 import pghistory.utils
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
 import samstyr.platform.history
+import samstyr.platform.triggers
 
 
 class Migration(migrations.Migration):
@@ -995,7 +995,7 @@ class Migration(migrations.Migration):
                 name="consultation_state_known",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="consultation",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1009,7 +1009,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="consultation",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1024,7 +1024,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="consultation",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1048,7 +1048,7 @@ class Migration(migrations.Migration):
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_consultation"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="consultationevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1079,7 +1079,7 @@ class Migration(migrations.Migration):
                 fields=("consultation", "organisation", "name"), name="reply_once", nulls_distinct=False
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="consultationreply",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1093,7 +1093,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="consultationreply",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1108,7 +1108,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="consultationreply",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1133,7 +1133,7 @@ class Migration(migrations.Migration):
                 name="actor_consultationreply",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="consultationreplyevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1151,7 +1151,7 @@ class Migration(migrations.Migration):
             model_name="delivery",
             constraint=models.UniqueConstraint(fields=("user", "key"), name="delivery_once"),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="delivery",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1165,7 +1165,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="delivery",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1180,7 +1180,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="delivery",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1204,7 +1204,7 @@ class Migration(migrations.Migration):
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_delivery"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="deliveryevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1222,7 +1222,7 @@ class Migration(migrations.Migration):
             model_name="dutyplacement",
             constraint=models.UniqueConstraint(fields=("duty", "planned"), name="duty_placement_once"),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="dutyplacement",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1236,7 +1236,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="dutyplacement",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1251,7 +1251,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="dutyplacement",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1275,7 +1275,7 @@ class Migration(migrations.Migration):
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_dutyplacement"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="dutyplacementevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1302,7 +1302,7 @@ class Migration(migrations.Migration):
                 name="ratification_state_known",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="ratification",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1316,7 +1316,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="ratification",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1331,7 +1331,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="ratification",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1355,7 +1355,7 @@ class Migration(migrations.Migration):
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_ratification"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="ratificationevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1378,7 +1378,7 @@ class Migration(migrations.Migration):
                 name="written_state_known",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="writtenprocedure",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1392,7 +1392,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="writtenprocedure",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1407,7 +1407,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="writtenprocedure",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1431,7 +1431,7 @@ class Migration(migrations.Migration):
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_writtenanswer"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="writtenanswerevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1449,7 +1449,7 @@ class Migration(migrations.Migration):
             model_name="writtenanswer",
             constraint=models.UniqueConstraint(fields=("procedure", "party"), name="written_answer_once"),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="writtenanswer",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1463,7 +1463,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="writtenanswer",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1478,7 +1478,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="writtenanswer",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1503,7 +1503,7 @@ class Migration(migrations.Migration):
                 name="actor_writtenprocedure",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="writtenprocedureevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",

@@ -2,8 +2,9 @@
 
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.db import migrations, models
+
+import samstyr.platform.triggers
 
 
 class Migration(migrations.Migration):
@@ -15,87 +16,87 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="action",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="action",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="action",
             name="delete_delete",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="actiondraft",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="actiondraft",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="actiondraft",
             name="delete_delete",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="case",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="case",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="case",
             name="delete_delete",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="closedaction",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="closedaction",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="closedaction",
             name="delete_delete",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="closedresolution",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="closedresolution",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="closedresolution",
             name="delete_delete",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="outcomedraft",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="outcomedraft",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="outcomedraft",
             name="delete_delete",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="resolution",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="resolution",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="resolution",
             name="delete_delete",
         ),
@@ -203,7 +204,7 @@ class Migration(migrations.Migration):
             name="clause",
             field=models.PositiveIntegerField(blank=True, null=True, verbose_name="recommendation"),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="action",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -217,7 +218,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="action",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -232,7 +233,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="action",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -246,7 +247,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="actiondraft",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -260,7 +261,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="actiondraft",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -275,7 +276,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="actiondraft",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -289,7 +290,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="case",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -303,7 +304,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="case",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -318,7 +319,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="case",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -332,7 +333,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedaction",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -346,7 +347,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedaction",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -361,7 +362,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedaction",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -375,7 +376,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedresolution",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -389,7 +390,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedresolution",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -404,7 +405,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="closedresolution",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -418,7 +419,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="outcomedraft",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -432,7 +433,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="outcomedraft",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -447,7 +448,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="outcomedraft",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -461,7 +462,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="resolution",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -475,7 +476,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="resolution",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -490,7 +491,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="resolution",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",

@@ -3,9 +3,10 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
+
+import samstyr.platform.triggers
 
 # Who may read a signature can change; who signed what, and when, can not.
 GUARD = """
@@ -40,39 +41,39 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="case",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="case",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="case",
             name="delete_delete",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="ratification",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="ratification",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="ratification",
             name="delete_delete",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="writtenanswer",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="writtenanswer",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        samstyr.platform.triggers.RemoveTrigger(
             model_name="writtenanswer",
             name="delete_delete",
         ),
@@ -139,7 +140,7 @@ class Migration(migrations.Migration):
                 verbose_name="party",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="case",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -153,7 +154,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="case",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -168,7 +169,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="case",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -182,7 +183,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="ratification",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -196,7 +197,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="ratification",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -211,7 +212,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="ratification",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -225,7 +226,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="writtenanswer",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -239,7 +240,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="writtenanswer",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -254,7 +255,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="writtenanswer",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",

@@ -6,10 +6,10 @@ import django.db.models.deletion
 import django.db.models.fields.json
 import pghistory.utils
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.db import migrations, models
 
 import samstyr.platform.history
+import samstyr.platform.triggers
 import samstyr.registry.models
 
 
@@ -1647,7 +1647,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="acceptance",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1661,7 +1661,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="acceptance",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1676,7 +1676,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="acceptance",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1690,7 +1690,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="dependency",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1704,7 +1704,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="dependency",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1719,7 +1719,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="dependency",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1733,7 +1733,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="duty",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1747,7 +1747,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="duty",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1762,7 +1762,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="duty",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1776,7 +1776,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="forum",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1790,7 +1790,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="forum",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1805,7 +1805,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="forum",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1819,7 +1819,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="heading",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1833,7 +1833,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="heading",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1848,7 +1848,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="heading",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1862,7 +1862,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="hearing",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1876,7 +1876,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="hearing",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1891,7 +1891,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="hearing",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1905,7 +1905,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="initiative",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1919,7 +1919,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="initiative",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1934,7 +1934,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="initiative",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1948,7 +1948,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="instrument",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1962,7 +1962,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="instrument",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1977,7 +1977,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="instrument",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1991,7 +1991,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="mandate",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2005,7 +2005,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="mandate",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2020,7 +2020,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="mandate",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2034,7 +2034,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="meetingdate",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2048,7 +2048,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="meetingdate",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2063,7 +2063,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="meetingdate",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2077,7 +2077,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="membership",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2091,7 +2091,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="membership",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2106,7 +2106,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="membership",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2120,7 +2120,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="organisation",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2134,7 +2134,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="organisation",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2149,7 +2149,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="organisation",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2163,7 +2163,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="party",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2177,7 +2177,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="party",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2192,7 +2192,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="party",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2206,7 +2206,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="portfolioentry",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2220,7 +2220,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="portfolioentry",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2235,7 +2235,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="portfolioentry",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2249,7 +2249,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="seat",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2263,7 +2263,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="seat",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2278,7 +2278,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="seat",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2292,7 +2292,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="subject",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2306,7 +2306,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="subject",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2321,7 +2321,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="subject",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2335,7 +2335,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="system",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2349,7 +2349,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="system",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2364,7 +2364,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="system",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2378,7 +2378,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="binding",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2392,7 +2392,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="binding",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2407,7 +2407,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="binding",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2421,7 +2421,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="actingas",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2435,7 +2435,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="actingas",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2450,7 +2450,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="actingas",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2464,7 +2464,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="acceptanceevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2478,7 +2478,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="dependencyevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2492,7 +2492,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="dutyevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2506,7 +2506,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="forumevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2520,7 +2520,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="headingevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2534,7 +2534,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="hearingevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2548,7 +2548,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="initiativeevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2562,7 +2562,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="instrumentevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2576,7 +2576,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="mandateevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2590,7 +2590,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="meetingdateevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2604,7 +2604,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="membershipevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2618,7 +2618,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="organisationevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2632,7 +2632,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="partyevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2646,7 +2646,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="portfolioentryevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2660,7 +2660,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="seatevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2674,7 +2674,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="subjectevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2688,7 +2688,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="systemevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2702,7 +2702,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="bindingevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2716,7 +2716,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="actingasevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
