@@ -78,7 +78,7 @@ def addresses(keys: Keys) -> list[str]:
         *(reverse("ratifier-add", args=[key, 1]) for key in (keys.closed_case, keys.other_closed_case)),
         *(
             reverse(name, args=[key])
-            for name in ("attachment-file", "attachment-signatures")
+            for name in ("attachment", "attachment-signatures")
             for key in (keys.attachment, keys.other_attachment)
         ),
         reverse("register-proposal", args=[keys.proposal]),

@@ -341,7 +341,7 @@ def test_named_person_reads_and_signs_and_nobody_else_does(case: Case, secretary
     assert user.person is not None
     secretary.post(address, {"names": user.person.name})
     listed = text_of(signer, reverse("signatures"))
-    read = signer.get(reverse("attachment-file", args=[attachment.pk]))
+    read = signer.get(reverse("attachment", args=[attachment.pk]))
     signature = Signature.objects.get()
     sign = reverse("signature-sign", args=[signature.pk])
     outsiders = [

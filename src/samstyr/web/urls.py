@@ -5,7 +5,6 @@ from django.urls import path
 from samstyr.web.views import (
     account,
     agenda,
-    attachments,
     calendar,
     cases,
     consultations,
@@ -132,7 +131,6 @@ urlpatterns = [
     path("sager/<int:key>/<int:leg>/bagland/<str:party>/udkast/", rooms.draft, name="room-draft"),
     path("sager/<int:key>/<int:leg>/bagland/<str:party>/kommentar/", rooms.comment, name="room-comment"),
     path("sager/<int:key>/<int:leg>/bagland/<str:party>/frigiv/", rooms.release, name="room-release"),
-    path("bilag/<int:key>/", attachments.file, name="attachment-file"),
     path("skriftlig/", written.written, name="written"),
     path("sager/<int:key>/<int:leg>/skriftlig/", written.open_, name="written-open"),
     path("sager/<int:key>/<int:leg>/skriftlig/<int:number>/", written.procedure, name="written-procedure"),

@@ -5,12 +5,10 @@ from collections.abc import Iterable
 from django.db.models import Prefetch, QuerySet
 
 from samstyr.meetings.models import (
-    Attachment,
     Case,
     ClosedCase,
     Consultation,
     ConsultationReply,
-    PaperVersion,
     Ratification,
     RegisterProposal,
     Signature,
@@ -69,24 +67,6 @@ def signatures_visible_to(viewer: Viewer) -> QuerySet[Signature]:
         .defer("attachment__content")
         .order_by("-asked_at", "-pk")
     )
-
-
-def papers_visible_to(viewer: Viewer, case: Case) -> QuerySet[PaperVersion]:
-    """Answer the versions of a case's paper the viewer may see, the newest first."""
-    papers = PaperVersion.objects.filter(visible_to(viewer, PaperVersion), case=case)
-    return papers.select_related("written_by__person").order_by("-version")
-
-
-def attachments_visible_to(viewer: Viewer) -> QuerySet[Attachment]:
-    """Answer the versions of attachments the viewer may see, without their bytes."""
-    found = Attachment.objects.filter(visible_to(viewer, Attachment))
-    return found.select_related("case").defer("content").order_by("case", "number", "version")
-
-
-def newest_attachments(viewer: Viewer, case: Case) -> list[Attachment]:
-    """Answer the newest version the viewer may see of each attachment of a case, without those taken off."""
-    newest = {each.number: each for each in attachments_visible_to(viewer).filter(case=case)}
-    return [each for each in newest.values() if not each.withdrawn]
 
 
 def titles_of(viewer: Viewer, cases: Iterable[Case]) -> dict[int, str]:

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samstyr.meetings.models import Attachment
-from samstyr.meetings.queries.between import attachments_visible_to, signatures_visible_to, titles_of
+from samstyr.meetings.queries.between import signatures_visible_to, titles_of
+from samstyr.meetings.queries.papers import attachments_visible_to
 from samstyr.meetings.services import signatures as services
 from samstyr.platform import clock
 from samstyr.platform.denials import DeniedError, require
@@ -48,7 +49,9 @@ def attachment(request: HttpRequest, key: int) -> HttpResponse:
             services.ask_to_sign(attachment=found, names=names, actor=viewer, now=clock.now())
             messages.success(request, _("They have been asked to sign."))
             return redirect("attachment-signatures", key)
-    versions = list(attachments_visible_to(viewer).filter(case=found.case_id, number=found.number))
+    versions = list(
+        attachments_visible_to(viewer).filter(case=found.case_id, number=found.number).order_by("version")
+    )
     is_newest = versions[-1].pk == found.pk and not found.withdrawn
     context = {
         "attachment": found,
@@ -76,7 +79,7 @@ def sign(request: HttpRequest, key: int) -> HttpResponse:
 
 def _attachment(viewer: Viewer, key: int) -> Attachment:
     """Answer the version the viewer may see; 404 where there is none, or none for them."""
-    found = attachments_visible_to(viewer).filter(pk=key).first()
+    found = attachments_visible_to(viewer).select_related("case").filter(pk=key).first()
     if found is None:
         raise Http404
     return found

@@ -14,12 +14,8 @@ from django.views.decorators.http import require_POST
 
 from samstyr.meetings.models import Leg, WrittenProcedure
 from samstyr.meetings.queries import positions_visible_to
-from samstyr.meetings.queries.between import (
-    newest_attachments,
-    papers_visible_to,
-    titles_of,
-    written_visible_to,
-)
+from samstyr.meetings.queries.between import titles_of, written_visible_to
+from samstyr.meetings.queries.papers import attachments_visible_to, current_attachments, papers_visible_to
 from samstyr.meetings.services.summaries import add_summary
 from samstyr.meetings.services.written import (
     answer_in_writing,
@@ -85,7 +81,11 @@ def open_(request: HttpRequest, key: int, leg: int) -> HttpResponse:
     viewer, on, register = viewer_of(request), day_of(request), current_register()
     found = leg_of(find_case(viewer, key), leg)
     require(viewer, Right.PREPARE_MEETING, forum=found.forum_id)
-    papers = [each for each in papers_visible_to(viewer, found.case) if each.clauses]
+    papers = [
+        each
+        for each in papers_visible_to(viewer).filter(case=found.case).order_by("-version")
+        if each.clauses
+    ]
     earliest = earliest_deadline(register, found.forum_id, on)
     form = OpenForm(
         request.POST if request.method == "POST" else None,
@@ -205,12 +205,13 @@ def _page(request: HttpRequest, found: WrittenProcedure, bound: dict[str, Answer
     is_desk = bool(may(viewer, Right.PREPARE_MEETING, forum=forum))
     verdict = may_close_written(WrittenState(found.state), result.outcome, deadline=found.deadline)
     names = {party: register.parties[party].name for party in asked}
+    attachments = attachments_visible_to(viewer).filter(case=found.leg.case_id)
     context = {
         "register": register,
         "procedure": found,
         "leg": found.leg,
         "title": titles_of(viewer, [found.leg.case]).get(found.leg.case_id, ""),
-        "attachments": newest_attachments(viewer, found.leg.case),
+        "attachments": current_attachments(attachments, until=found.written_at),
         "answers": [{"party": names[party], "answer": given.get(party)} for party in asked],
         "result": result,
         "is_open": is_open,
