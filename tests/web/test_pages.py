@@ -80,6 +80,7 @@ PAGES: dict[str, tuple[list[Any], int]] = {
     "room-draft": ([1, 1, "regioner"], 405),
     "room-comment": ([1, 1, "regioner"], 405),
     "room-release": ([1, 1, "regioner"], 404),
+    "attachment": ([1], 404),
     "written": ([], 302),
     "written-open": ([1, 1], 302),
     "written-procedure": ([1, 1, 1], 404),

@@ -148,6 +148,15 @@ PROPOSAL_STATES = {
     "entered": _("entered in the register"),
     "refused": _("refused"),
 }
+LEG_STATES = {
+    "planned": _("waits for a meeting"),
+    "booked": _("booked on a meeting"),
+    "on-agenda": _("on the agenda"),
+    "treated": _("treated"),
+    "returned": _("sent back"),
+    "passed": _("passed"),
+    "skipped": _("left out"),
+}
 CASE_STATES = {
     "draft": _("proposed"),
     "routed": _("on its way"),
@@ -211,6 +220,7 @@ TABLES = {
     "ratification_state": RATIFICATION_STATES,
     "proposal_state": PROPOSAL_STATES,
     "case_state": CASE_STATES,
+    "leg_state": LEG_STATES,
     "severity": SEVERITIES,
     "list": LISTS,
 }

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from samstyr.meetings.models import Case, Leg
 from samstyr.meetings.queries import cases_visible_to
 from samstyr.meetings.queries.between import consultations_visible_to, titles_of, written_visible_to
+from samstyr.meetings.queries.papers import treatments_visible_to
 from samstyr.meetings.services import ask_parties, note_not_given, open_case, record_position
 from samstyr.platform.danish import order
 from samstyr.platform.denials import require
@@ -117,6 +118,8 @@ def _page(request: HttpRequest, found: Case, bound: dict[int, AskForm]) -> HttpR
         "title": titles_of(viewer, [found]).get(found.pk) or _("Closed case"),
         "legs": [_shown_leg(request, register, leg, bound) for leg in found.legs.all()],
         "consultations": consultations_visible_to(viewer).filter(case=found),
+        "may_lead": found.state in {CaseState.DRAFT, CaseState.ROUTED}
+        and any(may(viewer, Right.PREPARE_MEETING, forum=forum) for forum in fora),
         "may_consult": any(may(viewer, Right.PREPARE_MEETING, forum=forum) for forum in fora),
         "ledger": ledger_of(request, found),
     }
@@ -131,8 +134,12 @@ def _shown_leg(
     may_ask = bool(may(viewer, Right.ASK_POSITIONS, forum=leg.forum_id))
     may_keep = bool(may(viewer, Right.RECORD_POSITIONS, forum=leg.forum_id))
     form = bound.get(leg.position) or (_ask_form(register, leg, on) if may_ask else None)
+    is_desk = bool(may(viewer, Right.PREPARE_MEETING, forum=leg.forum_id))
     return {
         "leg": leg,
+        "treatments": treatments_visible_to(viewer, leg),
+        "may_book": is_desk and leg.state in {LegState.PLANNED, LegState.BOOKED},
+        "days": [day for day in register.fora[leg.forum_id].meetings if day >= on],
         "sees_all": bool(may(viewer, Right.SEE_POSITIONS, forum=leg.forum_id)),
         "positions": [
             {

@@ -13,8 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samstyr.meetings.models import Consultation, ConsultationReply
-from samstyr.meetings.queries.between import consultations_visible_to, titles_of
-from samstyr.meetings.queries.papers import attachments_visible_to, current_attachments, papers_visible_to
+from samstyr.meetings.queries.between import (
+    consultations_visible_to,
+    titles_of,
+)
+from samstyr.meetings.queries.papers import newest_attachments, papers_visible_to
 from samstyr.meetings.services.consultations import (
     Asked,
     close_consultation,
@@ -196,12 +199,11 @@ def _page(request: HttpRequest, found: Consultation, bound: dict[int, ReplyForm]
         for each in replies
     ]
     replied = [each for each in replies if each.replied_on is not None]
-    attachments = attachments_visible_to(viewer).filter(case=found.case_id)
     context: dict[str, Any] = {
         "consultation": found,
         "case_title": titles_of(viewer, [found.case]).get(found.case_id, ""),
-        "paper": papers_visible_to(viewer).filter(case=found.case).order_by("-version").first(),
-        "attachments": current_attachments(attachments),
+        "paper": papers_visible_to(viewer).filter(case=found.case).last(),
+        "attachments": newest_attachments(found.case, viewer),
         "rows": rows,
         "asked": len(replies),
         "replied": len(replied),

@@ -14,8 +14,11 @@ from django.views.decorators.http import require_POST
 
 from samstyr.meetings.models import Leg, WrittenProcedure
 from samstyr.meetings.queries import positions_visible_to
-from samstyr.meetings.queries.between import titles_of, written_visible_to
-from samstyr.meetings.queries.papers import attachments_visible_to, current_attachments, papers_visible_to
+from samstyr.meetings.queries.between import (
+    titles_of,
+    written_visible_to,
+)
+from samstyr.meetings.queries.papers import newest_attachments, papers_visible_to
 from samstyr.meetings.services.summaries import add_summary
 from samstyr.meetings.services.written import (
     answer_in_writing,
@@ -205,13 +208,12 @@ def _page(request: HttpRequest, found: WrittenProcedure, bound: dict[str, Answer
     is_desk = bool(may(viewer, Right.PREPARE_MEETING, forum=forum))
     verdict = may_close_written(WrittenState(found.state), result.outcome, deadline=found.deadline)
     names = {party: register.parties[party].name for party in asked}
-    attachments = attachments_visible_to(viewer).filter(case=found.leg.case_id)
     context = {
         "register": register,
         "procedure": found,
         "leg": found.leg,
         "title": titles_of(viewer, [found.leg.case]).get(found.leg.case_id, ""),
-        "attachments": current_attachments(attachments, until=found.written_at),
+        "attachments": newest_attachments(found.leg.case, viewer),
         "answers": [{"party": names[party], "answer": given.get(party)} for party in asked],
         "result": result,
         "is_open": is_open,
