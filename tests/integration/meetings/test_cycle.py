@@ -3,7 +3,18 @@
 import datetime
 
 import pytest
-from tests.factories.cycle import AFTER, CLAUSES, ELSEWHERE, HELD, MEMBER, NOVEMBER, OBSERVER, PREPARED, Desk
+from tests.factories.cycle import (
+    AFTER,
+    CLAUSES,
+    ELSEWHERE,
+    HELD,
+    MEMBER,
+    NOVEMBER,
+    OBSERVER,
+    OCTOBER,
+    PREPARED,
+    Desk,
+)
 from tests.factories.people import viewer_with
 
 from samstyr.meetings.models import (
