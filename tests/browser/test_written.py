@@ -10,7 +10,8 @@ from pytest_django.live_server_helper import LiveServer
 from tests.factories.cases import COORDINATOR_OF_MUNICIPALITIES, NOW, SECRETARY
 from tests.factories.people import Seat, user_with
 
-from samstyr.meetings.models import Case, Leg, WrittenProcedure
+from samstyr.meetings.models import Case, Leg, Meeting, WrittenProcedure
+from samstyr.meetings.queries.agenda import candidates
 from samstyr.meetings.services import ask_parties, open_case
 from samstyr.meetings.services.papers import PaperContent, write_paper
 from samstyr.registry.services import load_register
@@ -109,6 +110,8 @@ def test_terms_of_reference_are_decided_in_writing_through_a_partys_own_board(
     assert (Leg.objects.get().state, Case.objects.get().state) == ("passed", "binding")
     assert papers[0][0] == papers[1][0]
     assert "Staten: Har bemærkninger.\nEksempel: med tak" in papers[1][1]
+    meeting = Meeting.objects.get_or_create(forum_id="nbs", date=datetime.date(2017, 10, 4))[0]
+    assert f"written:{procedure.pk}" in [each.origin for each in candidates(meeting, OPERATOR)]
     secretary.context.close()
     kl.context.close()
 

@@ -75,3 +75,7 @@ class SummaryForm(PlainForm):
     """What is added to the case paper."""
 
     text = text_field(label=_("Added to the presentation of the case"), rows=12)
+
+    def clean_text(self) -> str:
+        """Answer the text with the line ends of the paper; browsers send others."""
+        return str(self.cleaned_data["text"]).replace("\r\n", "\n")

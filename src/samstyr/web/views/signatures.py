@@ -49,7 +49,9 @@ def attachment(request: HttpRequest, key: int) -> HttpResponse:
             services.ask_to_sign(attachment=found, names=names, actor=viewer, now=clock.now())
             messages.success(request, _("They have been asked to sign."))
             return redirect("attachment-signatures", key)
-    versions = list(attachments_visible_to(viewer).filter(case=found.case_id, number=found.number))
+    versions = list(
+        attachments_visible_to(viewer).filter(case=found.case_id, number=found.number).order_by("version")
+    )
     is_newest = versions[-1].pk == found.pk and not found.withdrawn
     context = {
         "attachment": found,
@@ -77,7 +79,7 @@ def sign(request: HttpRequest, key: int) -> HttpResponse:
 
 def _attachment(viewer: Viewer, key: int) -> Attachment:
     """Answer the version the viewer may see; 404 where there is none, or none for them."""
-    found = attachments_visible_to(viewer).filter(pk=key).first()
+    found = attachments_visible_to(viewer).select_related("case").filter(pk=key).first()
     if found is None:
         raise Http404
     return found
