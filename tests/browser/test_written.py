@@ -43,7 +43,7 @@ def leg(transactional_db: None, denmark: Register) -> Leg:
     write_paper(case=case, content=content, based_on=0, actor=OPERATOR, now=NOW)
     leg = case.legs.get()
     due = datetime.date(2017, 8, 15)
-    ask_parties(leg=leg, parties=["kommuner"], due=due, actor=OPERATOR, on=ON)
+    ask_parties(leg=leg, parties=["kommuner"], due=due, actor=OPERATOR, on=ON, now=NOW)
     return leg
 
 

@@ -41,7 +41,7 @@ def example_case(title: str = "Eksempelsag om et fælles arkiv") -> Case:
 def example_leg(*parties: str, due: datetime.date = DUE) -> Leg:
     """Open such a case and ask these parties."""
     leg = example_case().legs.get()
-    ask_parties(leg=leg, parties=parties, due=due, actor=OPERATOR, on=DAY)
+    ask_parties(leg=leg, parties=parties, due=due, actor=OPERATOR, on=DAY, now=NOW)
     return leg
 
 

@@ -297,10 +297,15 @@ def test_constituency_lists_what_waits_by_due_date_and_nothing_of_others(danish_
     for title, party, days in [("Eksempel sen", "regioner", 9), ("Eksempel tidlig", "regioner", 1)]:
         leg = example_case(title).legs.get()
         ask_parties(
-            leg=leg, parties=[party], due=DUE + datetime.timedelta(days=days), actor=OPERATOR, on=NOW.date()
+            leg=leg,
+            parties=[party],
+            due=DUE + datetime.timedelta(days=days),
+            actor=OPERATOR,
+            on=NOW.date(),
+            now=NOW,
         )
     other = example_case("Eksempel for andre").legs.get()
-    ask_parties(leg=other, parties=["kommuner"], due=DUE, actor=OPERATOR, on=NOW.date())
+    ask_parties(leg=other, parties=["kommuner"], due=DUE, actor=OPERATOR, on=NOW.date(), now=NOW)
 
     page = logged_in(COORDINATOR_OF_REGIONS).get(reverse("constituency")).content.decode()
 
@@ -320,7 +325,9 @@ def test_pages_cost_the_same_whatever_they_show(danish_register: Register, numbe
     position = drafted()
     for n in range(number):
         leg = example_case(f"Eksempel {n}").legs.get()
-        ask_parties(leg=leg, parties=["regioner", "stat"][:number], due=DUE, actor=OPERATOR, on=NOW.date())
+        ask_parties(
+            leg=leg, parties=["regioner", "stat"][:number], due=DUE, actor=OPERATOR, on=NOW.date(), now=NOW
+        )
         RoomComment.objects.create(leg=position.leg, party_id="regioner", text="x", written_at=NOW)
         RoomHearing.objects.create(
             leg=position.leg, party_id="regioner", body_id="rsi", date=DUE, written_at=NOW

@@ -63,7 +63,12 @@ def make_example_case(*, on: datetime.date, now: datetime.datetime) -> None:
     )
     _prepare(case, secretary, now)
     asked = ask_parties(
-        leg=case.legs.get(), parties=["kommuner", "regioner", "stat"], due=DUE, actor=secretary, on=on
+        leg=case.legs.get(),
+        parties=["kommuner", "regioner", "stat"],
+        due=DUE,
+        actor=secretary,
+        on=on,
+        now=now,
     )
     position = {each.party_id: each for each in asked}
     write_draft(

@@ -24,6 +24,14 @@ TASKS: Final = {
     "deliver": "Følg op på det aftalte",
 }
 
+# What is asked of somebody, and the page where it stands: nothing of what it is about, which may be closed.
+ASKED: Final = {
+    "position": ("Jeres holdning til en sag er ønsket", "constituency"),
+    "written": ("Jeres svar i en skriftlig procedure er ønsket", "written"),
+    "consultation": ("I er bedt om et høringssvar", "consultations"),
+    "signature": ("Din underskrift er ønsket", "signatures"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -38,6 +46,9 @@ def letter(delivery: Delivery, week: Week) -> Letter:
     meeting = delivery.meeting
     if meeting is not None:
         return _of_meeting(delivery.kind, meeting)
+    if delivery.kind in ASKED:
+        subject, page = ASKED[delivery.kind]
+        return Letter(subject, f"{subject}. Se hvad, og inden hvornår:\n\n{address(page)}")
     if delivery.kind == "digest":
         groups = [*week.answer, *week.read, *week.prepare, *week.deliver]
         lines = [*_lines(groups), "", f"Min uge: {address('week')}"]

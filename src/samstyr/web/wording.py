@@ -55,6 +55,10 @@ DELIVERIES = {
     "minutes": _("minutes"),
     "reminder": _("reminder"),
     "digest": _("digest"),
+    "position": _("asked for a position"),
+    "written": _("asked for an answer in writing"),
+    "consultation": _("asked in a consultation"),
+    "signature": _("asked for a signature"),
 }
 PROBLEMS = {
     "no-address": _("has no e-mail address"),

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 from procrastinate.contrib.django.models import ProcrastinateJob
+from tests.factories.cases import example_leg
 from tests.factories.cycle import HELD, NOVEMBER, OCTOBER, PREPARED, Desk
 from tests.factories.people import Seat, user_with
 
@@ -201,3 +202,17 @@ def test_everybody_is_reminded_by_the_daily_task(
     remind_all(timestamp=0)
 
     assert list(Delivery.objects.filter(kind="digest").values_list("user", flat=True)) == [member.pk]
+
+
+def test_party_is_told_that_it_is_asked_and_nothing_of_what_for(
+    danish_register: Register, mail: Kept
+) -> None:
+    coordinator = user_with(Seat(Role.PARTY_COORDINATOR, "danske-regioner"))
+    User.objects.filter(pk=coordinator.pk).update(email="koordinator@eksempel.test")
+
+    example_leg("regioner")
+    run_jobs()
+
+    [letter] = mail.letters
+    assert str(letter["Subject"]) == "Jeres holdning til en sag er ønsket"
+    assert "https://samstyr.example/baglandet/" in letter.get_content()  # type: ignore[attr-defined]

@@ -107,7 +107,7 @@ def test_only_the_forums_secretary_opens_asks_and_records(seat: Seat) -> None:
 
     for attempt in (
         lambda: open_case(**NEW, actor=other),
-        lambda: ask_parties(leg=position.leg, parties=["stat"], due=DUE, actor=other, on=DAY),
+        lambda: ask_parties(leg=position.leg, parties=["stat"], due=DUE, actor=other, on=DAY, now=NOW),
         lambda: record_position(position=position, actor=other),
         lambda: note_not_given(position=position, actor=other, on=AFTER_DUE),
     ):
@@ -121,12 +121,12 @@ def test_all_parties_are_asked_or_none(secretary: Viewer) -> None:
     leg = example_case().legs.get()
 
     with pytest.raises(DeniedError) as refusal:
-        ask_parties(leg=leg, parties=["regioner", "almen-praksis"], due=DUE, actor=secretary, on=DAY)
+        ask_parties(leg=leg, parties=["regioner", "almen-praksis"], due=DUE, actor=secretary, on=DAY, now=NOW)
     assert refusal.value.denied.code == "party-has-no-part"
     assert "Almen praksis" in told(refusal.value.denied)
     assert not Position.objects.exists()
 
-    ask_parties(leg=leg, parties=["regioner", "stat"], due=DUE, actor=secretary, on=DAY)
+    ask_parties(leg=leg, parties=["regioner", "stat"], due=DUE, actor=secretary, on=DAY, now=NOW)
     assert list(Position.objects.values_list("party", "forum", "state", "due").order_by("party")) == [
         ("regioner", "nbs", "asked", DUE),
         ("stat", "nbs", "asked", DUE),
@@ -136,7 +136,7 @@ def test_all_parties_are_asked_or_none(secretary: Viewer) -> None:
 def test_party_without_a_seat_is_asked_where_the_subject_binds_it(secretary: Viewer) -> None:
     leg = open_case(**NEW, actor=secretary).legs.get()
 
-    (position,) = ask_parties(leg=leg, parties=["almen-praksis"], due=DUE, actor=secretary, on=DAY)
+    (position,) = ask_parties(leg=leg, parties=["almen-praksis"], due=DUE, actor=secretary, on=DAY, now=NOW)
 
     assert position.party_id == "almen-praksis"
 
@@ -144,7 +144,7 @@ def test_party_without_a_seat_is_asked_where_the_subject_binds_it(secretary: Vie
 @pytest.mark.parametrize("parties", [[], ["findes-ikke"]])
 def test_asking_nobody_known_is_refused(secretary: Viewer, parties: list[str]) -> None:
     with pytest.raises(InputError, match=r"^parties: "):
-        ask_parties(leg=example_case().legs.get(), parties=parties, due=DUE, actor=secretary, on=DAY)
+        ask_parties(leg=example_case().legs.get(), parties=parties, due=DUE, actor=secretary, on=DAY, now=NOW)
 
 
 def test_room_is_written_in_by_its_own_party_only() -> None:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 
 from samstyr.meetings.models import Case, Leg, Meeting, Position
+from samstyr.meetings.services.deliveries import tell, who_may_for
 from samstyr.meetings.services.reach import spread_papers
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import InputError
@@ -60,7 +61,13 @@ def open_case(
 
 @service
 def ask_parties(
-    *, leg: Leg, parties: Iterable[str], due: datetime.date, actor: Viewer, on: datetime.date
+    *,
+    leg: Leg,
+    parties: Iterable[str],
+    due: datetime.date,
+    actor: Viewer,
+    on: datetime.date,
+    now: datetime.datetime,
 ) -> list[Position]:
     """Ask parties for their positions on a leg, to be given by `due`, that day included. All are asked, or none.
 
@@ -91,6 +98,13 @@ def ask_parties(
         Position.objects.create(leg=leg, forum_id=leg.forum_id, party_id=party, due=due) for party in wanted
     ]
     spread_papers(leg.case)
+    tell(
+        recipients=who_may_for(Right.WRITE_IN_ROOM, wanted, on),
+        kind="position",
+        key=f"position-{leg.pk}",
+        forum=leg.forum_id,
+        now=now,
+    )
     return positions
 
 

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from samstyr.meetings.models import Case, Consultation, ConsultationReply
+from samstyr.meetings.services.deliveries import tell, who_may_for
 from samstyr.meetings.services.reach import spread_papers
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import ChangedMeanwhileError, InputError
@@ -84,6 +85,13 @@ def open_consultation(
             consultation=consultation, name=name[:200], written_at=now, readers=inside
         )
     spread_papers(case)
+    tell(
+        recipients=who_may_for(Right.ANSWER_CONSULTATION, parties, on),
+        kind="consultation",
+        key=f"consultation-{consultation.pk}",
+        forum=forum,
+        now=now,
+    )
     return consultation
 
 

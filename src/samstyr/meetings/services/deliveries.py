@@ -45,6 +45,25 @@ def announce(*, meeting: Meeting, kind: str, key: str, now: datetime.datetime) -
     ]
 
 
+def tell(
+    *, recipients: Iterable[User], kind: str, key: str, forum: str, now: datetime.datetime
+) -> list[Delivery]:
+    """Note that users are asked for something by a forum, once for each key.
+
+    `kind` is one of position, written, consultation, signature.
+    """
+    return [_note(each, kind=kind, key=key, meeting=None, now=now, forum=forum) for each in recipients]
+
+
+def who_may_for(right: Right, parties: Iterable[str], on: datetime.date) -> list[User]:
+    """Answer the users who have a right for one of the parties on a day, by name."""
+    wanted = set(parties)
+    users = User.objects.filter(
+        is_active=True, person__memberships__organisation__party__in=wanted
+    ).distinct()
+    return [each for each in users.order_by("username") if wanted & set(viewer_of(each, on).parties(right))]
+
+
 def who_may(right: Right, forum: str, on: datetime.date) -> list[User]:
     """Answer the users who have a right in a forum on a day, by name."""
     users = User.objects.filter(is_active=True, person__memberships__forum=forum).distinct()
@@ -119,9 +138,16 @@ def _name(task: Task) -> str:
 
 
 def _note(
-    recipient: User, *, kind: str, key: str, meeting: Meeting | None, now: datetime.datetime
+    recipient: User,
+    *,
+    kind: str,
+    key: str,
+    meeting: Meeting | None,
+    now: datetime.datetime,
+    forum: str | None = None,
 ) -> Delivery:
-    desks = [desk(meeting.forum_id)] if meeting is not None else []
+    asking = meeting.forum_id if meeting is not None else forum
+    desks = [desk(asking)] if asking is not None else []
     found, is_new = Delivery.objects.get_or_create(
         user=recipient,
         key=key,

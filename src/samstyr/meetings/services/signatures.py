@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from samstyr.accounts.queries import individual_named
 from samstyr.meetings.models import Attachment, Signature
+from samstyr.meetings.services.deliveries import tell
 from samstyr.meetings.services.papers import require_desk
 from samstyr.meetings.services.reach import spread_papers
 from samstyr.platform.denials import demand
@@ -49,6 +50,13 @@ def ask_to_sign(
         for each in persons
     ]
     spread_papers(attachment.case)
+    tell(
+        recipients=[each.user for each in persons if each.user is not None],
+        kind="signature",
+        key=f"signature-{attachment.pk}",
+        forum=attachment.case.legs.order_by("position").values_list("forum_id", flat=True)[0],
+        now=now,
+    )
     return asked
 
 

@@ -4,6 +4,7 @@ import datetime
 
 from samstyr.meetings.models import Leg, Meeting, PaperVersion, WrittenAnswer, WrittenProcedure
 from samstyr.meetings.services.deciding import decide_case, treat_in_writing
+from samstyr.meetings.services.deliveries import tell, who_may
 from samstyr.meetings.services.reach import spread_papers
 from samstyr.meetings.services.steps import step_case, step_leg
 from samstyr.platform.denials import demand, require
@@ -84,6 +85,13 @@ def open_written(
         readers=readers_of(leg.forum_id, Audience.FORUM, closed=leg.case.closed),
     )
     spread_papers(leg.case)
+    tell(
+        recipients=who_may(Right.ANSWER_IN_WRITING, leg.forum_id, on),
+        kind="written",
+        key=f"written-{procedure.pk}",
+        forum=leg.forum_id,
+        now=now,
+    )
     return procedure
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -80,6 +81,7 @@ def ask(request: HttpRequest, key: int, leg: int) -> HttpResponse:
         due=form.cleaned_data["due"],
         actor=viewer,
         on=day_of(request),
+        now=timezone.now(),
     )
     told = ngettext(
         "%(number)s party was asked for its position.",
