@@ -24,6 +24,7 @@ from samstyr.documents.models import SourceDocument
 from samstyr.documents.services import make_unfindable
 from samstyr.meetings.models import Position, Review, RoomComment, RoomDraft, RoomHearing
 from samstyr.meetings.queries import in_rooms_of, positions_visible_to, reviews_visible_to
+from samstyr.meetings.queries.preparing import prepared_for
 from samstyr.meetings.services import own_documents, unlink_user
 from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
@@ -226,6 +227,7 @@ NOTHING_WRITTEN: Final[Data] = {
     "positions_released": [],
     "reviews": [],
     "documents_handed_in": [],
+    "packs_asked_for": [],
 }
 
 
@@ -268,6 +270,16 @@ def _written(user: int, viewer: Viewer) -> Data:
             {"document": each.document.name, "applied": _moment(each.applied_at)} for each in reviewed
         ],
         "documents_handed_in": [{"name": each.name, "added": _moment(each.added_at)} for each in documents],
+        "packs_asked_for": [
+            {
+                "forum": each.meeting.forum_id,
+                "date": each.meeting.date.isoformat(),
+                "form": each.form,
+                "state": each.state,
+                "asked": _moment(each.asked_at),
+            }
+            for each in prepared_for(user, viewer)
+        ],
     }
 
 

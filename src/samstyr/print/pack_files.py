@@ -1,9 +1,10 @@
 """The pack of a meeting as files: one PDF, one DOCX, and a page to take along with the attachments beside it."""
 
 import datetime
+import hashlib
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from samstyr.meetings.models import Meeting
@@ -55,9 +56,7 @@ def files_of_meeting(
     agenda is not sent and the actor may not see it before.
     """
     meeting = _meeting(forum, date, actor)
-    if meeting.stage in OPEN_AGENDA:
-        require(actor, Right.SEE_AGENDA, forum=forum)
-    pack = board_pack(meeting, current_register(), actor, document=Document.PACK, with_files=True, now=now)
+    pack = pack_of(meeting, actor, now=now)
     if not pack.items:
         raise InputError(
             f"--date: the meeting of {forum} on {date.isoformat()} has no items on its agenda yet"
@@ -66,6 +65,34 @@ def files_of_meeting(
     made = pack_pdf(pack, progress, PLEX)
     files = {f"{NAME}.pdf": made.pdf, f"{NAME}.docx": pack_docx(pack), **tablet_files(pack)}
     return PackFiles(files, made.pages, lacking(made))
+
+
+def pack_of(
+    meeting: Meeting, viewer: Viewer, *, now: datetime.datetime | None = None, with_files: bool = True
+) -> Pack:
+    """Answer the pack of a meeting (of `whole_meetings`) for its viewer.
+
+    Raises DeniedError where the agenda is not sent and the viewer may not see it before.
+    """
+    if meeting.stage in OPEN_AGENDA:
+        require(viewer, Right.SEE_AGENDA, forum=meeting.forum_id)
+    return board_pack(
+        meeting,
+        current_register(),
+        viewer,
+        document=Document.PACK,
+        with_files=with_files,
+        now=now,
+        address=str,
+    )
+
+
+def made_of(pack: Pack) -> str:
+    """Answer a check sum of what a pack (of `pack_of`) says and of the versions of its attachments.
+
+    It does not tell when the pack was made. An attachment's bytes belong to its version, which is never changed.
+    """
+    return hashlib.sha256(repr(replace(pack, made=None)).encode("utf-8", "backslashreplace")).hexdigest()
 
 
 def lacking(made: PackFile) -> Lacking:

@@ -148,6 +148,13 @@ PROPOSAL_STATES = {
     "entered": _("entered in the register"),
     "refused": _("refused"),
 }
+PREPARED_STATES = {
+    "waiting": _("waits for its turn"),
+    "making": _("is being made"),
+    "ready": _("ready"),
+    "failed": _("could not be made"),
+    "cancelled": _("stopped"),
+}
 CASE_STATES = {
     "draft": _("proposed"),
     "routed": _("on its way"),
@@ -210,6 +217,7 @@ TABLES = {
     "consultation_state": CONSULTATION_STATES,
     "ratification_state": RATIFICATION_STATES,
     "proposal_state": PROPOSAL_STATES,
+    "prepared_state": PREPARED_STATES,
     "case_state": CASE_STATES,
     "severity": SEVERITIES,
     "list": LISTS,

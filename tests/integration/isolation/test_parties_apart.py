@@ -33,6 +33,7 @@ from samstyr.meetings.models import (
     OutcomeDraft,
     PaperVersion,
     Position,
+    PreparedPack,
     RegisterProposal,
     Remark,
     Review,
@@ -68,7 +69,7 @@ ROOMS = (RoomHearing, RoomDraft, RoomComment)
 READABLE = (
     *(ClosedCase, PaperVersion, Attachment, Signature),
     *(ItemText, OutcomeDraft, ActionDraft, Remark, DissentStatement, Vote, MinutesComment, RegisterProposal),
-    *(WrittenProcedure, WrittenAnswer, Consultation, ConsultationReply, Delivery),
+    *(WrittenProcedure, WrittenAnswer, Consultation, ConsultationReply, Delivery, PreparedPack),
 )
 READERS = "readers__0"  # each row of the example world has one reader
 
