@@ -16,7 +16,7 @@ from tests.unit.print.pack_cases import opened, tagged_pdf, untagged_pdf, words_
 
 from samstyr.accounts.models import User
 from samstyr.jobs.tasks import make_pack
-from samstyr.meetings.models import AgendaItem, Delivery, Meeting, PreparedPack
+from samstyr.meetings.models import AgendaItem, ClosedItem, Delivery, Meeting, PreparedPack
 from samstyr.meetings.services import (
     AttachedFile,
     attach,
@@ -173,22 +173,23 @@ def test_file_is_its_users_alone(client: Client, item: AgendaItem, desk: Desk) -
         assert PreparedPack.objects.count() == 0
 
 
-def test_pack_of_someone_whose_seat_has_ended_is_made_without_what_is_closed(
-    client: Client, member: User, desk: Desk, item: AgendaItem
+def test_pack_is_made_for_what_its_user_may_see_when_it_is_made(
+    client: Client, member: User, item: AgendaItem
 ) -> None:
-    with_closed = AgendaItem.objects.create(
+    closed = AgendaItem.objects.create(
         meeting_id=item.meeting_id, position=9, number="9", kind="decision", closed=True
     )
-    with_closed.content = None
+    ClosedItem.objects.create(item=closed, forum_id="nbs", title="Hemmelig sag")
     client.post(reverse("pack-ask", args=[item.meeting_id, "zip"]))
-    Membership.objects.filter(person=member.person).delete()
+    Membership.objects.filter(person=member.person).update(role="observer", organisation="medcom")
 
     work()
 
     row = PreparedPack.objects.get()
     assert row.state == "ready"
     with zipfile.ZipFile(io.BytesIO(bytes(row.content or b""))) as archive:
-        assert "Lukket punkt" in archive.read("pakke.html").decode()
+        shown = archive.read("pakke.html").decode()
+    assert ("Lukket punkt" in shown, "Hemmelig" in shown) == (True, False)
 
 
 def test_agenda_not_sent_and_seat_ended_fails_and_says_so(
