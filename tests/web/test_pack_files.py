@@ -210,7 +210,7 @@ def test_cancelled_pack_stops_at_the_next_step(client: Client, member: User, ite
     with seen_by(viewer, DatabaseRole.JOB):
         row = preparing.begin_pack(prepared=PreparedPack.objects.get().pk, actor=viewer)
     assert row is not None
-    note = making._noting(row, viewer, lambda: seen_by(viewer, DatabaseRole.JOB))
+    note = making.noting(row, viewer, lambda: seen_by(viewer, DatabaseRole.JOB))
     note(Stage.READING, 1, 6)
     shown = page(client, item.meeting_id)
     client.post(reverse("pack-cancel", args=[item.meeting_id, "pdf"]))

@@ -41,7 +41,7 @@ def make_prepared(*, prepared: int, actor: Viewer, seen: Seen) -> None:
         with seen():
             meeting = whole_meetings(actor).get(pk=row.meeting_id)
             pack = pack_of(meeting, actor, now=timezone.now())
-        made = _made(row, pack, _noting(row, actor, seen))
+        made = _made(row, pack, noting(row, actor, seen))
     except StoppedError:
         return
     except DeniedError:  # a seat may have ended since it was asked for
@@ -64,7 +64,7 @@ def _made(row: PreparedPack, pack: Pack, progress: Progress) -> MadePack:
     return MadePack(file.pdf, made_of(pack), file.pages, lacks.untagged, lacks.refused)
 
 
-def _noting(row: PreparedPack, actor: Viewer, seen: Seen) -> Progress:
+def noting(row: PreparedPack, actor: Viewer, seen: Seen) -> Progress:
     """Answer a progress that writes on the row now and then, and stops the work where nobody waits for it."""
     noted = -BETWEEN_NOTES
 
