@@ -50,6 +50,7 @@ PAGES = [
     "/hvem-maa-hvad/",
     "/findes-ikke/",
     "/moeder/MEETING/",
+    "/moeder/MEETING/pakke/filer/",
     "/personer/PERSON/",
     "/import/REVIEW/",
     "/admin/",
