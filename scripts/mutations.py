@@ -86,6 +86,7 @@ OTHERS = (
         for policy, name in (
             ("OF_PARTY", "_of_party"),
             ("OF_POSITION", "_of_position"),
+            ("OF_READERS", "_of_readers"),
             ("OF_CLOSED_ITEM", "_of_closed_item"),
             ("OF_HAND_IN", "_of_hand_in"),
         )

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
+from tests.factories.between import keys_between
 from tests.factories.cases import COORDINATOR_OF_REGIONS, SECRETARY, SECRETARY_ELSEWHERE, drafted
 from tests.factories.people import user_with
 
@@ -41,6 +42,20 @@ PAGES = [
     "/sager/CASE/",
     "/sager/CASE/1/bagland/regioner/",
     "/sager/CASE/1/bagland/regioner/frigiv/",
+    "/skriftlig/",
+    "/sager/CASE/1/skriftlig/",
+    "/sager/CASE/1/skriftlig/WRITTEN/",
+    "/hoeringer/",
+    "/sager/CASE/hoering/",
+    "/sager/CASE/hoering/CONSULTATION/",
+    "/tiltraedelse/",
+    "/tiltraedelse/RATIFICATION/",
+    "/sager/CASE/1/tiltraedelse/",
+    "/underskrifter/",
+    "/bilag/ATTACHMENT/underskrifter/",
+    "/register/forslag/",
+    "/register/forslag/PROPOSAL/",
+    "/moeder/MEETING/punkter/0/forslag/",
     "/baglandet/",
     "/mine-oplysninger/",
     "/konto/",
@@ -71,8 +86,14 @@ def addresses(transactional_db: None, denmark: Register, example_minutes: Path, 
     other = tmp_path / "andet.txt"
     other.write_text(OTHER, encoding="utf-8")
     review = import_file(path=other, apply=False).review
-    case = drafted().leg.case_id
-    keys = {"CASE": case, "MEETING": meeting.pk, "PERSON": attendance.person_id, "REVIEW": review.pk}
+    case = drafted().leg.case
+    keys = {
+        "CASE": case.pk,
+        "MEETING": meeting.pk,
+        "PERSON": attendance.person_id,
+        "REVIEW": review.pk,
+        **keys_between(case, meeting.items.order_by("position")[0]),
+    }
     found = []
     for page in PAGES:
         address = page

@@ -5,12 +5,13 @@ Titles and markers are read from the minutes of that meeting; everything said be
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 from tests.factories.people import Seat, user_with
 
@@ -22,14 +23,13 @@ from samstyr.rules.rights import Role
 
 pytestmark = pytest.mark.django_db(transaction=True)
 JUNE, OCTOBER = "2017-06-28", "2017-10-04"
-SECRETARY = Seat(Role.SECRETARY, "sds", "nbs")
 MEMBERS = {"stat": "sum", "kommuner": "kl", "regioner": "danske-regioner"}
+DECIDED, NOTED = ("1", "3", "7", "8"), ("4", "5", "6", "9")
 SUBJECTS = {
     "7": "security.joint-effort",
     "8": "strategy-2018.steering-group",
     "3": "economy-agreement.board-role",
 }
-ROW = {"(B)": "decision", "(O)": "information"}
 
 
 @pytest.fixture
@@ -49,10 +49,11 @@ class Person:
     """Somebody at a browser of their own."""
 
     def __init__(self, page: Page, live_server: LiveServer, *seats: Seat) -> None:
-        client = Client()
-        client.force_login(user_with(*seats))
-        cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}
-        page.context.add_cookies([cookie])  # type: ignore[list-item]
+        if seats:
+            client = Client()
+            client.force_login(user_with(*seats))
+            cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}
+            page.context.add_cookies([cookie])  # type: ignore[list-item]
         self.page, self.server = page, live_server.url
 
     def goes(self, address: str) -> None:
@@ -71,6 +72,12 @@ def key_of(page: Page) -> str:
     found = re.search(r"/(\d+)/", page.url)
     assert found is not None
     return found.group(1)
+
+
+def at_number(page: Page, rows: str, number: str) -> Locator:
+    """Answer the row of an item by its number."""
+    exactly = page.locator(".number", has_text=re.compile(f"^{re.escape(number)}$"))
+    return page.locator(rows, has=exactly)
 
 
 def plans(secretary: Person, day: str) -> str:
@@ -95,12 +102,32 @@ def adds_items(secretary: Person, items: list[dict[str, Any]]) -> None:
             page.locator(".arrange > li").last.locator("button[value=in]").click()
 
 
+@dataclass(frozen=True)
+class Cast:
+    """Who takes part."""
+
+    secretary: Person
+    members: dict[str, Person]
+    municipalities: Person
+    public: Person
+
+
+def cast_of(page: Page, browser: Browser, live_server: LiveServer) -> Cast:
+    def at_own_browser(*seats: Seat) -> Person:
+        return Person(browser.new_context(locale="da-DK").new_page(), live_server, *seats)
+
+    return Cast(
+        Person(page, live_server, Seat(Role.SECRETARY, "sds", "nbs")),
+        {party: at_own_browser(Seat(Role.MEMBER, key, "nbs")) for party, key in MEMBERS.items()},
+        at_own_browser(Seat(Role.PARTY_COORDINATOR, "kl")),
+        at_own_browser(),
+    )
+
+
 def writes_paper(secretary: Person, number: str, clause: str) -> None:
     page = secretary.page
     agenda = page.url
-    page.locator(".arrange > li", has=page.locator(".number", has_text=re.compile(f"^{number}$"))).locator(
-        "h3 a"
-    ).click()
+    at_number(page, ".arrange > li", number).locator("h3 a").click()
     page.fill("#id_clauses", clause)
     page.fill("#id_background", "Eksempel på en baggrund")
     secretary.presses("Gem versionen")
@@ -108,9 +135,7 @@ def writes_paper(secretary: Person, number: str, clause: str) -> None:
 
 
 def chooses_item(page: Page, number: str) -> None:
-    page.locator(".running nav li", has=page.locator(".number", has_text=re.compile(f"^{number}$"))).locator(
-        "a"
-    ).click()
+    at_number(page, ".running nav li", number).locator("a").click()
     expect(page.locator("#current .number").first).to_have_text(number)
 
 
@@ -134,75 +159,60 @@ def notes_task(page: Page, what: str, *, back_on: str = "") -> None:
     expect(page.locator("summary", has_text=what)).to_be_visible()
 
 
-def test_year_of_the_board_runs_from_one_agenda_to_the_next(
-    page: Page,
-    browser: Browser,
-    live_server: LiveServer,
-    board: None,
-    minutes: dict[str, Any],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("SAMSTYR_TODAY", "2017-06-14")
-    secretary = Person(page, live_server, SECRETARY)
-    members = {
-        party: Person(
-            browser.new_context(locale="da-DK").new_page(),
-            live_server,
-            Seat(Role.MEMBER, organisation, "nbs"),
-        )
-        for party, organisation in MEMBERS.items()
-    }
-    municipalities = Person(
-        browser.new_context(locale="da-DK").new_page(), live_server, Seat(Role.PARTY_COORDINATOR, "kl")
-    )
-    items = minutes["items"]
-    named = [title for title in minutes["next_meeting"]["items"] if "årshjul" not in title]
-
-    # The agenda, with its ten items and the four parts of item 2, is sent.
-    june = plans(secretary, JUNE)
-    adds_items(secretary, items)
-    for number in ("1", "3", "7", "8"):
-        writes_paper(secretary, number, f"at eksemplet under punkt {number} godkendes")
-    secretary.presses("Udsend dagsordenen")
-    expect(page.locator(".app-main")).to_contain_text("dagsorden låst")
+def sends_june_agenda(cast: Cast, items: list[dict[str, Any]]) -> str:
+    """The ten items and the four parts of item 2 are put in order and sent; a member reads the pack."""
+    june = plans(cast.secretary, JUNE)
+    adds_items(cast.secretary, items)
+    for number in DECIDED:
+        writes_paper(cast.secretary, number, f"at eksemplet under punkt {number} godkendes")
+    cast.secretary.presses("Udsend dagsordenen")
+    expect(cast.secretary.page.locator(".app-main")).to_contain_text("dagsorden låst")
     numbers = list(Meeting.objects.get(pk=june).items.values_list("number", flat=True))
     assert numbers == [item["number"] for item in items]
+    member = cast.members["kommuner"]
+    member.goes(f"/moeder/{june}/pakke/")
+    expect(member.page.locator("h1")).to_contain_text("Den nationale bestyrelse")
+    return june
 
-    # A member reads the pack, and follows the meeting; the minute-taker records it.
-    members["kommuner"].goes(f"/moeder/{june}/pakke/")
-    expect(members["kommuner"].page.locator("h1")).to_contain_text("Den nationale bestyrelse")
-    monkeypatch.setenv("SAMSTYR_TODAY", JUNE)
-    secretary.goes(f"/moeder/{june}/afvikling/")
+
+def holds_june(cast: Cast, june: str, named: list[str]) -> None:
+    """The minute-taker records the meeting, a member follows it, and the public sees nothing of it."""
+    page, member = cast.secretary.page, cast.members["kommuner"]
+    cast.secretary.goes(f"/moeder/{june}/afvikling/")
     row = page.locator("tr", has=page.locator("input[name=name]:not([type=hidden])"))
     row.locator("input[name=name]").fill("Eksempelperson Formand")
     row.locator("select[name=organisation]").select_option("sum")
     row.locator("select[name=role]").select_option("chair")
     row.locator("select[name=attendance]").select_option("present")
-    secretary.presses("Gem fremmødet")
-    members["kommuner"].goes(f"/moeder/{june}/afvikling/")
-    for number in ("1", "3", "7", "8"):
+    cast.secretary.presses("Gem fremmødet")
+    member.goes(f"/moeder/{june}/afvikling/")
+    for number in DECIDED:
         records(page, number, "approved")
     for title in named:
         notes_task(page, title, back_on=OCTOBER)
-    for number in ("4", "5", "6", "9"):
+    for number in NOTED:
         records(page, number, "noted")
-    expect(members["kommuner"].page.locator("#now")).to_contain_text("Taget til orientering.", timeout=10_000)
-    public = browser.new_context(locale="da-DK").new_page()
-    public.goto(f"{live_server.url}/moeder/{june}/")
-    expect(public.locator(".app-main")).not_to_contain_text("Taget til orientering.")
+    expect(member.page.locator("#now")).to_contain_text("Taget til orientering.", timeout=10_000)
+    cast.public.goes(f"/moeder/{june}/")
+    expect(cast.public.page.locator(".app-main")).not_to_contain_text("Taget til orientering.")
 
-    # The meeting ends, and its minutes are sent and commented on.
-    secretary.presses("Afslut mødet")
-    secretary.presses("Udsend referatet")
-    assert Resolution.objects.filter(item__meeting=june).count() == 8
-    members["kommuner"].goes(f"/moeder/{june}/referat/")
-    members["kommuner"].page.locator("summary", has_text="Kommentér").first.click()
-    members["kommuner"].page.locator("textarea[name=text]").first.fill("Eksempel på en bemærkning")
-    members["kommuner"].page.locator("form[action$='/bemaerkning/'] button").first.click()
-    expect(members["kommuner"].page.locator(".comment")).to_contain_text("Eksempel på en bemærkning")
 
-    # The terms of reference are decided in writing, through the municipalities' own board.
-    monkeypatch.setenv("SAMSTYR_TODAY", "2017-07-03")
+def sends_june_minutes(cast: Cast, june: str) -> None:
+    """The meeting ends, its minutes are sent, and a member comments on them."""
+    cast.secretary.presses("Afslut mødet")
+    cast.secretary.presses("Udsend referatet")
+    assert Resolution.objects.filter(item__meeting=june).count() == len(DECIDED) + len(NOTED)
+    member = cast.members["kommuner"]
+    member.goes(f"/moeder/{june}/referat/")
+    member.opens("Kommentar")
+    member.page.locator("textarea[name=text]").first.fill("Eksempel på en bemærkning")
+    member.page.locator("form[action$='/bemaerkning/'] button").first.click()
+    expect(member.page.locator(".comment")).to_contain_text("Eksempel på en bemærkning")
+
+
+def asks_municipalities(cast: Cast) -> str:
+    """A case about the terms of reference is opened, and goes through the municipalities' own board."""
+    secretary, page = cast.secretary, cast.secretary.page
     secretary.goes("/sager/ny/")
     page.fill("#id_title", "Eksempel: kommissorium for styregruppen")
     page.select_option("#id_forum", "nbs")
@@ -215,52 +225,85 @@ def test_year_of_the_board_runs_from_one_agenda_to_the_next(
     secretary.goes(f"/sager/{case}/")
     page.locator("input[name$=parties][value=kommuner]").check()
     page.locator("input[name$=due]").fill("2017-08-25")
-    secretary.presses("Spørg")
-    municipalities.goes(f"/sager/{case}/1/bagland/kommuner/")
-    own = municipalities.page
-    own.locator("summary", has_text="Tilføj").first.click()
-    form = own.locator("form[action$='/behandling/']").last
+    page.locator("form[action$='/spoerg/'] button").click()
+    cast.municipalities.goes(f"/sager/{case}/1/bagland/kommuner/")
+    room = cast.municipalities.page
+    form = room.locator("form[action$='/behandling/']").last
+    room.locator("details", has=form).locator("summary").click()
     form.locator("select[name=body]").select_option("kl-direktion")
     form.locator("input[name=date]").fill("2017-08-21")
     form.get_by_role("button").click()
-    expect(own.locator(".app-main")).to_contain_text("KL's direktion")
-    own.select_option("select[name=stance]", "agree")
-    own.locator("form[action$='/udkast/'] button").click()
-    own.get_by_role("link", name="Frigiv …").click()
-    own.get_by_role("button", name="Frigiv nu").click()
-    secretary.goes(f"/sager/{case}/1/skriftlig/")
+    expect(room.locator(".app-main")).to_contain_text("KL's direktion")
+    room.select_option("select[name=stance]", "agree")
+    room.locator("form[action$='/udkast/'] button").click()
+    room.get_by_role("link", name="Frigiv …").click()
+    room.get_by_role("button", name="Frigiv nu").click()
+    return case
+
+
+def decides_in_writing(cast: Cast, case: str) -> None:
+    """Each party answers, and the answers carry it."""
+    page = cast.secretary.page
+    cast.secretary.goes(f"/sager/{case}/1/skriftlig/")
     page.fill("#id_deadline", "2017-08-31")
-    secretary.presses("Bed om svar")
+    cast.secretary.presses("Bed om svar")
     procedure = page.url
-    for person in members.values():
+    for person in cast.members.values():
         person.page.goto(procedure)
         person.page.locator("input[name=reply][value=agree]").check()
         person.page.locator("form[action$='/svar/'] button").click()
     page.goto(procedure)
-    secretary.presses("Luk efter svarene")
+    page.locator("form[action$='/luk/'] button[value=closed]").click()
     assert Case.objects.get(pk=case).legs.get().state == "passed"
 
-    # The next agenda: seven items from the wheel and the decisions, the result in writing, and the minutes.
-    monkeypatch.setenv("SAMSTYR_TODAY", "2017-09-20")
-    october = plans(secretary, OCTOBER)
-    waiting = page.locator(".candidate").all_inner_texts()
-    assert len(waiting) == 1 + 3 + len(named) + 1
-    secretary.presses("Sæt på dagsordenen")
+
+def prepares_october(cast: Cast, titles: list[str], named: list[str]) -> str:
+    """Seven items come from the wheel and the decisions, besides the minutes and the result in writing."""
+    october = plans(cast.secretary, OCTOBER)
+    cast.secretary.presses("Sæt på dagsordenen")
     made = list(AgendaItem.objects.filter(meeting=october).order_by("position"))
     origins = [item.origin.partition(":")[0] for item in made]
     assert origins == ["minutes", *["duty"] * 3, *["action"] * len(named), "written"]
-    assert len(minutes["next_meeting"]["items"]) == origins.count("duty") + origins.count("action") == 7
+    assert origins.count("duty") + origins.count("action") == len(titles) == 7
     assert [item.title for item in made if item.origin.startswith("action")] == named
-    secretary.presses("Udsend dagsordenen")
+    cast.secretary.presses("Udsend dagsordenen")
+    return october
 
-    # The minutes of June are approved as the first item, and published.
-    monkeypatch.setenv("SAMSTYR_TODAY", OCTOBER)
-    secretary.goes(f"/moeder/{october}/afvikling/")
-    records(page, "1", "approved")
-    secretary.presses("Afslut mødet")
-    secretary.presses("Udsend referatet")
+
+def approves_june(cast: Cast, june: str, october: str) -> None:
+    """The minutes of June are approved as the first item, and everyone can read them."""
+    cast.secretary.goes(f"/moeder/{october}/afvikling/")
+    records(cast.secretary.page, "1", "approved")
+    cast.secretary.presses("Afslut mødet")
+    cast.secretary.presses("Udsend referatet")
     assert Meeting.objects.get(pk=june).state == "minutes-approved"
-    public.goto(f"{live_server.url}/moeder/{june}/referat/")
-    expect(public.locator(".app-main")).to_contain_text("Taget til orientering.")
-    secretary.goes("/opfoelgning/?forum=nbs")
+    cast.public.goes(f"/moeder/{june}/referat/")
+    expect(cast.public.page.locator(".app-main")).to_contain_text("Taget til orientering.")
+
+
+def test_year_of_the_board_runs_from_one_agenda_to_the_next(
+    page: Page,
+    browser: Browser,
+    live_server: LiveServer,
+    board: None,
+    minutes: dict[str, Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cast = cast_of(page, browser, live_server)
+    titles = minutes["next_meeting"]["items"]
+    named = [title for title in titles if "årshjul" not in title]
+
+    monkeypatch.setenv("SAMSTYR_TODAY", "2017-06-14")
+    june = sends_june_agenda(cast, minutes["items"])
+    monkeypatch.setenv("SAMSTYR_TODAY", JUNE)
+    holds_june(cast, june, named)
+    sends_june_minutes(cast, june)
+    monkeypatch.setenv("SAMSTYR_TODAY", "2017-07-03")
+    decides_in_writing(cast, asks_municipalities(cast))
+    monkeypatch.setenv("SAMSTYR_TODAY", "2017-09-20")
+    october = prepares_october(cast, titles, named)
+    monkeypatch.setenv("SAMSTYR_TODAY", OCTOBER)
+    approves_june(cast, june, october)
+
+    cast.secretary.goes("/opfoelgning/?forum=nbs")
     expect(page.locator("table.data tbody tr")).to_have_count(len(named))

@@ -34,6 +34,7 @@ from samstyr.meetings.models import (
     PaperVersion,
     Position,
     PreparedPack,
+    Ratification,
     RegisterProposal,
     Remark,
     Review,
@@ -79,6 +80,19 @@ class Keys:
     other_review: int
     case: int
     leg: int
+    closed_case: int
+    other_closed_case: int
+    written: int
+    other_written: int
+    consultation: int
+    other_consultation: int
+    reply: int
+    attachment: int
+    other_attachment: int
+    signature: int
+    proposal: int
+    ratification: int
+    other_ratification: int
 
 
 def make_world(secretary: User, other_secretary: User) -> Keys:
@@ -96,7 +110,28 @@ def make_world(secretary: User, other_secretary: User) -> Keys:
         RoomComment.objects.create(**where, text=secret(party, "kommentar"))
     for meeting, user in zip(meetings, (secretary, other_secretary), strict=True):
         _cycle(meeting, user)
-    return Keys(meetings[0].pk, meetings[1].pk, reviews[0].pk, reviews[1].pk, case.pk, leg.pk)
+    closed = [Case.objects.get(closed=True, legs__forum=forum) for forum in (BOARD, OTHER_FORUM)]
+    return Keys(
+        meetings[0].pk,
+        meetings[1].pk,
+        reviews[0].pk,
+        reviews[1].pk,
+        case.pk,
+        leg.pk,
+        closed_case=closed[0].pk,
+        other_closed_case=closed[1].pk,
+        written=WrittenProcedure.objects.get(leg__case=closed[0]).pk,
+        other_written=WrittenProcedure.objects.get(leg__case=closed[1]).pk,
+        consultation=Consultation.objects.get(case=closed[0]).pk,
+        other_consultation=Consultation.objects.get(case=closed[1]).pk,
+        reply=ConsultationReply.objects.get(consultation__case=closed[0]).pk,
+        attachment=Attachment.objects.get(case=closed[0]).pk,
+        other_attachment=Attachment.objects.get(case=closed[1]).pk,
+        signature=Signature.objects.get(attachment__case=closed[0]).pk,
+        proposal=RegisterProposal.objects.get(item__meeting=meetings[0]).pk,
+        ratification=Ratification.objects.get(leg__case=closed[0]).pk,
+        other_ratification=Ratification.objects.get(leg__case=closed[1]).pk,
+    )
 
 
 def _meeting(forum: str) -> Meeting:
@@ -171,6 +206,13 @@ def _cycle(meeting: Meeting, user: User) -> None:
     )
     ConsultationReply.objects.create(
         consultation=consultation, organisation_id="kl", text=secret(forum, "høringssvar"), **written
+    )
+    Ratification.objects.create(
+        leg=leg,
+        party_id="stat",
+        evidence=secret(forum, "tiltrædelse"),
+        body_name=secret(forum, "råd"),
+        **private,
     )
     Delivery.objects.create(
         user=user, meeting=meeting, kind="pack", key=f"pack-{forum}", asked_at=NOW, **private

@@ -38,6 +38,7 @@ def addresses(keys: Keys) -> list[str]:
     """Answer every address at which something of the example world could show."""
     names = ("home", "search", "fora", "subjects", "systems", "meetings", "imports", "findings", "rights")
     names += ("cases", "constituency", "own-data", "own-data-file", "mfa_index")
+    names += ("written", "consultations", "ratifications", "signatures", "register-proposals")
     return [
         *(reverse(name) for name in names),
         *(
@@ -56,6 +57,32 @@ def addresses(keys: Keys) -> list[str]:
         *(reverse("review", args=[key]) for key in (keys.review, keys.other_review)),
         reverse("case", args=[keys.case]),
         *(reverse("room", args=[keys.case, 0, party]) for party in (PARTY, OTHER_PARTY)),
+        *(reverse("case", args=[key]) for key in (keys.closed_case, keys.other_closed_case)),
+        *(
+            reverse("written-procedure", args=[case, 1, key])
+            for case, key in (
+                (keys.closed_case, keys.written),
+                (keys.other_closed_case, keys.other_written),
+            )
+        ),
+        *(reverse("written-open", args=[key, 1]) for key in (keys.closed_case, keys.other_closed_case)),
+        *(
+            reverse("consultation", args=[case, key])
+            for case, key in (
+                (keys.closed_case, keys.consultation),
+                (keys.other_closed_case, keys.other_consultation),
+            )
+        ),
+        *(reverse("consultation-open", args=[key]) for key in (keys.closed_case, keys.other_closed_case)),
+        *(reverse("ratification", args=[key]) for key in (keys.ratification, keys.other_ratification)),
+        *(reverse("ratifier-add", args=[key, 1]) for key in (keys.closed_case, keys.other_closed_case)),
+        *(
+            reverse(name, args=[key])
+            for name in ("attachment", "attachment-signatures")
+            for key in (keys.attachment, keys.other_attachment)
+        ),
+        reverse("register-proposal", args=[keys.proposal]),
+        *(reverse("register-propose", args=[key, 1]) for key in (keys.meeting, keys.other_meeting)),
         *(reverse("meeting-history", args=[key]) for key in (keys.meeting, keys.other_meeting)),
         *(
             reverse("meeting-history-export", args=[key, form])

@@ -15,11 +15,16 @@ ERASED: Final = {
     "administration": "lines of the administration's log that name the user",
     "seats-from-now": "seats and roles, from today",
     "documents-alone": "documents handed in that nobody else could see",
+    "deliveries": "what was sent by e-mail: when, and when it was opened",
     "person": "the person: nothing in the record names them",
 }
 KEPT: Final = {
     "attendances": "attendances with name: minutes are the official record and are archived",
     "seats": "seats held until today, with name: who sat where is part of the official record",
+    "signatures": "signatures, with name: what was signed is part of the official record",
+    "stood-in-for": "attendances of a substitute that name the one they stood in for",
+    "proposals": "cases the person proposed, with name: the record says who proposed them",
+    "forum-texts": "papers, minutes and answers, without name: they are the forum's",
     "room-texts": "texts in a party's room, without name: they are the party's",
     "positions": "released positions, without name: they are the party's, and can't be changed",
     "documents": "documents, without who handed them in: the forum's record rests on them",

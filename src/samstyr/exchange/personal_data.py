@@ -24,6 +24,7 @@ from samstyr.documents.models import SourceDocument
 from samstyr.documents.services import make_unfindable
 from samstyr.meetings.models import Position, Review, RoomComment, RoomDraft, RoomHearing
 from samstyr.meetings.queries import in_rooms_of, positions_visible_to, reviews_visible_to
+from samstyr.meetings.queries.personal import deliveries_to, record_naming, signatures_of, written_for_fora
 from samstyr.meetings.queries.preparing import prepared_for
 from samstyr.meetings.services import own_documents, unlink_user
 from samstyr.platform.denials import require
@@ -36,6 +37,8 @@ from samstyr.rules.rights import OPERATOR, Right, Viewer
 
 SCHEMA: Final = "samstyr.person/1"
 NOBODY: Final = {"username": "", "first_name": "", "last_name": "", "email": ""}  # an account in the history
+# What of the official record names a human being: their name stays as long as one of these does.
+NAMED: Final = ("attendances", "seats", "signatures", "stood-in-for", "proposals")
 Data = dict[str, Any]
 
 
@@ -106,7 +109,7 @@ def erase_person(*, name: str, on: datetime.date, actor: Viewer = OPERATOR) -> E
         blank_events(model=User, key=account, values=NOBODY, actor=actor)
     if who.person is not None:
         end_memberships(person=who.person, actor=actor, on=on)
-        if not any(line.code in ("attendances", "seats") for line in erasure.kept):
+        if not any(line.code in NAMED for line in erasure.kept):
             person = who.person.pk
             make_unfindable(kind="persons", keys=[str(person)])
             remove_person(person=who.person, actor=actor)
@@ -133,6 +136,8 @@ def _erasure(who: Individual, on: datetime.date) -> Erasure:
     alone = own_documents(user).count() if user else 0
     attendances = who.person.attendances.count() if who.person else 0
     held = seats.count() - coming
+    naming = record_naming(who.person) if who.person else {}
+    for_fora = len(written_for_fora(user, OPERATOR)) if user is not None else 0
     erased = {
         "account": int(user is not None),
         "login": sum(len(rows) for rows in kept_by_login(who.user).values()) if who.user else 0,
@@ -141,12 +146,15 @@ def _erasure(who: Individual, on: datetime.date) -> Erasure:
         "seats-from-now": coming
         + seats.exclude(valid__startswith__gte=on).filter(valid__contains=on).count(),
         "documents-alone": alone,
-        "person": int(who.person is not None and not attendances and not held),
+        "person": int(who.person is not None and not attendances and not held and not any(naming.values())),
+        "deliveries": len(deliveries_to(user, OPERATOR)) if user is not None else 0,
     }
     kept = {
         "attendances": attendances,
         "seats": held,
+        **naming,
         "room-texts": written,
+        "forum-texts": for_fora,
         "positions": Position.objects.filter(released_by=user).count() if user else 0,
         "documents": handed_in.count() - alone,
         "reviews": Review.objects.filter(reviewer=user).count() if user else 0,
@@ -165,6 +173,7 @@ def _data(who: Individual, viewer: Viewer) -> Data:
         "user": _user(who.user) if who.user else None,
         "memberships": _memberships(who),
         "attendances": _attendances(who),
+        "signatures": _signatures(who, viewer),
         **(_written(who.user.pk, viewer) if who.user else NOTHING_WRITTEN),
     }
 
@@ -220,6 +229,19 @@ def _attendances(who: Individual) -> list[Data]:
     ]
 
 
+def _signatures(who: Individual, viewer: Viewer) -> list[Data]:
+    if who.person is None:
+        return []
+    return [
+        {
+            "document": each.attachment.title,
+            "asked": _moment(each.asked_at),
+            "signed": _moment(each.signed_at),
+        }
+        for each in signatures_of(who.person, viewer)
+    ]
+
+
 NOTHING_WRITTEN: Final[Data] = {
     "drafts": [],
     "comments": [],
@@ -228,6 +250,8 @@ NOTHING_WRITTEN: Final[Data] = {
     "reviews": [],
     "documents_handed_in": [],
     "packs_asked_for": [],
+    "written_for_fora": [],
+    "sent": [],
 }
 
 
@@ -279,6 +303,13 @@ def _written(user: int, viewer: Viewer) -> Data:
                 "asked": _moment(each.asked_at),
             }
             for each in prepared_for(user, viewer)
+        ],
+        "written_for_fora": [
+            {**each, "written": _moment(each["written"])} for each in written_for_fora(user, viewer)
+        ],
+        "sent": [
+            {"kind": each.kind, "sent": _moment(each.sent_at), "opened": _moment(each.opened_at)}
+            for each in deliveries_to(user, viewer)
         ],
     }
 

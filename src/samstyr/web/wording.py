@@ -116,7 +116,7 @@ STANCE_WORDS = {
 }
 REPLIES = {
     "agree": _("Agrees"),
-    "comments": _("Comments"),
+    "comments": _("Has comments"),
     "object": _("Objects"),
 }
 WRITTEN_STATES = {
@@ -154,6 +154,15 @@ PREPARED_STATES = {
     "ready": _("ready"),
     "failed": _("could not be made"),
     "cancelled": _("stopped"),
+}
+LEG_STATES = {
+    "planned": _("waits for a meeting"),
+    "booked": _("booked on a meeting"),
+    "on-agenda": _("on the agenda"),
+    "treated": _("treated"),
+    "returned": _("sent back"),
+    "passed": _("passed"),
+    "skipped": _("left out"),
 }
 CASE_STATES = {
     "draft": _("proposed"),
@@ -219,6 +228,7 @@ TABLES = {
     "proposal_state": PROPOSAL_STATES,
     "prepared_state": PREPARED_STATES,
     "case_state": CASE_STATES,
+    "leg_state": LEG_STATES,
     "severity": SEVERITIES,
     "list": LISTS,
 }

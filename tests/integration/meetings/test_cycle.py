@@ -3,7 +3,18 @@
 import datetime
 
 import pytest
-from tests.factories.cycle import AFTER, CLAUSES, ELSEWHERE, HELD, MEMBER, NOVEMBER, OBSERVER, PREPARED, Desk
+from tests.factories.cycle import (
+    AFTER,
+    CLAUSES,
+    ELSEWHERE,
+    HELD,
+    MEMBER,
+    NOVEMBER,
+    OBSERVER,
+    OCTOBER,
+    PREPARED,
+    Desk,
+)
 from tests.factories.people import viewer_with
 
 from samstyr.meetings.models import (
@@ -25,6 +36,8 @@ from samstyr.meetings.services import (
     Outcome,
     Said,
     Task,
+    add_leg,
+    book_leg,
     change_item,
     move_item,
     move_item_before,
@@ -35,8 +48,10 @@ from samstyr.meetings.services import (
     record_outcome,
     send_changes,
     settle_condition,
+    skip_leg,
     take_candidates,
     take_off,
+    withdraw_case,
     write_text,
 )
 from samstyr.platform.denials import DeniedError
@@ -367,3 +382,53 @@ def test_nobody_but_the_forums_secretary_writes(desk: Desk) -> None:
     with pytest.raises(DeniedError, match="agenda-not-sent"):
         write_text(item=item, text="For tidligt", seen=0, actor=desk.viewer, now=HELD)
     assert AgendaItem.objects.filter(items_seen_by(member)).count() == 1
+
+
+def test_case_goes_before_another_forum_with_the_same_papers(desk: Desk) -> None:
+    meeting = desk.plan()
+    item = desk.add(meeting)
+    desk.paper(item)
+    elsewhere = viewer_with(ELSEWHERE)
+    case = item.legs.get().case
+    with seen_by(desk.viewer, DatabaseRole.WEB):
+        leg = add_leg(
+            case=case,
+            forum="medcom-sg",
+            act="recommend",
+            meeting_on=None,
+            actor=desk.viewer,
+            on=PREPARED.date(),
+        )
+
+    assert (leg.position, leg.state, leg.case_id) == (2, "planned", case.pk)
+    assert papers(elsewhere) == [1], "the desk of the other forum works on the same paper"
+
+
+def test_leg_is_booked_moved_and_left_out(desk: Desk) -> None:
+    for day in (OCTOBER, NOVEMBER):
+        desk.plan(day)
+    with seen_by(desk.viewer, DatabaseRole.WEB):
+        leg = propose_item(forum="nbs", title="Eksempel", why="", actor=desk.viewer)
+        states = [
+            book_leg(leg=leg, meeting_on=day, actor=desk.viewer, on=PREPARED.date()).state
+            for day in (OCTOBER, NOVEMBER, None)
+        ]
+        skipped = skip_leg(leg=leg, actor=desk.viewer)
+        with pytest.raises(InputError, match="has no meeting"):
+            book_leg(leg=leg, meeting_on=datetime.date(2017, 10, 5), actor=desk.viewer, on=PREPARED.date())
+
+    assert (states, skipped.state, skipped.meeting) == (["booked", "booked", "planned"], "skipped", None)
+
+
+def test_case_is_withdrawn_until_it_is_decided(desk: Desk) -> None:
+    with seen_by(desk.viewer, DatabaseRole.WEB):
+        leg = propose_item(forum="nbs", title="Eksempel", why="", actor=desk.viewer)
+        withdrawn = withdraw_case(case=leg.case, actor=desk.viewer)
+        with pytest.raises(DeniedError, match="no-such-step"):
+            withdraw_case(case=leg.case, actor=desk.viewer)
+        with pytest.raises(InputError, match="open another"):
+            add_leg(
+                case=leg.case, forum="nbs", act="", meeting_on=None, actor=desk.viewer, on=PREPARED.date()
+            )
+
+    assert (withdrawn.state, withdrawn.legs.get().state) == ("withdrawn", "skipped")

@@ -121,6 +121,17 @@ def test_case_is_decided_when_all_parties_agree(people: People) -> None:
     assert (leg.state, case.state, case.decided_on) == ("passed", "binding", OPENED)
 
 
+def test_leg_that_is_carried_in_writing_leaves_the_meeting_it_was_booked_for(people: People) -> None:
+    case = example_case()
+    write_paper(case=case, content=PaperContent(("at …",)), based_on=0, actor=people.secretary, now=NOW)
+    procedure = opened(people, case.legs.get())
+    all_agree(procedure, people)
+
+    close_written(procedure=procedure, actor=people.secretary, on=OPENED)
+
+    assert (Leg.objects.get().state, Leg.objects.get().meeting) == ("passed", None)
+
+
 def test_forum_that_may_not_decide_passes_the_leg_without_deciding_the_case(people: People) -> None:
     procedure = opened(people, papered(people, subject=None))
     all_agree(procedure, people)

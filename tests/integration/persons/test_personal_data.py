@@ -23,12 +23,24 @@ from tests.factories.cases import (
     WORDS,
     drafted,
 )
+from tests.factories.cycle import Desk
 from tests.factories.people import DAY, user_with, viewer_with
 
 from samstyr.accounts.models import Person, User
 from samstyr.documents.models import SearchEntry, SourceDocument
 from samstyr.exchange.personal_data import Line, erase_person, erasure_of, own_data, person_data
-from samstyr.meetings.models import Meeting, Position, Review, RoomComment, RoomDraft, RoomHearing
+from samstyr.meetings.models import (
+    Attachment,
+    Delivery,
+    Meeting,
+    PaperVersion,
+    Position,
+    Review,
+    RoomComment,
+    RoomDraft,
+    RoomHearing,
+    Signature,
+)
 from samstyr.meetings.services import add_hearing, comment, hand_in, release_position
 from samstyr.platform.denials import DeniedError
 from samstyr.platform.errors import InputError
@@ -83,6 +95,9 @@ def test_person_is_told_everything(user: User) -> None:
             }
         ],
         "attendances": [],
+        "signatures": [],
+        "written_for_fora": [],
+        "sent": [],
         "drafts": [{**written, "version": 1, "stance": "agree-on-condition", "remarks": WORDS}],
         "comments": [{**written, "text": "Eksempel: min kommentar"}],
         "hearings": [{**written, "body": "rsi", "date": "2017-09-15", "outcome": ""}],
@@ -303,3 +318,35 @@ def test_history_forgets_the_name_and_keeps_what_was_done(user: User) -> None:
     assert set(kept) == {("", "", "insert"), ("", "", "delete")}
     with pytest.raises(DatabaseError, match="Cannot update"), transaction.atomic():
         events._default_manager.filter(pgh_obj=account).update(username="igen")
+
+
+def test_what_was_written_for_a_forum_and_sent_is_told_and_stays_without_a_name(
+    danish_register: Register,
+) -> None:
+    desk = Desk.of_the_board()
+    user = User.objects.get(pk=desk.viewer.user)
+    meeting = desk.plan()
+    item = desk.add(meeting, kind="decision")
+    desk.paper(item)
+    desk.send(meeting)
+    paper = PaperVersion.objects.get()
+    Signature.objects.create(
+        attachment=Attachment.objects.create(
+            case=paper.case, number=1, title="Eksempelaftale", size=1, written_at=NOW, readers=[]
+        ),
+        person=user.person,
+        asked_at=NOW,
+        signed_at=NOW,
+        readers=[],
+    )
+
+    data = person_data(name=user.username)
+    done = erase_person(name=user.username, on=DAY)
+
+    assert [(each["kind"], each["text"]) for each in data["written_for_fora"]] == [("paperversion", "")]
+    assert [each["document"] for each in data["signatures"]] == ["Eksempelaftale"]
+    assert [each["kind"] for each in data["sent"]] == ["call", "pack"]
+    assert {line.code: line.number for line in done.kept} == {"seats": 1, "signatures": 1, "forum-texts": 1}
+    paper.refresh_from_db()
+    assert paper.written_by is None
+    assert not Delivery.objects.exists()

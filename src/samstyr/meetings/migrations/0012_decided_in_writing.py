@@ -1,14 +1,37 @@
-"""A party can wish for a meeting in its written answer; the day of a decision; a body of no single party ratifies."""
+"""A party can wish for a meeting in its written answer; the day of a decision; who reads the ledger; signed stays."""
 
+import django.contrib.postgres.fields
 import django.db.models.deletion
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+# Who may read a signature can change; who signed what, and when, can not.
+GUARD = """
+CREATE FUNCTION meetings_signed_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.signed_at IS NULL THEN
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'DELETE' OR to_jsonb(NEW) - 'readers' <> to_jsonb(OLD) - 'readers' THEN
+        RAISE EXCEPTION 'What was signed stays as it was signed.' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON meetings_signature
+    FOR EACH ROW EXECUTE FUNCTION meetings_signed_stays();
+"""
+NO_GUARD = """
+DROP TRIGGER refuse_change ON meetings_signature;
+DROP FUNCTION meetings_signed_stays();
+"""
+
 
 class Migration(migrations.Migration):
-    """The columns, and the triggers that keep their history."""
+    """The columns, the triggers that keep their history, and the guard."""
 
     dependencies = [
         ("meetings", "0011_back_before_the_forum"),
@@ -27,6 +50,18 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.RemoveTrigger(
             model_name="case",
+            name="delete_delete",
+        ),
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="ratification",
+            name="insert_insert",
+        ),
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="ratification",
+            name="update_update",
+        ),
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="ratification",
             name="delete_delete",
         ),
         pgtrigger.migrations.RemoveTrigger(
@@ -50,6 +85,22 @@ class Migration(migrations.Migration):
             model_name="caseevent",
             name="decided_on",
             field=models.DateField(blank=True, null=True, verbose_name="decided"),
+        ),
+        migrations.AddField(
+            model_name="ratification",
+            name="readers",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.TextField(), default=list, size=None, verbose_name="readers"
+            ),
+            preserve_default=False,
+        ),
+        migrations.AddField(
+            model_name="ratificationevent",
+            name="readers",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.TextField(), default=list, size=None, verbose_name="readers"
+            ),
+            preserve_default=False,
         ),
         migrations.AddField(
             model_name="writtenanswer",
@@ -132,6 +183,49 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name="ratification",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_ratificationevent" ("body_id", "body_name", "decided_on", "due", "evidence", "funding_dkk", "id", "leg_id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "readers", "state") VALUES (NEW."body_id", NEW."body_name", NEW."decided_on", NEW."due", NEW."evidence", NEW."funding_dkk", NEW."id", NEW."leg_id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'insert\', NEW."id", NEW."readers", NEW."state"); RETURN NULL;',
+                    hash="0a9d1f27c89faf7e8af8b0795dcfdb11c8f7a934",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_ab9dd",
+                    table="meetings_ratification",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="ratification",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_ratificationevent" ("body_id", "body_name", "decided_on", "due", "evidence", "funding_dkk", "id", "leg_id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "readers", "state") VALUES (NEW."body_id", NEW."body_name", NEW."decided_on", NEW."due", NEW."evidence", NEW."funding_dkk", NEW."id", NEW."leg_id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'update\', NEW."id", NEW."readers", NEW."state"); RETURN NULL;',
+                    hash="2a0e13f9ab7ff7ebd6b49a7fb49c8335f158898b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_b1ef8",
+                    table="meetings_ratification",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="ratification",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_ratificationevent" ("body_id", "body_name", "decided_on", "due", "evidence", "funding_dkk", "id", "leg_id", "party_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "readers", "state") VALUES (OLD."body_id", OLD."body_name", OLD."decided_on", OLD."due", OLD."evidence", OLD."funding_dkk", OLD."id", OLD."leg_id", OLD."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'delete\', OLD."id", OLD."readers", OLD."state"); RETURN NULL;',
+                    hash="77de0eb4fc64de318512bbc8720e0822467ddfa1",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_c45a6",
+                    table="meetings_ratification",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name="writtenanswer",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -181,4 +275,5 @@ class Migration(migrations.Migration):
                 name="written_answer_known",
             ),
         ),
+        migrations.RunSQL(GUARD, NO_GUARD),
     ]

@@ -154,14 +154,16 @@ class ConsultationReply(Written):
 
 
 @tracked(part_of=["leg"])
-class Ratification(models.Model):
+class Ratification(Readable):
     """A council or a party must take home what was agreed on a leg, before it binds.
 
     The body is a forum of the register where it has it, else it is named in words. A body that belongs to no party
     alone has none here.
     """
 
-    isolation = Shared("the party that ratifies")
+    isolation = Private(
+        "those with a role; of a closed case its forum, and the parties that ratify", OF_READERS
+    )
 
     leg = models.ForeignKey(Leg, models.CASCADE, related_name="ratifications", verbose_name=_("leg"))
     party = models.ForeignKey(

@@ -5,10 +5,13 @@ from collections.abc import Iterable
 from django.db.models import Prefetch, QuerySet
 
 from samstyr.meetings.models import (
-    Attachment,
     Case,
     ClosedCase,
-    PaperVersion,
+    Consultation,
+    ConsultationReply,
+    Ratification,
+    RegisterProposal,
+    Signature,
     WrittenAnswer,
     WrittenProcedure,
 )
@@ -27,22 +30,43 @@ def written_visible_to(viewer: Viewer) -> QuerySet[WrittenProcedure]:
     ).order_by("deadline", "pk")
 
 
-def papers_visible_to(viewer: Viewer, case: Case) -> QuerySet[PaperVersion]:
-    """Answer the versions of a case's paper the viewer may see, the newest first."""
-    papers = PaperVersion.objects.filter(visible_to(viewer, PaperVersion), case=case)
-    return papers.select_related("written_by__person").order_by("-version")
+def consultations_visible_to(viewer: Viewer) -> QuerySet[Consultation]:
+    """Answer the consultations the viewer may see, the last due first, each with the replies they may see.
+
+    Those who sit in the forum see all replies; who is asked sees their own.
+    """
+    replies = ConsultationReply.objects.filter(visible_to(viewer, ConsultationReply))
+    found = Consultation.objects.filter(visible_to(viewer, Consultation)).select_related("case", "forum")
+    return found.prefetch_related(
+        Prefetch("replies", queryset=replies.select_related("organisation", "written_by__person"))
+    ).order_by("-deadline", "-pk")
 
 
-def attachments_visible_to(viewer: Viewer) -> QuerySet[Attachment]:
-    """Answer the versions of attachments the viewer may see, without their bytes."""
-    found = Attachment.objects.filter(visible_to(viewer, Attachment))
-    return found.select_related("case").defer("content").order_by("case", "number", "version")
+def ratifications_visible_to(viewer: Viewer) -> QuerySet[Ratification]:
+    """Answer the lines of the ledger the viewer may see, those awaited and first due first.
+
+    All with a role see them; of a closed case its forum, and the parties that ratify.
+    """
+    found = Ratification.objects.filter(visible_to(viewer, Ratification))
+    return found.select_related("leg__case", "leg__forum", "leg__meeting", "party", "body").order_by(
+        "state", "due", "pk"
+    )
 
 
-def newest_attachments(viewer: Viewer, case: Case) -> list[Attachment]:
-    """Answer the newest version the viewer may see of each attachment of a case, without those taken off."""
-    newest = {each.number: each for each in attachments_visible_to(viewer).filter(case=case)}
-    return [each for each in newest.values() if not each.withdrawn]
+def proposals_visible_to(viewer: Viewer) -> QuerySet[RegisterProposal]:
+    """Answer what meetings proposed to the register, as far as the viewer may see it, the newest first."""
+    found = RegisterProposal.objects.filter(visible_to(viewer, RegisterProposal))
+    return found.select_related("item__meeting__forum", "written_by__person").order_by("-written_at", "-pk")
+
+
+def signatures_visible_to(viewer: Viewer) -> QuerySet[Signature]:
+    """Answer the signatures the viewer may see, those asked for last first."""
+    found = Signature.objects.filter(visible_to(viewer, Signature))
+    return (
+        found.select_related("attachment__case", "person__user")
+        .defer("attachment__content")
+        .order_by("-asked_at", "-pk")
+    )
 
 
 def titles_of(viewer: Viewer, cases: Iterable[Case]) -> dict[int, str]:

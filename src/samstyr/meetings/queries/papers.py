@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from samstyr.meetings.models import AgendaItem, Attachment, Case, ClosedItem, PaperVersion
+from samstyr.meetings.models import AgendaItem, Attachment, Case, ClosedItem, Leg, PaperVersion, Treatment
 from samstyr.meetings.queries.agenda import items_seen_by
 from samstyr.platform.visibility import visible_to
 from samstyr.rules.procedure.numbering import attachment_label
@@ -45,6 +45,12 @@ def items_visible_to(viewer: Viewer) -> QuerySet[AgendaItem]:
     return found.select_related("meeting__forum", "subject", "sitting_as", "approves")
 
 
+def treatments_visible_to(viewer: Viewer, leg: Leg) -> list[Treatment]:
+    """Answer the items that treat a leg, the first meeting first, as far as they have reached the viewer."""
+    found = Treatment.objects.filter(items_seen_by(viewer, "item__"), leg=leg)
+    return list(found.select_related("item__meeting").order_by("item__meeting__date", "pk"))
+
+
 def papers_visible_to(viewer: Viewer) -> QuerySet[PaperVersion]:
     """Answer the versions of case papers the viewer may see, the oldest first."""
     return PaperVersion.objects.filter(visible_to(viewer, PaperVersion)).select_related("written_by__person")
@@ -52,7 +58,7 @@ def papers_visible_to(viewer: Viewer) -> QuerySet[PaperVersion]:
 
 def attachments_visible_to(viewer: Viewer) -> QuerySet[Attachment]:
     """Answer the versions of attachments the viewer may see, without their bytes."""
-    return Attachment.objects.filter(visible_to(viewer, Attachment)).defer("content")
+    return Attachment.objects.filter(visible_to(viewer, Attachment)).select_related("case").defer("content")
 
 
 def papers_of(items: Iterable[AgendaItem], viewer: Viewer) -> dict[int, ItemPapers]:
@@ -108,6 +114,11 @@ def current_attachments(
         if until is None or each.written_at <= until:
             newest[each.number] = each
     return [each for each in newest.values() if not each.withdrawn]
+
+
+def newest_attachments(case: Case, viewer: Viewer) -> list[Attachment]:
+    """Answer the newest version the viewer may see of each attachment of a case, those taken off left out."""
+    return current_attachments(attachments_visible_to(viewer).filter(case=case))
 
 
 def attachment_with_content(key: int, viewer: Viewer) -> Attachment | None:

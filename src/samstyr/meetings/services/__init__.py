@@ -14,6 +14,7 @@ from samstyr.meetings.services.calling import call_meeting, send_agenda, send_ch
 from samstyr.meetings.services.cases import ask_parties, note_not_given, open_case, record_position
 from samstyr.meetings.services.deliveries import deliver, note_opened, remind
 from samstyr.meetings.services.followup import finish_action, settle_condition
+from samstyr.meetings.services.legs import add_leg, book_leg, skip_leg, withdraw_case
 from samstyr.meetings.services.minutes import (
     apply_minutes,
     choose_subject,
@@ -75,12 +76,14 @@ __all__ = [
     "Task",
     "add_hearing",
     "add_item",
+    "add_leg",
     "answer_comment",
     "apply_minutes",
     "ask_for_pack",
     "ask_parties",
     "attach",
     "begin_pack",
+    "book_leg",
     "call_meeting",
     "cancel_pack",
     "cast_votes",
@@ -122,12 +125,14 @@ __all__ = [
     "send_minutes",
     "set_constituency_date",
     "settle_condition",
+    "skip_leg",
     "strike",
     "strike_attendance",
     "take_candidates",
     "take_off",
     "unlink_user",
     "withdraw_attachment",
+    "withdraw_case",
     "write_draft",
     "write_paper",
     "write_text",

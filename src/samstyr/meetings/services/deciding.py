@@ -3,11 +3,13 @@
 import datetime
 
 from samstyr.meetings.models import Case, ClosedCase, Leg, Ratification
+from samstyr.meetings.services.reach import spread_papers
 from samstyr.meetings.services.steps import step_case, step_leg
 from samstyr.registry.queries import current_register
 from samstyr.rules.mandate import check
 from samstyr.rules.procedure.between import party_of_body
 from samstyr.rules.procedure.ratification import Ratifier, RatifierKind, ratifiers
+from samstyr.rules.procedure.readers import Audience, party, readers_of
 from samstyr.rules.procedure.states import CaseState, LegState, RatificationState
 from samstyr.rules.register import Act, Register
 from samstyr.rules.verdict import CheckVerdict
@@ -31,8 +33,20 @@ def decide_case(leg: Leg, *, forum: str, subject: str | None, on: datetime.date)
     step_case(case, CaseState.DECIDED)
     for ratifier in ratifiers(register, subject, on):
         _await(leg, ratifier, register)
+    spread_ledger(leg)
     bind_if_ratified(case)
     return True
+
+
+def spread_ledger(leg: Leg) -> None:
+    """Write on the lines of a leg's ledger, and the papers, who may read them: all parties that ratify read all.
+
+    Whoever notes that a body has ratified must see every line, or the case would bind too early.
+    """
+    lines = Ratification.objects.filter(leg=leg)
+    parties = lines.exclude(party=None).values_list("party", flat=True)
+    lines.update(readers=[*_readers(leg), *sorted({party(key) for key in parties if key})])
+    spread_papers(leg.case)
 
 
 def bind_if_ratified(case: Case) -> None:
@@ -44,7 +58,8 @@ def bind_if_ratified(case: Case) -> None:
 
 
 def treat_in_writing(leg: Leg, *, passed: bool) -> None:
-    """Let a leg be treated without a meeting: it passes through the states on the way."""
+    """Let a leg be treated without a meeting: it passes through the states on the way, and leaves its meeting."""
+    leg.meeting = None
     for state in (LegState.BOOKED, LegState.ON_AGENDA, LegState.TREATED):
         if leg.state != state:
             step_leg(leg, state)
@@ -58,10 +73,16 @@ def subject_of(case: Case) -> str | None:
     return ClosedCase.objects.filter(case=case).values_list("subject", flat=True).first()
 
 
+def _readers(leg: Leg) -> list[str]:
+    audience = Audience.FORUM if leg.case.closed else Audience.PARTS
+    return readers_of(leg.forum_id, audience, closed=leg.case.closed)
+
+
 def _await(leg: Leg, ratifier: Ratifier, register: Register) -> None:
     is_forum = ratifier.kind == RatifierKind.FORUM
     Ratification.objects.create(
         leg=leg,
         party_id=party_of_body(register, ratifier.id) if is_forum else ratifier.id,
         body_id=ratifier.id if is_forum else None,
+        readers=_readers(leg),
     )

@@ -13,6 +13,7 @@ from samstyr.meetings.models import (
     Leg,
     Meeting,
     PaperVersion,
+    Signature,
     Treatment,
 )
 from samstyr.meetings.services.reach import spread_papers
@@ -93,7 +94,7 @@ def write_paper(
     Where others wrote meanwhile nothing is lost: this version is kept after theirs, and the answer names them.
     Raises DeniedError where the actor prepares the meetings of none of the fora the case passes.
     """
-    _require_desk(case, actor)
+    require_desk(case, actor)
     case = Case.objects.select_for_update().get(pk=case.pk)
     papers = PaperVersion.objects.filter(case=case)
     latest = papers.order_by("-version").values_list("version", flat=True).first() or 0
@@ -129,7 +130,7 @@ def attach(
     Raises InputError where it is empty, too large or untitled, or there is none of that number, and DeniedError
     where the actor prepares the meetings of none of the fora the case passes.
     """
-    _require_desk(case, actor)
+    require_desk(case, actor)
     if not file.title.strip():
         raise InputError("title: an attachment needs a title")
     if not file.content:
@@ -150,7 +151,7 @@ def attach(
 @service
 def withdraw_attachment(*, attachment: Attachment, actor: Viewer, now: datetime.datetime) -> Attachment:
     """Take an attachment off from now on; what was sent before stays in the record. Raises DeniedError."""
-    _require_desk(attachment.case, actor)
+    require_desk(attachment.case, actor)
     case = Case.objects.select_for_update().get(pk=attachment.case_id)
     versions = Attachment.objects.filter(case=case, number=attachment.number).defer("content")
     latest = versions.order_by("-version").values_list("version", flat=True)[0]
@@ -161,7 +162,8 @@ def withdraw_attachment(*, attachment: Attachment, actor: Viewer, now: datetime.
 def _keep(
     case: Case, file: AttachedFile, number: int, version: int, actor: Viewer, now: datetime.datetime
 ) -> Attachment:
-    """Add a version; one without content is where the attachment was taken off."""
+    """Add a version; one without content is where the attachment was taken off. Who has not signed need not now."""
+    Signature.objects.filter(attachment__case=case, attachment__number=number, signed_at=None).delete()
     attachment = Attachment.objects.create(
         case=case,
         number=number,
@@ -185,8 +187,8 @@ def _fora(case: Case) -> list[str]:
     return sorted(set(case.legs.values_list("forum_id", flat=True)))
 
 
-def _require_desk(case: Case, actor: Viewer) -> None:
-    """Go on where the actor prepares the meetings of one of the fora the case passes."""
+def require_desk(case: Case, actor: Viewer) -> None:
+    """Go on where the actor prepares the meetings of one of the fora the case passes; else raise DeniedError."""
     fora = _fora(case)
     mine = [forum for forum in fora if forum in actor.fora(Right.PREPARE_MEETING)]
     require(actor, Right.PREPARE_MEETING, forum=next(iter(mine or fora), None))

@@ -3,7 +3,8 @@
 from django.db.models import QuerySet
 
 from samstyr.documents.models import SourceDocument
-from samstyr.meetings.models import Position, Review, RoomComment, RoomDraft, RoomHearing
+from samstyr.meetings.models import Position, Review, RoomComment, RoomDraft, RoomHearing, Signature
+from samstyr.meetings.queries.personal import written_models
 from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
@@ -14,7 +15,8 @@ from samstyr.rules.rights import Right, Viewer
 def unlink_user(*, user: int, actor: Viewer) -> None:
     """Take a user off everything they wrote, released, handed in or reviewed.
 
-    A party keeps its drafts, comments and hearings, a forum its documents and reviews: they no longer say by whom.
+    A party keeps its drafts, comments and hearings, a forum its documents, papers and minutes: they no longer say by
+    whom.
     Documents that only the user could see are removed. Raises DeniedError where the actor may not manage users, and
     InputError where the same document is part of the record twice.
     """
@@ -26,8 +28,12 @@ def unlink_user(*, user: int, actor: Viewer) -> None:
     Review.objects.filter(added_by=user).update(added_by=None)
     Review.objects.filter(reviewer=user).update(reviewer=None)
     Position.objects.filter(released_by=user).update(released_by=None)
-    for model in (RoomHearing, RoomDraft, RoomComment):
-        model._default_manager.filter(written_by=user).update(written_by=None)
+    for room in (RoomHearing, RoomDraft, RoomComment):
+        room._default_manager.filter(written_by=user).update(written_by=None)
+    for written in written_models():
+        written._default_manager.filter(written_by=user).update(written_by=None)
+    # What nobody has signed yet is not part of the record.
+    Signature.objects.filter(person__user=user, signed_at=None).delete()
 
 
 def own_documents(user: int) -> QuerySet[SourceDocument]:

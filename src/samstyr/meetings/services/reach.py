@@ -21,6 +21,7 @@ from samstyr.meetings.models import (
     Meeting,
     PaperVersion,
     Position,
+    Ratification,
     RegisterProposal,
     Remark,
     Signature,
@@ -131,7 +132,10 @@ def _to_those_asked(case: Case) -> Iterator[_Sent]:
     positions = Position.objects.filter(leg__case=case).values_list("party", flat=True)
     replies = Consultation.objects.filter(case=case, replies__organisation__isnull=False)
     consulted = replies.values_list("replies__organisation__party", flat=True)
-    names = frozenset(party(key) for key in {*positions, *consulted})
+    ratifying = (
+        Ratification.objects.filter(leg__case=case).exclude(party=None).values_list("party", flat=True)
+    )
+    names = frozenset(party(key) for key in {*positions, *consulted, *ratifying} if key)
     if names:
         yield _Sent(names)
 

@@ -39,3 +39,16 @@ class AskForm(PlainForm):
     def __init__(self, *args: Any, parties: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["parties"].choices = parties  # type: ignore[attr-defined]
+
+
+class LegForm(PlainForm):
+    """Another forum that a case goes before."""
+
+    forum = forms.ChoiceField(label=_("Forum"))
+    act = forms.ChoiceField(label=_("What the forum is to do"), required=False)
+    meeting_on = day_field(label=_("Meeting, where it is known"), required=False)
+
+    def __init__(self, *args: Any, fora: Choices, acts: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["forum"].choices = fora  # type: ignore[attr-defined]
+        self.fields["act"].choices = [("", ""), *acts]  # type: ignore[attr-defined]

@@ -6,22 +6,29 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from samstyr.meetings.models import Case, Leg
 from samstyr.meetings.queries import cases_visible_to
+from samstyr.meetings.queries.between import consultations_visible_to, titles_of, written_visible_to
+from samstyr.meetings.queries.papers import treatments_visible_to
 from samstyr.meetings.services import ask_parties, note_not_given, open_case, record_position
 from samstyr.platform.danish import order
 from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
 from samstyr.registry.queries import current_register
 from samstyr.rules.position import PositionState, may_note_not_given, may_record, parties_to_ask
+from samstyr.rules.procedure.between import WAITING
+from samstyr.rules.procedure.states import CaseState, LegState, WrittenState
 from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, Viewer, may
 from samstyr.web.forms.cases import AskForm, CaseForm
+from samstyr.web.lookup import find_case, leg_of
 from samstyr.web.paging import page_of
 from samstyr.web.seen import day_of, viewer_of
+from samstyr.web.views.ratification import ledger_of
 
 
 def cases(request: HttpRequest) -> HttpResponse:
@@ -101,30 +108,20 @@ def record(request: HttpRequest, key: int, leg: int, party: str) -> HttpResponse
     return redirect("case", key)
 
 
-def find_case(viewer: Viewer, key: int) -> Case:
-    """Answer a case the viewer may see. Raises DeniedError where they see none; 404 where there is no such case."""
-    require(viewer, Right.SEE_CASES)
-    found = cases_visible_to(viewer).filter(pk=key).first()
-    if found is None:
-        raise Http404
-    return found
-
-
-def leg_of(case: Case, number: int) -> Leg:
-    """Answer the leg of a case by its number, or 404."""
-    leg = next((each for each in case.legs.all() if each.position == number), None)
-    if leg is None:
-        raise Http404
-    return leg
-
-
 def _page(request: HttpRequest, found: Case, bound: dict[int, AskForm]) -> HttpResponse:
     """Show a case; `bound` are the forms of legs that a person filled in and that did not do."""
-    register = current_register()
+    viewer, register = viewer_of(request), current_register()
+    fora = {leg.forum_id for leg in found.legs.all()}
     context = {
         "register": register,
         "case": found,
+        "title": titles_of(viewer, [found]).get(found.pk) or _("Closed case"),
         "legs": [_shown_leg(request, register, leg, bound) for leg in found.legs.all()],
+        "consultations": consultations_visible_to(viewer).filter(case=found),
+        "may_lead": found.state in {CaseState.DRAFT, CaseState.ROUTED}
+        and any(may(viewer, Right.PREPARE_MEETING, forum=forum) for forum in fora),
+        "may_consult": any(may(viewer, Right.PREPARE_MEETING, forum=forum) for forum in fora),
+        "ledger": ledger_of(request, found),
     }
     return render(request, "cases/case.html", context, status=400 if bound else 200)
 
@@ -137,8 +134,12 @@ def _shown_leg(
     may_ask = bool(may(viewer, Right.ASK_POSITIONS, forum=leg.forum_id))
     may_keep = bool(may(viewer, Right.RECORD_POSITIONS, forum=leg.forum_id))
     form = bound.get(leg.position) or (_ask_form(register, leg, on) if may_ask else None)
+    is_desk = bool(may(viewer, Right.PREPARE_MEETING, forum=leg.forum_id))
     return {
         "leg": leg,
+        "treatments": treatments_visible_to(viewer, leg),
+        "may_book": is_desk and leg.state in {LegState.PLANNED, LegState.BOOKED},
+        "days": [day for day in register.fora[leg.forum_id].meetings if day >= on],
         "sees_all": bool(may(viewer, Right.SEE_POSITIONS, forum=leg.forum_id)),
         "positions": [
             {
@@ -152,6 +153,19 @@ def _shown_leg(
             for position in leg.positions.all()
         ],
         "form": form if form and form.fields["parties"].choices else None,  # type: ignore[attr-defined]
+        "between": _between(viewer, leg),
+    }
+
+
+def _between(viewer: Viewer, leg: Leg) -> dict[str, Any]:
+    """Answer what goes on between meetings on a leg, and what the forum's secretary can begin."""
+    is_desk = bool(may(viewer, Right.PREPARE_MEETING, forum=leg.forum_id))
+    procedures = list(written_visible_to(viewer).filter(leg=leg))
+    is_open = any(each.state == WrittenState.OPEN for each in procedures)
+    return {
+        "procedures": procedures,
+        "may_open_written": is_desk and leg.state in WAITING and not is_open,
+        "may_add_ratifier": is_desk and leg.case.state == CaseState.DECIDED and leg.state == LegState.PASSED,
     }
 
 

@@ -3,20 +3,20 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samstyr.meetings.models import Case
-from samstyr.meetings.queries import cases_visible_to
-from samstyr.meetings.queries.papers import attachments_visible_to, current_attachments, papers_visible_to
+from samstyr.meetings.queries.papers import newest_attachments, papers_visible_to
 from samstyr.meetings.services import AttachedFile, attach, write_paper
 from samstyr.meetings.services.papers import WrittenPaper
 from samstyr.platform.denials import require
 from samstyr.rules.rights import Right, Viewer
 from samstyr.web.forms.agenda import SECTIONS, AttachmentForm, PaperForm
+from samstyr.web.lookup import find_case
 from samstyr.web.seen import viewer_of
 from samstyr.web.uploads import file_of
 
@@ -24,7 +24,7 @@ from samstyr.web.uploads import file_of
 def case_paper(request: HttpRequest, key: int) -> HttpResponse:
     """Show the versions of a case's paper, and take another from those who prepare meetings on its way."""
     viewer = viewer_of(request)
-    found = _case(viewer, key)
+    found = find_case(viewer, key)
     form = PaperForm(request.POST) if request.method == "POST" else None
     if form is not None:
         _require_desk(found, viewer)
@@ -45,7 +45,7 @@ def case_paper(request: HttpRequest, key: int) -> HttpResponse:
 def case_attach(request: HttpRequest, key: int) -> HttpResponse:
     """Add an attachment to a case, or a new version of one."""
     viewer = viewer_of(request)
-    found = _case(viewer, key)
+    found = find_case(viewer, key)
     _require_desk(found, viewer)
     form = AttachmentForm(request.POST, request.FILES)
     if not form.is_valid():
@@ -74,14 +74,6 @@ def tell_written(request: HttpRequest, written: WrittenPaper) -> None:
     messages.warning(request, told % {"version": version, "names": names})
 
 
-def _case(viewer: Viewer, key: int) -> Case:
-    require(viewer, Right.SEE_CASES)
-    found = cases_visible_to(viewer).filter(pk=key).first()
-    if found is None:
-        raise Http404
-    return found
-
-
 def _desks(found: Case, viewer: Viewer) -> list[str]:
     mine = viewer.fora(Right.PREPARE_MEETING)
     return [leg.forum_id for leg in found.legs.all() if viewer.operator or leg.forum_id in mine]
@@ -107,7 +99,7 @@ def _page(
         "title": found.said.title,
         "paper": newest,
         "versions": versions[::-1],
-        "attachments": current_attachments(list(attachments_visible_to(viewer).filter(case=found))),
+        "attachments": newest_attachments(found, viewer),
         "may_write": bool(_desks(found, viewer)),
     }
     if context["may_write"]:

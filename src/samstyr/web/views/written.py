@@ -15,11 +15,10 @@ from django.views.decorators.http import require_POST
 from samstyr.meetings.models import Leg, WrittenProcedure
 from samstyr.meetings.queries import positions_visible_to
 from samstyr.meetings.queries.between import (
-    newest_attachments,
-    papers_visible_to,
     titles_of,
     written_visible_to,
 )
+from samstyr.meetings.queries.papers import newest_attachments, papers_visible_to
 from samstyr.meetings.services.summaries import add_summary
 from samstyr.meetings.services.written import (
     answer_in_writing,
@@ -46,10 +45,10 @@ from samstyr.rules.rights import Right, Viewer, may
 from samstyr.rules.verdict import Denied
 from samstyr.web.forms.plain import PlainForm
 from samstyr.web.forms.written import AnswerForm, OpenForm, SummaryForm
+from samstyr.web.lookup import find_case, leg_of
 from samstyr.web.paging import page_of
 from samstyr.web.seen import day_of, viewer_of
 from samstyr.web.summaries import written_summary
-from samstyr.web.views.cases import find_case, leg_of
 
 
 def written(request: HttpRequest) -> HttpResponse:
@@ -85,7 +84,11 @@ def open_(request: HttpRequest, key: int, leg: int) -> HttpResponse:
     viewer, on, register = viewer_of(request), day_of(request), current_register()
     found = leg_of(find_case(viewer, key), leg)
     require(viewer, Right.PREPARE_MEETING, forum=found.forum_id)
-    papers = [each for each in papers_visible_to(viewer, found.case) if each.clauses]
+    papers = [
+        each
+        for each in papers_visible_to(viewer).filter(case=found.case).order_by("-version")
+        if each.clauses
+    ]
     earliest = earliest_deadline(register, found.forum_id, on)
     form = OpenForm(
         request.POST if request.method == "POST" else None,
@@ -210,7 +213,7 @@ def _page(request: HttpRequest, found: WrittenProcedure, bound: dict[str, Answer
         "procedure": found,
         "leg": found.leg,
         "title": titles_of(viewer, [found.leg.case]).get(found.leg.case_id, ""),
-        "attachments": newest_attachments(viewer, found.leg.case),
+        "attachments": newest_attachments(found.leg.case, viewer),
         "answers": [{"party": names[party], "answer": given.get(party)} for party in asked],
         "result": result,
         "is_open": is_open,
