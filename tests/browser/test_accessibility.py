@@ -65,6 +65,7 @@ PAGES = [
     "/hvem-maa-hvad/",
     "/findes-ikke/",
     "/moeder/MEETING/",
+    "/moeder/MEETING/pakke/filer/",
     "/personer/PERSON/",
     "/import/REVIEW/",
     "/admin/",

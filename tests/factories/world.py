@@ -33,6 +33,7 @@ from samstyr.meetings.models import (
     OutcomeDraft,
     PaperVersion,
     Position,
+    PreparedPack,
     Ratification,
     RegisterProposal,
     Remark,
@@ -215,6 +216,16 @@ def _cycle(meeting: Meeting, user: User) -> None:
     )
     Delivery.objects.create(
         user=user, meeting=meeting, kind="pack", key=f"pack-{forum}", asked_at=NOW, **private
+    )
+    PreparedPack.objects.create(
+        user=user,
+        meeting=meeting,
+        form="pdf",
+        state="ready",
+        asked_at=NOW,
+        untagged=[secret(forum, "umærket")],
+        content=secret(forum, "pakke").encode(),
+        **private,
     )
 
 

@@ -33,7 +33,7 @@ NAMELESS = {"/<path:object_id>/": "/admin/registry/party/stat/", "/(?P<url>.*)$"
 def files(tmp_path: Path, example_minutes: Path) -> dict[str, str]:
     register = tmp_path / "register.yaml"
     register.write_text(yaml.safe_dump(document(parties=["part"])), encoding="utf-8")
-    return {"REGISTER": str(register), "MINUTES": str(example_minutes)}
+    return {"REGISTER": str(register), "MINUTES": str(example_minutes), "OUT": str(tmp_path / "pakke")}
 
 
 def test_every_address_stands_in_the_table() -> None:
@@ -75,7 +75,7 @@ def test_each_address_answers_each_role_as_the_table_says(users: dict[str, User]
 
 
 def test_each_command_answers_each_role_as_the_table_says(
-    users: dict[str, User], files: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    users: dict[str, User], keys: Keys, files: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     different = {}
     for row in (row for row in TABLE if row.method == "RUN"):

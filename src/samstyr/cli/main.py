@@ -20,6 +20,7 @@ COMMANDS = (
     "lint",
     "load",
     "migrate",
+    "pack",
     "person",
     "read",
     "serve",

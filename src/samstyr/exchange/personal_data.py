@@ -25,6 +25,7 @@ from samstyr.documents.services import make_unfindable
 from samstyr.meetings.models import Position, Review, RoomComment, RoomDraft, RoomHearing
 from samstyr.meetings.queries import in_rooms_of, positions_visible_to, reviews_visible_to
 from samstyr.meetings.queries.personal import deliveries_to, record_naming, signatures_of, written_for_fora
+from samstyr.meetings.queries.preparing import prepared_for
 from samstyr.meetings.services import own_documents, unlink_user
 from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
@@ -248,6 +249,7 @@ NOTHING_WRITTEN: Final[Data] = {
     "positions_released": [],
     "reviews": [],
     "documents_handed_in": [],
+    "packs_asked_for": [],
     "written_for_fora": [],
     "sent": [],
 }
@@ -292,6 +294,16 @@ def _written(user: int, viewer: Viewer) -> Data:
             {"document": each.document.name, "applied": _moment(each.applied_at)} for each in reviewed
         ],
         "documents_handed_in": [{"name": each.name, "added": _moment(each.added_at)} for each in documents],
+        "packs_asked_for": [
+            {
+                "forum": each.meeting.forum_id,
+                "date": each.meeting.date.isoformat(),
+                "form": each.form,
+                "state": each.state,
+                "asked": _moment(each.asked_at),
+            }
+            for each in prepared_for(user, viewer)
+        ],
         "written_for_fora": [
             {**each, "written": _moment(each["written"])} for each in written_for_fora(user, viewer)
         ],

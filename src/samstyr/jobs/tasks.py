@@ -3,8 +3,11 @@
 A job carries its actor. Their rights are looked up again when it runs: a seat may have ended meanwhile.
 """
 
+from contextlib import AbstractContextManager
+from typing import Final
+
 from django.utils import timezone
-from procrastinate import RetryStrategy
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from samstyr.accounts.models import User
@@ -13,8 +16,12 @@ from samstyr.meetings.queries import reviews_visible_to
 from samstyr.meetings.services import deliver, remind
 from samstyr.platform import clock
 from samstyr.platform.viewer import DatabaseRole, seen_by
+from samstyr.print.preparing import make_prepared
 from samstyr.registry.viewers import viewer_of
 from samstyr.rules.rights import PUBLIC, Viewer
+
+MOST_ATTEMPTS: Final = 3
+HOURS_KEPT: Final = 72
 
 
 @app.task(name="read_review")
@@ -43,6 +50,32 @@ def remind_all(timestamp: int) -> None:
         viewer = _viewer(key)
         with seen_by(viewer, DatabaseRole.JOB, "remind_all"):
             remind(actor=viewer, on=clock.today(), now=timezone.now())
+
+
+@app.task(name="make_pack")
+def make_pack(prepared: int, actor: int | None) -> None:
+    """Make the pack a user has asked for; for a row that is finished, cancelled or another's it does nothing."""
+    viewer = _viewer(actor)
+
+    def seen() -> AbstractContextManager[None]:
+        return seen_by(viewer, DatabaseRole.JOB, "make_pack")
+
+    make_prepared(prepared=prepared, actor=viewer, seen=seen)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="take_up_stalled", queueing_lock="take_up_stalled", pass_context=True)
+async def take_up_stalled(context: JobContext, timestamp: int) -> None:
+    """Run again what a worker had begun when it died; and forget jobs that were done days ago.
+
+    Each of these tasks may be run twice. One that has died several times is left: it may be what killed the worker.
+    """
+    manager = context.app.job_manager
+    for task in ("make_pack", "read_review", "deliver"):
+        for job in await manager.get_stalled_jobs(task_name=task):
+            if job.attempts < MOST_ATTEMPTS:
+                await manager.retry_job(job)
+    await manager.delete_old_jobs(nb_hours=HOURS_KEPT)
 
 
 def _viewer(actor: int | None) -> Viewer:

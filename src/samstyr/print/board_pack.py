@@ -7,6 +7,8 @@ import datetime
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
+from django.utils import timezone
+
 from samstyr.meetings.models import Attendance, Meeting, OutcomeDraft
 from samstyr.meetings.queries.papers import ItemPapers, attachment_contents, papers_of
 from samstyr.meetings.queries.recording import Decided, Recorded, recorded
@@ -59,8 +61,8 @@ def board_pack(
 ) -> Pack:
     """Answer a meeting (of `whole_meetings`) as a document for its viewer.
 
-    `with_files`: with the bytes of attachments; `role`: only what the forum treated in that role; `address`: where
-    an attachment is fetched, by its key.
+    `with_files`: with the bytes of attachments, which else are named only; `role`: only what the forum treated in
+    that role; `address`: where an attachment is fetched, by its key.
     """
     rows = [each for each in recorded(meeting, viewer) if not role or each.item.sitting_as_id == role]
     items = [each.item for each in rows]
@@ -83,7 +85,7 @@ def board_pack(
         state=_state(meeting, is_minutes=is_minutes),
         participants=tuple(_people(meeting.attendances.all(), absent=False)),
         apologies=tuple(_people(meeting.attendances.all(), absent=True)),
-        made=now,
+        made=now and timezone.localtime(now),
     )
 
 
@@ -133,7 +135,7 @@ def _item(
                 title=one.attachment.title,
                 filename=one.attachment.name,
                 media_type=one.attachment.media_type,
-                content=contents.get(one.attachment.pk, b""),
+                content=contents.get(one.attachment.pk),
                 url=address(one.attachment.pk),
             )
             for one in papers.attachments

@@ -51,6 +51,9 @@ LIMITS: Mapping[str, Limit] = {
     "map-pdf": Limit(10, 60),
     "draft-agenda": Limit(60, 60),
     "follow-up": Limit(60, 60),
+    "pack-file": Limit(30, 60),
+    "pack-ask": Limit(30, 600, method="POST"),
+    "minutes-file": Limit(30, 60),
     "calendar-own": Limit(60, 60),
 }
 

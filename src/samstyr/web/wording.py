@@ -152,6 +152,13 @@ PROPOSAL_STATES = {
     "entered": _("entered in the register"),
     "refused": _("refused"),
 }
+PREPARED_STATES = {
+    "waiting": _("waits for its turn"),
+    "making": _("is being made"),
+    "ready": _("ready"),
+    "failed": _("could not be made"),
+    "cancelled": _("stopped"),
+}
 LEG_STATES = {
     "planned": _("waits for a meeting"),
     "booked": _("booked on a meeting"),
@@ -223,6 +230,7 @@ TABLES = {
     "consultation_state": CONSULTATION_STATES,
     "ratification_state": RATIFICATION_STATES,
     "proposal_state": PROPOSAL_STATES,
+    "prepared_state": PREPARED_STATES,
     "case_state": CASE_STATES,
     "leg_state": LEG_STATES,
     "severity": SEVERITIES,

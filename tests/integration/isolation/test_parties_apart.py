@@ -33,6 +33,7 @@ from samstyr.meetings.models import (
     OutcomeDraft,
     PaperVersion,
     Position,
+    PreparedPack,
     Ratification,
     RegisterProposal,
     Remark,
@@ -69,7 +70,7 @@ ROOMS = (RoomHearing, RoomDraft, RoomComment)
 READABLE = (
     *(ClosedCase, PaperVersion, Attachment, Signature),
     *(ItemText, OutcomeDraft, ActionDraft, Remark, DissentStatement, Vote, MinutesComment, RegisterProposal),
-    *(WrittenProcedure, WrittenAnswer, Consultation, ConsultationReply, Delivery, Ratification),
+    *(WrittenProcedure, WrittenAnswer, Consultation, ConsultationReply, Delivery, PreparedPack, Ratification),
 )
 READERS = "readers__0"  # each row of the example world has one reader
 

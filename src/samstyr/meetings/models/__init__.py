@@ -33,6 +33,7 @@ from samstyr.meetings.models.minutes import (
 )
 from samstyr.meetings.models.outcome import Action, ImportedFact, RecommendationClause, Resolution
 from samstyr.meetings.models.paper import Attachment, ClosedCase, PaperVersion, Signature
+from samstyr.meetings.models.prepared import PreparedPack
 from samstyr.meetings.models.review import Review
 from samstyr.meetings.models.room import RoomComment, RoomDraft, RoomHearing
 
@@ -62,6 +63,7 @@ __all__ = [
     "OutcomeDraft",
     "PaperVersion",
     "Position",
+    "PreparedPack",
     "Ratification",
     "RecommendationClause",
     "RegisterProposal",

@@ -32,6 +32,14 @@ from samstyr.meetings.services.papers import (
 )
 from samstyr.meetings.services.persons import own_documents, unlink_user
 from samstyr.meetings.services.plan import move_duty, move_meeting, plan_meeting
+from samstyr.meetings.services.preparing import (
+    ask_for_pack,
+    begin_pack,
+    cancel_pack,
+    fail_pack,
+    finish_pack,
+    note_progress,
+)
 from samstyr.meetings.services.recording import (
     Outcome,
     Present,
@@ -71,10 +79,13 @@ __all__ = [
     "add_leg",
     "answer_comment",
     "apply_minutes",
+    "ask_for_pack",
     "ask_parties",
     "attach",
+    "begin_pack",
     "book_leg",
     "call_meeting",
+    "cancel_pack",
     "cast_votes",
     "change_item",
     "choose_subject",
@@ -82,7 +93,9 @@ __all__ = [
     "comment_on_minutes",
     "deliver",
     "end_meeting",
+    "fail_pack",
     "finish_action",
+    "finish_pack",
     "hand_in",
     "move_duty",
     "move_item",
@@ -93,6 +106,7 @@ __all__ = [
     "note_not_given",
     "note_opened",
     "note_outcome",
+    "note_progress",
     "note_remark",
     "note_task",
     "open_case",

@@ -96,6 +96,16 @@ class ProposalState(StrEnum):
     REFUSED = "refused"
 
 
+class PreparedState(StrEnum):
+    """Where a pack is that a worker makes for one user."""
+
+    WAITING = "waiting"
+    MAKING = "making"
+    READY = "ready"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
 S = TypeVar("S", bound=StrEnum)
 Transitions = Mapping[S, frozenset[S]]
 
@@ -157,6 +167,14 @@ PROPOSAL: Final[Transitions[ProposalState]] = {
     ProposalState.ENTERED: frozenset(),
     ProposalState.REFUSED: frozenset(),
 }
+# What is ready is made anew when what it was made of has changed.
+PREPARED: Final[Transitions[PreparedState]] = {
+    PreparedState.WAITING: frozenset({PreparedState.MAKING, PreparedState.CANCELLED}),
+    PreparedState.MAKING: frozenset({PreparedState.READY, PreparedState.FAILED, PreparedState.CANCELLED}),
+    PreparedState.READY: frozenset({PreparedState.WAITING}),
+    PreparedState.FAILED: frozenset({PreparedState.WAITING}),
+    PreparedState.CANCELLED: frozenset({PreparedState.WAITING}),
+}
 # Every machine there is, by the name its refusals give it.
 MACHINES: Final[Mapping[str, Mapping[Any, frozenset[Any]]]] = {
     "case": CASE,
@@ -168,6 +186,7 @@ MACHINES: Final[Mapping[str, Mapping[Any, frozenset[Any]]]] = {
     "ratification": RATIFICATION,
     "condition": CONDITION,
     "proposal": PROPOSAL,
+    "prepared": PREPARED,
     "position": POSITION,
 }
 # Before its agenda is sent a meeting's agenda can be put in order; after it has been held nobody attends it.

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from samstyr.platform.errors import InputError
+from samstyr.print.fonts import PLEX
 from samstyr.print.governance_map.drawing import Drawing
 from samstyr.print.governance_map.layout import lay_out_for_paper
 from samstyr.print.governance_map.legend import signs
@@ -39,7 +40,7 @@ def paper(request: HttpRequest) -> HttpResponse:
     wish, found, _drawing = _asked_for(request)
     style = stand_alone_style(_page_style(), Path())
     drawing = lay_out_for_paper(found.model, found.words, *PAPER)
-    made = poster_pdf(drawing, _poster(request, wish, found, style), FONTS / "complete" / "ttf")
+    made = poster_pdf(drawing, _poster(request, wish, found, style), PLEX)
     response = HttpResponse(made, content_type="application/pdf")
     response["Content-Disposition"] = f'attachment; filename="{_file_name(wish)}.pdf"'
     return response
