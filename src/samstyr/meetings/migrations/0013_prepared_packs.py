@@ -5,11 +5,11 @@ import django.db.models.deletion
 import django.db.models.fields.json
 import pghistory.utils
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
 import samstyr.platform.history
+import samstyr.platform.triggers
 
 
 class Migration(migrations.Migration):
@@ -175,7 +175,7 @@ class Migration(migrations.Migration):
                 name="prepared_pack_whole",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="preparedpack",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -189,7 +189,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="preparedpack",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -204,7 +204,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="preparedpack",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -228,7 +228,7 @@ class Migration(migrations.Migration):
                 django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_preparedpack"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        samstyr.platform.triggers.AddTrigger(
             model_name="preparedpackevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
