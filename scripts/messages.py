@@ -4,6 +4,7 @@ GNU gettext is not asked for: templates are read with Django's own parser and co
 """
 
 import ast
+import calendar
 import os
 import sys
 from collections.abc import Iterator
@@ -62,6 +63,15 @@ def wanted() -> dict[Message, list[tuple[str, str]]]:
     return found
 
 
+# Our text for one of these would stand in every date: "May" is also what somebody may.
+CALENDAR = frozenset(
+    word
+    for each in (*calendar.month_name, *calendar.day_name)
+    if each
+    for word in (each, each[:3], each.lower())
+)
+
+
 def check() -> int:
     """Print what is missing or left over in the Danish file; answer the exit code."""
     entries = {(entry.msgid, entry.msgid_plural): entry for entry in polib.pofile(str(CATALOGUE))}
@@ -70,6 +80,11 @@ def check() -> int:
         f"not in the Danish file: {text[0]!r} ({texts[text][0][0]})" for text in texts.keys() - entries.keys()
     ]
     lines += [f"no longer used: {text[0]!r}" for text in entries.keys() - texts.keys()]
+    lines += [
+        f"a word of the calendar, which Django says itself: {text[0]!r} ({texts[text][0][0]}): say more"
+        for text in texts
+        if text[0] in CALENDAR
+    ]
     lines += [f"untranslated: {key[0]!r}" for key, entry in entries.items() if not entry.translated()]
     print("\n".join(sorted(lines)) or f"translations: {len(entries)} texts, all in Danish")
     return bool(lines)

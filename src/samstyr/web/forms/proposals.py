@@ -31,7 +31,7 @@ class ForumProposalForm(PlainForm):
         help_text=_("Several can be chosen."),
     )
     chair = forms.ChoiceField(label=_("Chaired by"), required=False)
-    act = forms.ChoiceField(label=_("May"), choices=[("", ""), *ACTS.items()], required=False)
+    act = forms.ChoiceField(label=_("What it may do"), choices=[("", ""), *ACTS.items()], required=False)
     subject = forms.ChoiceField(label=_("Subject"), required=False)
     to = forms.ChoiceField(label=_("To which forum"), required=False)
     appointed = text_field(
