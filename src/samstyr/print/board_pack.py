@@ -9,10 +9,11 @@ from typing import Any, Final
 
 from django.utils import timezone
 
-from samstyr.meetings.models import Attendance, Meeting, OutcomeDraft
+from samstyr.meetings.models import AgendaItem, Attendance, Meeting, OutcomeDraft
 from samstyr.meetings.queries.papers import ItemPapers, attachment_contents, papers_of
 from samstyr.meetings.queries.recording import Decided, Recorded, recorded
 from samstyr.meetings.services.recording import USUAL_WORDS
+from samstyr.meetings.verdicts import verdict_of_item
 from samstyr.platform.danish import long_day
 from samstyr.print.pack.content import (
     Document,
@@ -125,6 +126,7 @@ def _item(
         level=int(item.parent_id is not None),
         section=register.fora[item.sitting_as_id].name if item.sitting_as_id else "",
         recommendation=clauses,
+        verdict=_verdict(register, item) if each.is_seen and clauses else "",
         background=paper.background if paper else "",
         presentation=paper.presentation if paper else "",
         economy=paper.economy if paper else "",
@@ -142,6 +144,12 @@ def _item(
         ),
         **(_outcome(each) if is_minutes else {}),
     )
+
+
+def _verdict(register: Register, item: AgendaItem) -> str:
+    """Answer what the mandate check says of an item, in words; nothing where there is none to make."""
+    found = verdict_of_item(register, item.meeting, item)
+    return "" if isinstance(found, str) else found.reason
 
 
 def _outcome(each: Recorded) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from samstyr.meetings.services import (
     send_changes,
     take_candidates,
 )
+from samstyr.meetings.verdicts import verdict_of_item
 from samstyr.platform.danish import order
 from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
@@ -35,7 +36,6 @@ from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, may
 from samstyr.web.forms.agenda import ItemForm, MeetingForm, ProposalForm
 from samstyr.web.seen import day_of, viewer_of
-from samstyr.web.verdicts import verdict_of_item
 
 
 def new_meeting(request: HttpRequest, key: str) -> HttpResponse:

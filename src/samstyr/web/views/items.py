@@ -27,6 +27,7 @@ from samstyr.meetings.services import (
     withdraw_attachment,
     write_paper,
 )
+from samstyr.meetings.verdicts import verdict_of_item
 from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
 from samstyr.registry.queries import current_register
@@ -35,7 +36,6 @@ from samstyr.rules.rights import Right, may
 from samstyr.web.forms.agenda import SECTIONS, AttachmentForm, ItemForm, PaperForm
 from samstyr.web.seen import viewer_of
 from samstyr.web.uploads import file_of
-from samstyr.web.verdicts import verdict_of_item
 from samstyr.web.views.agenda import item_form
 from samstyr.web.views.papers import tell_written
 

@@ -12,6 +12,7 @@ from samstyr.accounts.models import Person
 from samstyr.meetings.models import AgendaItem, Meeting
 from samstyr.meetings.queries import all_meetings, whole_meetings
 from samstyr.meetings.services import choose_subject
+from samstyr.meetings.verdicts import verdict_of_decision
 from samstyr.platform.danish import order
 from samstyr.print.meeting_documents import draft_agenda_docx, follow_up_docx
 from samstyr.registry.queries import current_register
@@ -20,7 +21,6 @@ from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, may
 from samstyr.web.paging import page_of
 from samstyr.web.seen import viewer_of
-from samstyr.web.verdicts import verdict_of_decision
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

@@ -30,6 +30,7 @@ from samstyr.meetings.services import (
     write_text,
 )
 from samstyr.meetings.services.recording import ATTENDANCES, CHOICES, ROLES
+from samstyr.meetings.verdicts import verdict_of_item
 from samstyr.platform.danish import order
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import ChangedMeanwhileError, InputError
@@ -42,7 +43,6 @@ from samstyr.rules.register import VOTING_ROLES, Forum, Register
 from samstyr.rules.rights import Right, Viewer, may
 from samstyr.web.forms.running import DissentForm, OutcomeForm, RemarkForm, TaskForm, TextForm
 from samstyr.web.seen import viewer_of
-from samstyr.web.verdicts import verdict_of_item
 from samstyr.web.wording import word
 
 # What usually comes of an item, by how it is treated.
