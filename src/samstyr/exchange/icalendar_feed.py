@@ -104,6 +104,9 @@ def _danish_time() -> Timezone:
 
 
 def _text(text: str) -> str:
-    """Text without the control characters that a calendar may not hold; lines stay lines."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    """Text without the control characters that a calendar may not hold; lines stay lines.
+
+    A backslash becomes a slash: the library writes one before N as a new line, and clients read it in several ways.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\\", "/")
     return "".join(each for each in lines if each == "\n" or (each >= " " and each != "\x7f"))
