@@ -47,6 +47,7 @@ from samstyr.meetings.models import (
 )
 from samstyr.registry.models import Seat
 from samstyr.rules.procedure.readers import members
+from tests.factories.stages import Stages, make_stages
 
 BOARD, OTHER_FORUM = "nbs", "medcom-sg"
 PARTY, OTHER_PARTY = "kommuner", "regioner"
@@ -78,6 +79,7 @@ class Keys:
     other_review: int
     case: int
     leg: int
+    stages: Stages
 
 
 def make_world(secretary: User, other_secretary: User) -> Keys:
@@ -95,7 +97,7 @@ def make_world(secretary: User, other_secretary: User) -> Keys:
         RoomComment.objects.create(**where, text=secret(party, "kommentar"))
     for meeting, user in zip(meetings, (secretary, other_secretary), strict=True):
         _cycle(meeting, user)
-    return Keys(meetings[0].pk, meetings[1].pk, reviews[0].pk, reviews[1].pk, case.pk, leg.pk)
+    return Keys(meetings[0].pk, meetings[1].pk, reviews[0].pk, reviews[1].pk, case.pk, leg.pk, make_stages())
 
 
 def _meeting(forum: str) -> Meeting:

@@ -10,6 +10,7 @@ from samstyr.meetings.services.agenda import (
     take_candidates,
     take_off,
 )
+from samstyr.meetings.services.attendance import Noting, Present, keep_attendance, note_attendance
 from samstyr.meetings.services.calling import call_meeting, send_agenda, send_changes
 from samstyr.meetings.services.cases import ask_parties, note_not_given, open_case, record_position
 from samstyr.meetings.services.deliveries import deliver, note_opened, remind
@@ -33,18 +34,15 @@ from samstyr.meetings.services.persons import own_documents, unlink_user
 from samstyr.meetings.services.plan import move_duty, move_meeting, plan_meeting
 from samstyr.meetings.services.recording import (
     Outcome,
-    Present,
     Said,
     Task,
     cast_votes,
     end_meeting,
-    note_attendance,
     note_dissent,
     note_remark,
     note_task,
     record_outcome,
     strike,
-    strike_attendance,
     write_text,
 )
 from samstyr.meetings.services.rooms import (
@@ -60,6 +58,7 @@ from samstyr.meetings.services.sending import answer_comment, comment_on_minutes
 __all__ = [
     "AttachedFile",
     "ItemContent",
+    "Noting",
     "Outcome",
     "PaperContent",
     "Present",
@@ -81,6 +80,7 @@ __all__ = [
     "end_meeting",
     "finish_action",
     "hand_in",
+    "keep_attendance",
     "move_duty",
     "move_item",
     "move_item_before",
@@ -109,7 +109,6 @@ __all__ = [
     "set_constituency_date",
     "settle_condition",
     "strike",
-    "strike_attendance",
     "take_candidates",
     "take_off",
     "unlink_user",
