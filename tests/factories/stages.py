@@ -41,7 +41,7 @@ RINGS = (FORUM, DESK, SEATS, PARTS)
 NOW = datetime.datetime(2017, 6, 20, 9, 0, tzinfo=datetime.UTC)
 SENDING, LATER = NOW + datetime.timedelta(hours=1), NOW + datetime.timedelta(hours=2)
 PLANNED, SENT, HELD, MINUTED = (
-    datetime.date(2017, 10, 4),
+    datetime.date(2017, 11, 29),
     datetime.date(2017, 7, 5),
     datetime.date(2017, 6, 27),
     datetime.date(2017, 6, 26),
