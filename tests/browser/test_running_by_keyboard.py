@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 NAME = """() => {
   const e = document.activeElement;
   const named = e.getAttribute('aria-label') ?? e.labels?.[0]?.innerText ?? e.innerText ?? '';
-  return named.trim();
+  return named.replace(/\\s+/g, ' ').trim();
 }"""
 
 
