@@ -1,6 +1,7 @@
 """axe finds nothing on any page: light and dark, wide and on a phone; nothing is wider than the phone."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytest_django.live_server_helper import LiveServer
 from tests.factories.between import keys_between
 from tests.factories.cases import COORDINATOR_OF_REGIONS, SECRETARY, SECRETARY_ELSEWHERE, drafted
 from tests.factories.people import user_with
+from tests.factories.stages import make_stages
 
 from samstyr.exchange.minutes_import import import_file
 from samstyr.registry.services import load_register
@@ -68,6 +70,22 @@ PAGES = [
     "/moeder/MEETING/pakke/filer/",
     "/personer/PERSON/",
     "/import/REVIEW/",
+    "/fora/nbs/moeder/ny/",
+    "/fora/nbs/forslag/",
+    "/moeder/PLANNED/",
+    "/moeder/PLANNED/dagsorden/",
+    "/moeder/SENT/dagsorden/",
+    "/punkter/PLANNED_OPEN/",
+    "/punkter/SENT_CLOSED/",
+    "/sager/OPEN_CASE/sagsfremstilling/",
+    "/moeder/SENT/pakke/",
+    "/moeder/SENT/afvikling/",
+    "/moeder/HELD/afvikling/",
+    "/moeder/HELD/referat/",
+    "/moeder/MINUTED/referat/",
+    "/moeder/MINUTED/siden-sidst/",
+    "/opfoelgning/",
+    "/min-uge/",
     "/admin/",
     "/admin/registry/forum/",
     "/admin/registry/forum/nbs/change/",
@@ -94,10 +112,12 @@ def addresses(transactional_db: None, denmark: Register, example_minutes: Path, 
         "REVIEW": review.pk,
         **keys_between(case, meeting.items.order_by("position")[0]),
     }
+    keys |= {name.upper(): key for name, key in asdict(make_stages()).items()}
     found = []
     for page in PAGES:
         address = page
-        for name, key in keys.items():
+        # The longest first, because some begin as others do.
+        for name, key in sorted(keys.items(), key=lambda each: -len(each[0])):
             address = address.replace(name, str(key))
         found.append(address)
     return found

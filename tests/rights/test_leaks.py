@@ -17,20 +17,27 @@ from samstyr.meetings.models import Meeting, Review
 from samstyr.registry.models import Membership
 from samstyr.rules.rights import Role
 from tests.factories.people import Seat, user_with
+from tests.factories.stages import DESK, PARTS, SEATS
 from tests.factories.world import BOARD, OTHER_FORUM, OTHER_PARTY, PARTY, READ, Keys
 from tests.rights.roles import ROLES
 
 # The sides whose secrets a role may come upon; everyone else's secrets are looked for in all they can reach.
+MEMBERS = {BOARD, SEATS, PARTS}
 MINE = {
-    "secretary": {BOARD},
-    "other-secretary": {OTHER_FORUM},
-    "chair": {BOARD},
-    "member": {BOARD, PARTY},
-    "other-member": {BOARD, OTHER_PARTY},
-    "substitute": {BOARD, PARTY},
-    "party-coordinator": {PARTY},
-    "other-coordinator": {OTHER_PARTY},
+    **{role: {PARTS} for role in ROLES if role not in {"public", "reader"}},
+    "secretary": MEMBERS | {DESK},
+    "other-secretary": {OTHER_FORUM, PARTS},
+    "chair": MEMBERS,
+    "member": MEMBERS | {PARTY},
+    "other-member": MEMBERS | {OTHER_PARTY},
+    "substitute": MEMBERS | {PARTY},
+    "observer": {SEATS, PARTS},
+    "party-coordinator": {PARTY, PARTS},
+    "other-coordinator": {OTHER_PARTY, PARTS},
 }
+# Whose own history is looked into: of the others it holds no more.
+WATCHED = ("secretary", "other-secretary", "chair", "member", "other-member", "substitute")
+WATCHED += ("party-coordinator", "other-coordinator")
 SECRET = re.compile(r"hemmelighed-\w+-([a-z-]+)")
 
 
@@ -39,6 +46,11 @@ def addresses(keys: Keys) -> list[str]:
     names = ("home", "search", "fora", "subjects", "systems", "meetings", "imports", "findings", "rights")
     names += ("cases", "constituency", "own-data", "own-data-file", "mfa_index")
     names += ("written", "consultations", "ratifications", "signatures", "register-proposals")
+    names += ("follow-ups", "week")
+    stages = keys.stages
+    meetings = (stages.planned, stages.sent, stages.held, stages.minuted)
+    items = ("planned_open", "planned_closed", "sent_open", "sent_closed", "held_open", "minuted_open")
+    files = (stages.planned_file, stages.sent_file, stages.sent_closed_file, stages.unsent_file)
     return [
         *(reverse(name) for name in names),
         *(
@@ -90,9 +102,31 @@ def addresses(keys: Keys) -> list[str]:
             for form in ("csv", "json")
         ),
         reverse("entry-history", args=["fora", BOARD]),
+        *(reverse(name, args=[forum]) for name in ("meeting-new", "item-propose") for forum in (BOARD,)),
+        *(
+            reverse(name, args=[key])
+            for name in (
+                "meeting",
+                "agenda",
+                "pack",
+                "running",
+                "running-now",
+                "minutes",
+                "since",
+                "follow-up",
+            )
+            for key in meetings
+        ),
+        *(reverse("meeting-history", args=[key]) for key in meetings),
+        *(reverse("minutes-file", args=[key, "docx"]) for key in (stages.held, stages.minuted)),
+        *(reverse("pack-file", args=[key, "docx"]) for key in (stages.planned, stages.sent)),
+        *(reverse("item", args=[getattr(stages, name)]) for name in items),
+        *(reverse("attachment", args=[key]) for key in files),
+        *(reverse("case-paper", args=[key]) for key in (stages.open_case, stages.closed_case_sent)),
+        *(f"{reverse('running', args=[stages.held])}?punkt={key}" for key in (stages.held_closed,)),
         *(
             reverse("user-history", args=[key])
-            for key in User.objects.filter(username__in=MINE).values_list("pk", flat=True)
+            for key in User.objects.filter(username__in=WATCHED).values_list("pk", flat=True)
         ),
     ]
 

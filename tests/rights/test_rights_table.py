@@ -136,7 +136,9 @@ def _undone() -> Iterator[None]:
 
 
 def _key(word: str, keys: Keys, name: str) -> object:
-    """Answer a key of the example world by its name; any other word stands for itself."""
+    """Answer a key of the example world by its name in capitals; any other word stands for itself."""
+    if not word.isupper():
+        return word
     if word == "FIRST":
         label = name.removeprefix("admin:").rsplit("_", 1)[0]
         app, _, model = label.partition("_")
@@ -145,4 +147,5 @@ def _key(word: str, keys: Keys, name: str) -> object:
     if word in {"PERSON", "USER"}:
         return member.person_id if word == "PERSON" else member.pk
     known = {"PARTY": PARTY, "OTHER_PARTY": OTHER_PARTY}
-    return known.get(word) or getattr(keys, word.lower(), None) or word
+    of_world = getattr(keys, word.lower(), None) or getattr(keys.stages, word.lower(), None)
+    return known.get(word) or of_world or word

@@ -5,7 +5,7 @@ same a second time.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any, Final, overload
 
@@ -31,7 +31,8 @@ class Trail(Sequence[Noted]):
     """Events in order, the latest first; a slice costs the same few queries however long the trail is."""
 
     def __init__(self, viewer: Viewer, parts: Parts) -> None:
-        self._seen = {events: visible_to(viewer, events) for events in parts}
+        self._viewer = viewer
+        self._seen = {events: _seen(viewer, events) for events in parts}
         self._keys = _union(
             _all(events)
             .filter(wanted, self._seen[events])
@@ -63,7 +64,7 @@ class Trail(Sequence[Noted]):
             earlier = before.get((events, number))
             found.append((rows[events, number], rows[events, earlier] if earlier is not None else None))
         users = _names_of_users({row.user for row, _earlier in found if row.user is not None})
-        names = _names(row for pair in found for row in pair if row is not None)
+        names = _names(self._viewer, (row for pair in found for row in pair if row is not None))
         return [noted(row, earlier, users, names) for row, earlier in found]
 
     def _before(self, keys: Iterable[tuple[type[Event], int]]) -> dict[tuple[type[Event], int], int]:
@@ -140,6 +141,17 @@ def _whole(root: type[Model], key: str | int) -> Parts:
     return found
 
 
+def _seen(viewer: Viewer, events: type[Event]) -> Q:
+    """Answer the filter for the events of a table that the viewer may see.
+
+    A shared table's may reach fewer than the table does: its model then says whom (`events_seen_by`).
+    """
+    model = events.pgh_tracked_model
+    further: Callable[[Viewer, type[Model]], Q] | None = getattr(model, "events_seen_by", None)
+    seen = visible_to(viewer, events)
+    return seen & further(viewer, model) if further is not None else seen
+
+
 def _all(events: type[Event]) -> QuerySet[Any]:
     """Answer the events of a table; which columns they have beside those of every event is known to none but it."""
     return events._default_manager.all()
@@ -180,8 +192,8 @@ def _names_of_users(users: Iterable[int]) -> dict[int, str]:
     }
 
 
-def _names(rows: Iterable[Row]) -> dict[tuple[type[Model], Any], str]:
-    """Answer what the rows are called that links of these events point at, where all may read it."""
+def _names(viewer: Viewer, rows: Iterable[Row]) -> dict[tuple[type[Model], Any], str]:
+    """Answer what the rows are called that links of these events point at, where the viewer may read it."""
     asked: dict[type[Model], set[Any]] = {}
     for row in rows:
         for field in row.fields:
@@ -195,6 +207,10 @@ def _names(rows: Iterable[Row]) -> dict[tuple[type[Model], Any], str]:
             continue
         naming = next((name for name in NAMING if name in {f.name for f in model._meta.fields}), None)
         if naming is not None and isinstance(place_of(model), Shared):
-            found = model._default_manager.filter(pk__in=keys).values_list("pk", naming)
+            known = Q(pk__in=keys)
+            if hasattr(model, "events_seen_by"):
+                events = event_models()[model]
+                known &= Q(pk__in=_all(events).filter(_seen(viewer, events)).values("pgh_obj"))
+            found = model._default_manager.filter(known).values_list("pk", naming)
             names |= {(model, key): str(name) for key, name in found if name}
     return names

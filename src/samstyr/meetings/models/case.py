@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samstyr.accounts.models import Person
 from samstyr.meetings.models.meeting import AgendaItem, Meeting
+from samstyr.meetings.models.noted import noted_of_case
 from samstyr.platform.history import tracked
 from samstyr.platform.isolation import OF_POSITION, Private, Shared
 from samstyr.registry.models import Duty, Forum, Party, Subject
@@ -27,6 +28,7 @@ class Case(models.Model):
     """
 
     isolation = Shared("the fora it passes")
+    events_seen_by = staticmethod(noted_of_case)
 
     title = models.TextField(_("title"))
     summary = models.TextField(_("what it is about"), blank=True)

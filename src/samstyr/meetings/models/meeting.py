@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samstyr.accounts.models import Person
 from samstyr.documents.models import SourceDocument
+from samstyr.meetings.models.noted import noted_of_attendance, noted_of_item
 from samstyr.platform.history import tracked
 from samstyr.platform.isolation import Shared
 from samstyr.registry.models import Forum, Organisation, Subject
@@ -76,6 +77,7 @@ class Attendance(models.Model):
     """A person at a meeting (or absent from it), and for whom."""
 
     isolation = Shared("the forum")
+    events_seen_by = staticmethod(noted_of_attendance)
 
     meeting = models.ForeignKey(
         Meeting, models.CASCADE, related_name="attendances", verbose_name=_("meeting")
@@ -111,6 +113,7 @@ class AgendaItem(models.Model):
     """
 
     isolation = Shared("the forum")
+    events_seen_by = staticmethod(noted_of_item)
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="items", verbose_name=_("meeting"))
     position = models.PositiveIntegerField(_("position"))

@@ -19,11 +19,12 @@ from samstyr.meetings.models import (
 from samstyr.meetings.queries.cases import cases_visible_to
 from samstyr.platform.visibility import visible_to
 from samstyr.registry.queries import current_register
-from samstyr.rules.procedure.states import OPEN_AGENDA, LegState, MeetingState, WrittenState
+from samstyr.rules.procedure.states import BEFORE_MINUTES, OPEN_AGENDA, LegState, MeetingState, WrittenState
 from samstyr.rules.rights import Right, Viewer
 from samstyr.rules.wheel import wheel
 
 UNSENT: Final = sorted(state.value for state in OPEN_AGENDA)
+MINUTES_ARE_SENT: Final = sorted(state.value for state in MeetingState if state not in BEFORE_MINUTES)
 # Minutes name what comes from the wheel with these words; the wheel itself brings it on.
 FROM_WHEEL: Final = re.compile(r"\bårshjul", re.IGNORECASE)
 
@@ -74,6 +75,16 @@ def outcomes_seen_by(viewer: Viewer, prefix: str = "item__") -> Q:
     if viewer.operator or viewer.holdings:
         return Q()
     return Q(**{f"{prefix}meeting__published_at__isnull": False})
+
+
+def attendances_seen_by(viewer: Viewer) -> Q:
+    """Answer the filter for who was at meetings: the forum sees it as it is noted, others as they see the minutes."""
+    if viewer.operator:
+        return Q()
+    found = Q(meeting__published_at__isnull=False)
+    if viewer.holdings:
+        found |= Q(meeting__state__in=MINUTES_ARE_SENT) | Q(meeting__forum__in=viewer.fora(Right.SEE_AGENDA))
+    return found
 
 
 def previous_meeting(meeting: Meeting) -> Meeting | None:

@@ -14,6 +14,7 @@ from django.db.models.functions import Coalesce
 from samstyr.meetings.models import (
     Action,
     AgendaItem,
+    Attendance,
     ClosedAction,
     ClosedClause,
     ClosedFact,
@@ -24,7 +25,7 @@ from samstyr.meetings.models import (
     Resolution,
     Review,
 )
-from samstyr.meetings.queries.agenda import items_seen_by, outcomes_seen_by
+from samstyr.meetings.queries.agenda import attendances_seen_by, items_seen_by, outcomes_seen_by
 from samstyr.platform.visibility import visible_to
 from samstyr.rules.rights import Viewer
 
@@ -82,8 +83,12 @@ def whole_meetings(viewer: Viewer) -> QuerySet[Meeting]:
     return Meeting.objects.select_related("forum").prefetch_related(
         Prefetch("items", queryset=items),
         Prefetch("facts", queryset=ImportedFact.objects.select_related("item", "initiative")),
-        "attendances__person",
-        "attendances__organisation",
+        Prefetch(
+            "attendances",
+            queryset=Attendance.objects.filter(attendances_seen_by(viewer)).select_related(
+                "person", "organisation", "substitute_for"
+            ),
+        ),
     )
 
 

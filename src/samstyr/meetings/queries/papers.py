@@ -70,11 +70,9 @@ def papers_of(items: Iterable[AgendaItem], viewer: Viewer) -> dict[int, ItemPape
     items = list(items)
     keys = [item.pk for item in items]
     cases: dict[int, list[tuple[Case, int | None]]] = {}
-    for case in Case.objects.filter(legs__treatments__item__in=keys).distinct():
-        for item, paper in case.legs.filter(treatments__item__in=keys).values_list(
-            "treatments__item", "treatments__paper"
-        ):
-            cases.setdefault(item, []).append((case, paper))
+    treatments = Treatment.objects.filter(item__in=keys).select_related("leg__case")
+    for each in treatments.order_by("-leg__case", "leg__position", "pk"):
+        cases.setdefault(each.item_id, []).append((each.leg.case, each.paper_id))
     wanted = {case.pk for found in cases.values() for case, _paper in found}
     papers = list(papers_visible_to(viewer).filter(case__in=wanted))
     attachments = list(attachments_visible_to(viewer).filter(case__in=wanted))

@@ -10,6 +10,7 @@ from samstyr.meetings.services.agenda import (
     take_candidates,
     take_off,
 )
+from samstyr.meetings.services.attendance import Noting, Present, keep_attendance, note_attendance
 from samstyr.meetings.services.calling import call_meeting, send_agenda, send_changes
 from samstyr.meetings.services.cases import ask_parties, note_not_given, open_case, record_position
 from samstyr.meetings.services.deliveries import deliver, note_opened, remind
@@ -42,18 +43,15 @@ from samstyr.meetings.services.preparing import (
 )
 from samstyr.meetings.services.recording import (
     Outcome,
-    Present,
     Said,
     Task,
     cast_votes,
     end_meeting,
-    note_attendance,
     note_dissent,
     note_remark,
     note_task,
     record_outcome,
     strike,
-    strike_attendance,
     write_text,
 )
 from samstyr.meetings.services.rooms import (
@@ -69,6 +67,7 @@ from samstyr.meetings.services.sending import answer_comment, comment_on_minutes
 __all__ = [
     "AttachedFile",
     "ItemContent",
+    "Noting",
     "Outcome",
     "PaperContent",
     "Present",
@@ -97,6 +96,7 @@ __all__ = [
     "finish_action",
     "finish_pack",
     "hand_in",
+    "keep_attendance",
     "move_duty",
     "move_item",
     "move_item_before",
@@ -127,7 +127,6 @@ __all__ = [
     "settle_condition",
     "skip_leg",
     "strike",
-    "strike_attendance",
     "take_candidates",
     "take_off",
     "unlink_user",

@@ -1,18 +1,16 @@
-"""Recording a meeting while it goes on: who is there, what is said and decided, who votes, what is to be done.
+"""Recording a meeting while it goes on: what is said and decided, who votes, what is to be done.
 
 Each thing has a version; who changes it says which version they saw, and nothing that another wrote is lost.
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Final, TypeVar
 
-from samstyr.accounts.models import Person
 from samstyr.meetings.models import (
     ActionDraft,
     AgendaItem,
-    Attendance,
     DissentStatement,
     ItemText,
     Meeting,
@@ -48,23 +46,9 @@ USUAL_WORDS: Final = {
     "rejected": "Afvist.",
     "withdrawn": "Trukket tilbage.",
 }
-ATTENDANCES: Final = ("present", "absent", "secretariat", "guest", "substitute")
-ROLES: Final = ("", "chair", "co-chair", "vice-chair", "member", "observer", "minute_taker")
 CHOICES: Final = ("for", "against", "abstain")
 REMARKS: Final = ("remark", "reservation", "condition")
 Row = TypeVar("Row", ItemText, OutcomeDraft, ActionDraft, Remark, DissentStatement)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Present:
-    """A person at a meeting: for which organisation, in which role, and how. `items` are those they come for."""
-
-    name: str
-    organisation: str | None = None
-    role: str = ""
-    attendance: str = "present"
-    items: str = ""
-    substitute_for: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,60 +89,6 @@ class Said:
 
 
 @service
-def note_attendance(*, meeting: Meeting, present: Present, actor: Viewer) -> Attendance:
-    """Note that a person is at a meeting, or sends apologies; said again, it stands as said last.
-
-    Raises InputError for a name that is missing or a word that is unknown, and DeniedError where the actor does not
-    take the forum's minutes or they are sent.
-    """
-    require(actor, Right.RECORD_MEETING, forum=meeting.forum_id)
-    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
-    if meeting.stage not in {MeetingState.PLANNED, MeetingState.CALLED}:
-        demand(may_record(meeting.stage))
-    problems = [
-        *(["name: say who it is"] if not present.name.strip() else []),
-        *_unknown("attendance", present.attendance, ATTENDANCES),
-        *_unknown("role", present.role, ROLES),
-        *_missing("organisation", Organisation, present.organisation),
-    ]
-    if problems:
-        raise InputError(*problems)
-    person, _is_new = Person.objects.get_or_create(name=present.name.strip())
-    for_whom = None
-    if present.substitute_for.strip():
-        for_whom, _is_new = Person.objects.get_or_create(name=present.substitute_for.strip())
-    last = meeting.attendances.order_by("-position").values_list("position", flat=True).first()
-    found, _is_new = Attendance.objects.update_or_create(
-        meeting=meeting,
-        person=person,
-        defaults={
-            "organisation_id": present.organisation,
-            "role": present.role,
-            "attendance": present.attendance,
-            "items": present.items.strip(),
-            "substitute_for": for_whom,
-        },
-        create_defaults={
-            "organisation_id": present.organisation,
-            "role": present.role,
-            "attendance": present.attendance,
-            "items": present.items.strip(),
-            "substitute_for": for_whom,
-            "position": 0 if last is None else last + 1,
-        },
-    )
-    return found
-
-
-@service
-def strike_attendance(*, attendance: Attendance, actor: Viewer) -> None:
-    """Take a person off the list of a meeting. Raises DeniedError as `note_attendance`."""
-    require(actor, Right.RECORD_MEETING, forum=attendance.meeting.forum_id)
-    demand(may_record(attendance.meeting.stage))
-    attendance.delete()
-
-
-@service
 def write_text(*, item: AgendaItem, text: str, seen: int, actor: Viewer, now: datetime.datetime) -> ItemText:
     """Write what the minutes say under an item; `seen` is the version that was shown, 0 for none.
 
@@ -175,10 +105,7 @@ def record_outcome(
 ) -> OutcomeDraft:
     """Record what came of a recommendation. Raises as `write_text`, and InputError for an unknown verb or clause."""
     _start(item, actor)
-    clauses = item.closedclauses.count() if item.closed else item.recommendationclauses.count()
-    problems = _unknown("verb", outcome.verb, VERBS)
-    if outcome.clause is not None and not 0 <= outcome.clause < clauses:
-        problems.append(f"clause: the item has {clauses} recommendations")
+    problems = [*_unknown("verb", outcome.verb, VERBS), *_no_clause(item, outcome.clause)]
     if outcome.supersedes is not None and not _may_supersede(item, outcome.supersedes):
         problems.append("supersedes: the forum has no such resolution that still stands")
     if problems:
@@ -278,14 +205,24 @@ def note_dissent(
 
 @service
 def cast_votes(
-    *, item: AgendaItem, clause: int | None, votes: dict[str, str], actor: Viewer, now: datetime.datetime
+    *,
+    item: AgendaItem,
+    clause: int | None,
+    votes: Mapping[str, str],
+    shown: Mapping[str, str] | None = None,
+    actor: Viewer,
+    now: datetime.datetime,
 ) -> list[Vote]:
     """Note how the parties voted on a recommendation; a party left out has not voted.
 
-    `votes`: party → for, against, abstain. Raises as `write_text`, and InputError for an unknown party or choice.
+    `votes`: party → for, against, abstain; `shown`: those the writer saw. Where given, what others noted of parties
+    that the writer left as they were shown stays. Raises as `write_text`, and InputError for an unknown clause, party
+    or choice.
     """
     _start(item, actor)
+    votes = votes if shown is None else _together(item, clause, votes, shown)
     problems = [line for choice in votes.values() for line in _unknown("vote", choice, CHOICES)]
+    problems += _no_clause(item, clause)
     problems += [line for party in votes for line in _missing("party", Party, party)]
     if problems:
         raise InputError(*problems)
@@ -373,6 +310,32 @@ def _put(
     row.written_by_id, row.written_at = actor.user, now
     row.save()
     return row
+
+
+def _together(
+    item: AgendaItem, clause: int | None, votes: Mapping[str, str], shown: Mapping[str, str]
+) -> dict[str, str]:
+    """Answer the votes that stand, with those the writer changed.
+
+    Raises ChangedMeanwhileError where someone else changed the same party's.
+    """
+    rows = {vote.party_id: vote for vote in Vote.objects.filter(item=item, clause=clause)}
+    found = {party: vote.choice for party, vote in rows.items()}
+    for party in sorted({*votes, *shown}):
+        wanted = votes.get(party)
+        if wanted == shown.get(party):
+            continue
+        if found.get(party) not in {wanted, shown.get(party)}:
+            raise ChangedMeanwhileError(rows.get(party))
+        found[party] = wanted or ""
+    return {party: choice for party, choice in found.items() if choice}
+
+
+def _no_clause(item: AgendaItem, clause: int | None) -> list[str]:
+    known = item.closedclauses.count() if item.closed else item.recommendationclauses.count()
+    if clause is None or 0 <= clause < known:
+        return []
+    return [f"clause: the item has {known} recommendations"]
 
 
 def _may_supersede(item: AgendaItem, resolution: int) -> bool:

@@ -72,12 +72,10 @@ def add(request: HttpRequest, key: int) -> HttpResponse:
 @require_POST
 def take(request: HttpRequest, key: int) -> HttpResponse:
     """Put what was chosen among what waits on the agenda."""
-    origins = request.POST.getlist("origin")
+    found, origins = _meeting(request, key), request.POST.getlist("origin")
     if not origins:
         raise InputError(_("Choose at least one of those that wait."))
-    made = take_candidates(
-        meeting=_meeting(request, key), origins=origins, actor=viewer_of(request), now=timezone.now()
-    )
+    made = take_candidates(meeting=found, origins=origins, actor=viewer_of(request), now=timezone.now())
     told = ngettext(
         "%(number)s item was put on the agenda.", "%(number)s items were put on the agenda.", len(made)
     )

@@ -83,6 +83,7 @@ def done(request: HttpRequest, kind: str, key: int) -> HttpResponse:
         )
         if condition is None:
             raise Http404
+        require(viewer, Right.FOLLOW_UP, forum=condition.item.meeting.forum_id)
         to = request.POST.get("to", "")
         if to not in {ConditionState.MET, ConditionState.UNMET}:
             raise InputError("to: expected met or unmet")

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from samstyr.accounts.models import Person
 from samstyr.meetings.models import AgendaItem, Meeting
 from samstyr.meetings.queries import all_meetings, whole_meetings
+from samstyr.meetings.queries.agenda import attendances_seen_by
 from samstyr.meetings.services import choose_subject
 from samstyr.meetings.verdicts import verdict_of_decision
 from samstyr.platform.danish import order
@@ -97,7 +98,8 @@ def person(request: HttpRequest, key: int) -> HttpResponse:
     found = Person.objects.filter(pk=key).first()
     if found is None:
         raise Http404
-    attendances = found.attendances.select_related("meeting__forum", "organisation")
+    seen = found.attendances.filter(attendances_seen_by(viewer_of(request)))
+    attendances = seen.select_related("meeting__forum", "organisation")
     context = {"person": found, "attendances": attendances.order_by("-meeting__date")}
     return render(request, "meetings/person.html", context)
 

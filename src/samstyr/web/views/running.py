@@ -1,7 +1,7 @@
 """A running meeting: the minute-taker records item by item, and the others of the forum watch."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,10 +18,11 @@ from samstyr.meetings.queries import whole_meetings
 from samstyr.meetings.queries.papers import papers_of
 from samstyr.meetings.queries.recording import Recorded, quorum_of, recorded
 from samstyr.meetings.services import (
+    Noting,
     Present,
     cast_votes,
     end_meeting,
-    note_attendance,
+    keep_attendance,
     note_dissent,
     note_remark,
     note_task,
@@ -29,7 +30,8 @@ from samstyr.meetings.services import (
     strike,
     write_text,
 )
-from samstyr.meetings.services.recording import ATTENDANCES, CHOICES, ROLES
+from samstyr.meetings.services.attendance import ATTENDANCES, ROLES
+from samstyr.meetings.services.recording import CHOICES
 from samstyr.meetings.verdicts import verdict_of_item
 from samstyr.platform.danish import order
 from samstyr.platform.denials import demand, require
@@ -53,15 +55,21 @@ ROWS: Final = {
     "remark": Remark,
     "dissent": DissentStatement,
 }
+# What a line of the list of who is there says beside the name.
+LINE: Final = ("organisation", "role", "attendance", "items", "substitute_for")
 
 
 @dataclass(frozen=True, slots=True)
 class _Crossed:
-    """A form whose writer was overtaken: what they wrote, and what stands there now."""
+    """A form that was not kept: it is wrong (400), or its writer was overtaken (409) by what stands there now.
+
+    `theirs` is None where somebody struck what the form was about: then it is kept as a new one.
+    """
 
     what: str
     form: Any
-    theirs: Any
+    status: int
+    theirs: Any = None
 
 
 def running(request: HttpRequest, key: int) -> HttpResponse:
@@ -84,24 +92,19 @@ def attendance(request: HttpRequest, key: int) -> HttpResponse:
     """Note who is there: a row for each person, and one for somebody who is in no row."""
     found, viewer = _meeting(request, key), viewer_of(request)
     require(viewer, Right.RECORD_MEETING, forum=found.forum_id)
-    columns = ("name", "organisation", "role", "attendance", "items", "substitute_for")
+    columns = ("name", *LINE, *(f"shown_{name}" for name in LINE))
     rows = zip(*(request.POST.getlist(column) for column in columns), strict=False)
-    for name, organisation, role, how, items, substitute_for in rows:
-        if not name.strip() or not how:
-            continue
-        note_attendance(
-            meeting=found,
-            present=Present(
-                name=name,
-                organisation=organisation or None,
-                role=role,
-                attendance=how,
-                items=items,
-                substitute_for=substitute_for,
-            ),
-            actor=viewer,
-        )
-    messages.success(request, _("Who is there is noted."))
+    lines = [
+        Noting(name.strip(), _present(name, rest[: len(LINE)]), _present(name, rest[len(LINE) :]))
+        for name, *rest in rows
+        if name.strip()
+    ]
+    crossed = keep_attendance(meeting=found, lines=lines, actor=viewer)
+    if crossed:
+        told = _("Somebody else noted otherwise meanwhile; look at what stands for: %(names)s.")
+        messages.warning(request, told % {"names": ", ".join(crossed)})
+    else:
+        messages.success(request, _("Who is there is noted."))
     return redirect(f"{reverse('running', args=[key])}#attendance")
 
 
@@ -119,14 +122,15 @@ def record(request: HttpRequest, key: int, what: str) -> HttpResponse:
     else:
         form = _form(what, found, request.POST)
         if not form.is_valid():
-            return _page(request, found, _Crossed(what, form, None), at=key)
+            return _page(request, found, _Crossed(what, form, 400), at=key)
         try:
             _write(what, form, each, viewer)
         except ChangedMeanwhileError as problem:
             request.failed = True  # type: ignore[attr-defined]
-            version = getattr(problem.theirs, "version", 0)
-            form.data = {**form.data.dict(), "seen": str(version)}
-            return _page(request, found, _Crossed(what, form, problem.theirs), at=key)
+            theirs = problem.theirs
+            again = {"seen": str(getattr(theirs, "version", 0))} | ({} if theirs else {"of": ""})
+            form.data = {**form.data.dict(), **again}
+            return _page(request, found, _Crossed(what, form, 409, theirs), at=key)
     following = request.POST.get("then", "")
     return redirect(_place(found, int(following) if following.isdecimal() else key))
 
@@ -137,6 +141,21 @@ def end(request: HttpRequest, key: int) -> HttpResponse:
     end_meeting(meeting=_meeting(request, key), actor=viewer_of(request), now=timezone.now())
     messages.success(request, _("The meeting is over. Its minutes can be finished and sent."))
     return redirect("minutes", key)
+
+
+def _present(name: str, line: Sequence[str]) -> Present | None:
+    """Answer a line of the list of who is there; none where it does not say how."""
+    organisation, role, how, items, substitute_for = line
+    if not how:
+        return None
+    return Present(
+        name=name.strip(),
+        organisation=organisation or None,
+        role=role,
+        attendance=how,
+        items=items.strip(),
+        substitute_for=substitute_for.strip(),
+    )
 
 
 def _write(what: str, form: Any, each: Recorded, viewer: Viewer) -> None:
@@ -183,15 +202,19 @@ def _row(request: HttpRequest, each: Recorded, viewer: Viewer) -> Any:
 
 def _cast(request: HttpRequest, each: Recorded, viewer: Viewer) -> None:
     clause = request.POST.get("clause", "")
-    votes = {
-        name.removeprefix("vote-"): value
-        for name, value in request.POST.items()
-        if name.startswith("vote-") and value
-    }
+    votes, shown = (
+        {
+            name.removeprefix(prefix): str(value)
+            for name, value in request.POST.items()
+            if name.startswith(prefix) and value
+        }
+        for prefix in ("vote-", "shown-")
+    )
     cast_votes(
         item=each.item,
         clause=int(clause) if clause.isdecimal() else None,
-        votes={party: str(choice) for party, choice in votes.items()},
+        votes=votes,
+        shown=shown,
         actor=viewer,
         now=timezone.now(),
     )
@@ -247,7 +270,7 @@ def _page(
         context["organisations"] = _organisations(register, forum, found.date)
         context["attendances_known"] = [(each, word(each, "attendance")) for each in ATTENDANCES]
         context["attendance_roles"] = [(each, word(each, "role")) for each in ROLES]
-    return render(request, "running/running.html", context, status=409 if crossed and crossed.theirs else 200)
+    return render(request, "running/running.html", context, status=crossed.status if crossed else 200)
 
 
 def _forms(
