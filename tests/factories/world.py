@@ -49,7 +49,6 @@ from samstyr.meetings.models import (
 )
 from samstyr.registry.models import Seat
 from samstyr.rules.procedure.readers import members
-from tests.factories.stages import Stages, make_stages
 
 BOARD, OTHER_FORUM = "nbs", "medcom-sg"
 PARTY, OTHER_PARTY = "kommuner", "regioner"
@@ -81,7 +80,6 @@ class Keys:
     other_review: int
     case: int
     leg: int
-    stages: Stages
     closed_case: int
     other_closed_case: int
     written: int
@@ -120,7 +118,6 @@ def make_world(secretary: User, other_secretary: User) -> Keys:
         reviews[1].pk,
         case.pk,
         leg.pk,
-        make_stages(),
         closed_case=closed[0].pk,
         other_closed_case=closed[1].pk,
         written=WrittenProcedure.objects.get(leg__case=closed[0]).pk,

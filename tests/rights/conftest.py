@@ -6,6 +6,7 @@ from django.test import Client
 from samstyr.accounts.models import User
 from samstyr.rules.register import Register
 from tests.django_fixtures import *  # noqa: F403 - pytest finds fixtures by their names in a conftest
+from tests.factories.stages import Stages, make_stages
 from tests.factories.world import Keys, make_world
 from tests.rights.roles import ROLES, make_users
 
@@ -20,6 +21,12 @@ def users(danish_register: Register) -> dict[str, User]:
 def keys(users: dict[str, User]) -> Keys:
     """Something private in every private table, of two sides."""
     return make_world(users["secretary"], users["other-secretary"])
+
+
+@pytest.fixture
+def stages(keys: Keys) -> Stages:
+    """Meetings of the board at every stage of their way, after the world's own."""
+    return make_stages()
 
 
 @pytest.fixture

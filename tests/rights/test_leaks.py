@@ -17,7 +17,7 @@ from samstyr.meetings.models import Meeting, Review
 from samstyr.registry.models import Membership
 from samstyr.rules.rights import Role
 from tests.factories.people import Seat, user_with
-from tests.factories.stages import DESK, PARTS, SEATS
+from tests.factories.stages import DESK, PARTS, SEATS, Stages
 from tests.factories.world import BOARD, OTHER_FORUM, OTHER_PARTY, PARTY, READ, Keys
 from tests.rights.roles import ROLES
 
@@ -41,13 +41,12 @@ WATCHED += ("party-coordinator", "other-coordinator")
 SECRET = re.compile(r"hemmelighed-\w+-([a-z-]+)")
 
 
-def addresses(keys: Keys) -> list[str]:
+def addresses(keys: Keys, stages: Stages) -> list[str]:
     """Answer every address at which something of the example world could show."""
     names = ("home", "search", "fora", "subjects", "systems", "meetings", "imports", "findings", "rights")
     names += ("cases", "constituency", "own-data", "own-data-file", "mfa_index")
     names += ("written", "consultations", "ratifications", "signatures", "register-proposals")
     names += ("follow-ups", "week")
-    stages = keys.stages
     meetings = (stages.planned, stages.sent, stages.held, stages.minuted)
     items = ("planned_open", "planned_closed", "sent_open", "sent_closed", "held_open", "minuted_open")
     files = (stages.planned_file, stages.sent_file, stages.sent_closed_file, stages.unsent_file)
@@ -141,11 +140,13 @@ def text_of(content: bytes) -> str:
 
 # Committed, so that the register is not read anew at each of some thousand requests.
 @pytest.mark.django_db(transaction=True)
-def test_no_page_tells_a_role_of_another_side(clients: dict[str, Client], keys: Keys) -> None:
+def test_no_page_tells_a_role_of_another_side(
+    clients: dict[str, Client], keys: Keys, stages: Stages
+) -> None:
     found: dict[str, set[str]] = {}
     for role in ROLES:
         found[role] = set()
-        for address in addresses(keys):
+        for address in addresses(keys, stages):
             # Search answers as one types, too.
             for headers in ({}, {"HX-Request": "true"}) if "q=" in address else ({},):
                 answer = clients[role].get(address, headers=headers)

@@ -18,6 +18,7 @@ from django.urls import reverse
 from samstyr.accounts.models import User
 from samstyr.cli.main import COMMANDS, main
 from tests.factories.registers import document
+from tests.factories.stages import Stages
 from tests.factories.world import OTHER_PARTY, PARTY, Keys
 from tests.rights.roles import ROLES
 from tests.rights.table import Row, addresses, covered, rows
@@ -54,14 +55,16 @@ def test_table_names_no_address_that_is_gone() -> None:
     assert gone == []
 
 
-def test_each_address_answers_each_role_as_the_table_says(users: dict[str, User], keys: Keys) -> None:
+def test_each_address_answers_each_role_as_the_table_says(
+    users: dict[str, User], keys: Keys, stages: Stages
+) -> None:
     """One walk over the whole table: the example world is made once."""
     sessions = {role: _logged_in(users.get(role)) for role in ROLES}
     client = Client()  # one for all: each new one reads the list of static files
     different = {}
     for row in (row for row in TABLE if row.method != "RUN"):
         for name in _names(row) or [row.name]:
-            arguments = [_key(each, keys, name) for each in row.arguments]
+            arguments = [_key(each, keys, stages, name) for each in row.arguments]
             address = name if name.startswith("/") else reverse(name, args=arguments)
             answers = {role: _asked(client, sessions[role], row.method, address) for role in ROLES}
             if answers != row.answers:
@@ -135,7 +138,7 @@ def _undone() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-def _key(word: str, keys: Keys, name: str) -> object:
+def _key(word: str, keys: Keys, stages: Stages, name: str) -> object:
     """Answer a key of the example world by its name in capitals; any other word stands for itself."""
     if not word.isupper():
         return word
@@ -147,5 +150,5 @@ def _key(word: str, keys: Keys, name: str) -> object:
     if word in {"PERSON", "USER"}:
         return member.person_id if word == "PERSON" else member.pk
     known = {"PARTY": PARTY, "OTHER_PARTY": OTHER_PARTY}
-    of_world = getattr(keys, word.lower(), None) or getattr(keys.stages, word.lower(), None)
+    of_world = getattr(keys, word.lower(), None) or getattr(stages, word.lower(), None)
     return known.get(word) or of_world or word
