@@ -140,9 +140,7 @@ def text_of(content: bytes) -> str:
 
 # Committed, so that the register is not read anew at each of some thousand requests.
 @pytest.mark.django_db(transaction=True)
-def test_no_page_tells_a_role_of_another_side(
-    clients: dict[str, Client], keys: Keys, stages: Stages
-) -> None:
+def test_no_page_tells_a_role_of_another_side(clients: dict[str, Client], keys: Keys, stages: Stages) -> None:
     found: dict[str, set[str]] = {}
     for role in ROLES:
         found[role] = set()
