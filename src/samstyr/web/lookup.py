@@ -1,9 +1,9 @@
-"""Finding the case and the leg that an address names, as whoever asks may see them."""
+"""Finding the case, the leg or the meeting that an address names, as whoever asks may see them."""
 
 from django.http import Http404
 
-from samstyr.meetings.models import Case, Leg
-from samstyr.meetings.queries import cases_visible_to
+from samstyr.meetings.models import Case, Leg, Meeting
+from samstyr.meetings.queries import cases_visible_to, whole_meetings
 from samstyr.platform.denials import require
 from samstyr.rules.rights import Right, Viewer
 
@@ -14,6 +14,18 @@ def find_case(viewer: Viewer, key: int) -> Case:
     found = cases_visible_to(viewer).filter(pk=key).first()
     if found is None:
         raise Http404
+    return found
+
+
+def meeting_sat_in(viewer: Viewer, key: int) -> Meeting:
+    """Answer a meeting, with everything, where the viewer sits in its forum.
+
+    Raises DeniedError where they do not, Http404 where there is none.
+    """
+    found = whole_meetings(viewer).filter(pk=key).first()
+    if found is None:
+        raise Http404
+    require(viewer, Right.SEE_AGENDA, forum=found.forum_id)
     return found
 
 

@@ -5,6 +5,7 @@ from django.urls import path
 from samstyr.web.views import (
     account,
     agenda,
+    attendance,
     calendar,
     cases,
     consultations,
@@ -98,7 +99,7 @@ urlpatterns = [
     path("moeder/<int:key>/pakke/filer/<slug:form>/stop/", packs.cancel, name="pack-cancel"),
     path("moeder/<int:key>/afvikling/", running.running, name="running"),
     path("moeder/<int:key>/afvikling/nu/", running.now, name="running-now"),
-    path("moeder/<int:key>/fremmoede/", running.attendance, name="attendance"),
+    path("moeder/<int:key>/fremmoede/", attendance.attendance, name="attendance"),
     path("moeder/<int:key>/slut/", running.end, name="meeting-end"),
     path("punkter/<int:key>/optag/<slug:what>/", running.record, name="record"),
     path("moeder/<int:key>/referat/", minutes.minutes, name="minutes"),

@@ -1,4 +1,4 @@
-"""What the rows of the private tables of the meeting cycle have in common: the names of those who may read them."""
+"""What rows of private tables have in common: who wrote them, and the names of those who may read them."""
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -15,8 +15,8 @@ class Readable(models.Model):
         abstract = True
 
 
-class Written(Readable):
-    """A row that somebody wrote, and its version: who changes it says which version they saw."""
+class Authored(models.Model):
+    """A row that somebody wrote, and when."""
 
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -27,7 +27,6 @@ class Written(Readable):
         verbose_name=_("written by"),
     )
     written_at = models.DateTimeField(_("written"))
-    version = models.PositiveIntegerField(_("version"), default=1)
 
     class Meta:
         abstract = True
@@ -38,3 +37,12 @@ class Written(Readable):
         if self.written_by is None:
             return ""
         return self.written_by.person.name if self.written_by.person else self.written_by.get_username()
+
+
+class Written(Readable, Authored):
+    """A row that somebody wrote, and its version: who changes it says which version they saw."""
+
+    version = models.PositiveIntegerField(_("version"), default=1)
+
+    class Meta:
+        abstract = True

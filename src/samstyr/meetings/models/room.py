@@ -3,11 +3,11 @@
 Private: seen by the party's own people alone. Nothing leaves the room but the position the party releases.
 """
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samstyr.meetings.models.case import Leg
+from samstyr.meetings.models.readable import Authored
 from samstyr.platform.history import tracked
 from samstyr.platform.isolation import ADD, OF_PARTY, Private
 from samstyr.registry.models import Forum, Party
@@ -15,30 +15,14 @@ from samstyr.registry.models import Forum, Party
 WHOSE = "the party"
 
 
-class InRoom(models.Model):
+class InRoom(Authored):
     """Something in a party's room on a leg."""
 
     leg = models.ForeignKey(Leg, models.CASCADE, related_name="+", verbose_name=_("leg"))
     party = models.ForeignKey(Party, models.PROTECT, related_name="+", verbose_name=_("party"))
-    written_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("written by"),
-    )
-    written_at = models.DateTimeField(_("written"))
 
     class Meta:
         abstract = True
-
-    @property
-    def writer(self) -> str:
-        """Who wrote it, by name; nothing where the person's account was erased."""
-        if self.written_by is None:
-            return ""
-        return self.written_by.person.name if self.written_by.person else self.written_by.get_username()
 
 
 @tracked(part_of=["leg"])

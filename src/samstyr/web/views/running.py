@@ -1,7 +1,6 @@
 """A running meeting: the minute-taker records item by item, and the others of the forum watch."""
 
-import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,11 +17,8 @@ from samstyr.meetings.queries import whole_meetings
 from samstyr.meetings.queries.papers import papers_of
 from samstyr.meetings.queries.recording import Recorded, quorum_of, recorded
 from samstyr.meetings.services import (
-    Noting,
-    Present,
     cast_votes,
     end_meeting,
-    keep_attendance,
     note_dissent,
     note_remark,
     note_task,
@@ -33,18 +29,19 @@ from samstyr.meetings.services import (
 from samstyr.meetings.services.attendance import ATTENDANCES, ROLES
 from samstyr.meetings.services.recording import CHOICES
 from samstyr.meetings.verdicts import verdict_of_item
-from samstyr.platform.danish import order
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import ChangedMeanwhileError, InputError
 from samstyr.platform.visibility import visible_to
-from samstyr.registry.models import Membership
 from samstyr.registry.queries import current_register
 from samstyr.rules.procedure.consent import Choice, Vote, is_carried
 from samstyr.rules.procedure.states import RECORDING, may_record
-from samstyr.rules.register import VOTING_ROLES, Forum, Register
+from samstyr.rules.register import Forum, Register
 from samstyr.rules.rights import Right, Viewer, may
+from samstyr.web.choices import days_after, fora_on, organisations_in, parties_voting_in
 from samstyr.web.forms.running import DissentForm, OutcomeForm, RemarkForm, TaskForm, TextForm
+from samstyr.web.lookup import meeting_sat_in
 from samstyr.web.seen import viewer_of
+from samstyr.web.views.attendance import expected
 from samstyr.web.wording import word
 
 # What usually comes of an item, by how it is treated.
@@ -55,8 +52,6 @@ ROWS: Final = {
     "remark": Remark,
     "dissent": DissentStatement,
 }
-# What a line of the list of who is there says beside the name.
-LINE: Final = ("organisation", "role", "attendance", "items", "substitute_for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,38 +69,17 @@ class _Crossed:
 
 def running(request: HttpRequest, key: int) -> HttpResponse:
     """Show a meeting as it runs; to its minute-taker with what can be recorded."""
-    return _page(request, _meeting(request, key), None)
+    return _page(request, meeting_sat_in(viewer_of(request), key), None)
 
 
 def now(request: HttpRequest, key: int) -> HttpResponse:
     """Answer what is recorded by now, for those who watch."""
-    found = _meeting(request, key)
+    found = meeting_sat_in(viewer_of(request), key)
     return render(
         request,
         "running/_now.html",
         {"meeting": found, "items": recorded(found, viewer_of(request)), "register": current_register()},
     )
-
-
-@require_POST
-def attendance(request: HttpRequest, key: int) -> HttpResponse:
-    """Note who is there: a row for each person, and one for somebody who is in no row."""
-    found, viewer = _meeting(request, key), viewer_of(request)
-    require(viewer, Right.RECORD_MEETING, forum=found.forum_id)
-    columns = ("name", *LINE, *(f"shown_{name}" for name in LINE))
-    rows = zip(*(request.POST.getlist(column) for column in columns), strict=False)
-    lines = [
-        Noting(name.strip(), _present(name, rest[: len(LINE)]), _present(name, rest[len(LINE) :]))
-        for name, *rest in rows
-        if name.strip()
-    ]
-    crossed = keep_attendance(meeting=found, lines=lines, actor=viewer)
-    if crossed:
-        told = _("Somebody else noted otherwise meanwhile; look at what stands for: %(names)s.")
-        messages.warning(request, told % {"names": ", ".join(crossed)})
-    else:
-        messages.success(request, _("Who is there is noted."))
-    return redirect(f"{reverse('running', args=[key])}#attendance")
 
 
 @require_POST
@@ -138,24 +112,9 @@ def record(request: HttpRequest, key: int, what: str) -> HttpResponse:
 @require_POST
 def end(request: HttpRequest, key: int) -> HttpResponse:
     """End the meeting; its minutes can still be written."""
-    end_meeting(meeting=_meeting(request, key), actor=viewer_of(request), now=timezone.now())
+    end_meeting(meeting=meeting_sat_in(viewer_of(request), key), actor=viewer_of(request), now=timezone.now())
     messages.success(request, _("The meeting is over. Its minutes can be finished and sent."))
     return redirect("minutes", key)
-
-
-def _present(name: str, line: Sequence[str]) -> Present | None:
-    """Answer a line of the list of who is there; none where it does not say how."""
-    organisation, role, how, items, substitute_for = line
-    if not how:
-        return None
-    return Present(
-        name=name.strip(),
-        organisation=organisation or None,
-        role=role,
-        attendance=how,
-        items=items.strip(),
-        substitute_for=substitute_for.strip(),
-    )
 
 
 def _write(what: str, form: Any, each: Recorded, viewer: Viewer) -> None:
@@ -223,13 +182,13 @@ def _cast(request: HttpRequest, each: Recorded, viewer: Viewer) -> None:
 def _form(what: str, found: Meeting, *args: Any, **kwargs: Any) -> Any:
     register = current_register()
     forum = register.fora[found.forum_id]
-    organisations = _organisations(register, forum, found.date)
+    organisations = organisations_in(register, forum, found.date)
     makers: dict[str, Callable[[], Any]] = {
         "text": lambda: TextForm(*args, **kwargs),
         "outcome": lambda: OutcomeForm(*args, **kwargs),
-        "task": lambda: TaskForm(*args, **kwargs, days=_days(forum, found.date)),
+        "task": lambda: TaskForm(*args, **kwargs, days=days_after(forum, found.date)),
         "remark": lambda: RemarkForm(
-            *args, **kwargs, organisations=organisations, fora=_fora(register, found.date)
+            *args, **kwargs, organisations=organisations, fora=fora_on(register, found.date)
         ),
         "dissent": lambda: DissentForm(*args, **kwargs, organisations=organisations),
     }
@@ -266,8 +225,8 @@ def _page(
         place = items.index(current)
         context["following"] = items[place + 1] if place + 1 < len(items) else None
     if may_write:
-        context["expected"] = _expected(register, found)
-        context["organisations"] = _organisations(register, forum, found.date)
+        context["expected"] = expected(register, found)
+        context["organisations"] = organisations_in(register, forum, found.date)
         context["attendances_known"] = [(each, word(each, "attendance")) for each in ATTENDANCES]
         context["attendance_roles"] = [(each, word(each, "role")) for each in ROLES]
     return render(request, "running/running.html", context, status=crossed.status if crossed else 200)
@@ -288,7 +247,7 @@ def _forms(
         return crossed.form if same else made
 
     text = current.text
-    parties = _parties(register, forum, found.date)
+    parties = parties_voting_in(register, forum, found.date)
     rule = forum.procedure.rule if forum.procedure else None
     clauses = []
     for number, clause in enumerate(current.clauses):
@@ -336,61 +295,6 @@ def _forms(
             if isinstance(task, ActionDraft)
         ],
     }
-
-
-def _expected(register: Register, found: Meeting) -> list[dict[str, str]]:
-    """Answer those who hold a seat in the forum and are not on the list yet, by name."""
-    there = set(found.attendances.values_list("person__name", flat=True))
-    seats = Membership.objects.filter(forum=found.forum_id, valid__contains=found.date)
-    return [
-        {
-            "name": each.person.name,
-            "organisation": each.organisation_id,
-            "organisation_name": register.organisations[each.organisation_id].name,
-            "role": each.role if each.role in {"chair", "member", "observer"} else "",
-            "attendance": "secretariat" if each.role == "secretary" else "",
-        }
-        for each in seats.select_related("person").order_by("id")
-        if each.person.name not in there
-    ]
-
-
-def _days(forum: Forum, after: datetime.date) -> list[tuple[str, str]]:
-    return [(day.isoformat(), word_day(day)) for day in forum.meetings if day > after]
-
-
-def word_day(day: datetime.date) -> str:
-    """Answer a day as a choice of a form."""
-    return f"{day.day}.{day.month}.{day.year}"
-
-
-def _organisations(register: Register, forum: Forum, on: datetime.date) -> list[tuple[str, str]]:
-    keys = {seat.organisation for seat in forum.seats if seat.valid.covers(on)}
-    return sorted(((key, register.organisations[key].name) for key in keys), key=lambda each: order(each[1]))
-
-
-def _parties(register: Register, forum: Forum, on: datetime.date) -> list[tuple[str, str]]:
-    keys = {
-        register.organisations[seat.organisation].party
-        for seat in forum.seats
-        if seat.role in VOTING_ROLES and seat.valid.covers(on)
-    }
-    return sorted(((key, register.parties[key].name) for key in keys), key=lambda each: order(each[1]))
-
-
-def _fora(register: Register, on: datetime.date) -> list[tuple[str, str]]:
-    found = ((forum.id, forum.name) for forum in register.fora.values() if forum.valid.covers(on))
-    return sorted(found, key=lambda each: order(each[1]))
-
-
-def _meeting(request: HttpRequest, key: int) -> Meeting:
-    """Answer the meeting where the viewer sits in its forum: others see it once its minutes are sent."""
-    viewer = viewer_of(request)
-    found = whole_meetings(viewer).filter(pk=key).first()
-    if found is None:
-        raise Http404
-    require(viewer, Right.SEE_AGENDA, forum=found.forum_id)
-    return found
 
 
 def _item(request: HttpRequest, key: int) -> tuple[Meeting, Recorded]:
