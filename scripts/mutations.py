@@ -123,6 +123,36 @@ OTHERS = (
         "",
     ),
     Mutation(
+        "agendas shown before they are sent",
+        SOURCE / "meetings/queries/agenda.py",
+        'found = Q(**{f"{meeting}published_at__isnull": False})',
+        'found = Q(**{f"{meeting}id__isnull": False})',
+    ),
+    Mutation(
+        "histories show agendas before they are sent",
+        SOURCE / "meetings/models/noted.py",
+        "Q(meeting__forum__in=viewer.fora(Right.SEE_AGENDA))",
+        "Q(pgh_id__isnull=False)",
+    ),
+    Mutation(
+        "histories show what was open once of what is closed",
+        SOURCE / "meetings/models/noted.py",
+        "return ~Q(pgh_obj__in=closed)",
+        "return Q(pgh_id__isnull=False) | ~Q(pgh_obj__in=closed)",
+    ),
+    Mutation(
+        "closed cases shown to everyone with a role",
+        SOURCE / "meetings/queries/cases.py",
+        'Q(closed=False) | Q(pk__in=closed.values("case"))',
+        "Q()",
+    ),
+    Mutation(
+        "papers not filtered by reader",
+        SOURCE / "meetings/queries/papers.py",
+        "PaperVersion.objects.filter(visible_to(viewer, PaperVersion))",
+        "PaperVersion.objects.all()",
+    ),
+    Mutation(
         "cases shown to the public",
         SOURCE / "meetings/queries/cases.py",
         "if not may(viewer, Right.SEE_CASES):",

@@ -47,6 +47,7 @@ from samstyr.meetings.models import (
     WrittenProcedure,
 )
 from samstyr.meetings.queries import (
+    cases_visible_to,
     closed_items_found_by,
     closed_visible_to,
     incidents_naming,
@@ -57,6 +58,8 @@ from samstyr.meetings.queries import (
     reviews_waiting,
     whole_meetings,
 )
+from samstyr.meetings.queries.followup import follow_ups
+from samstyr.meetings.queries.papers import attachments_visible_to, papers_visible_to
 from samstyr.platform.history import event_models
 from samstyr.platform.isolation import Private, place_of, tables
 from samstyr.platform.viewer import DatabaseRole, seen_by
@@ -294,6 +297,22 @@ QUERIES: dict[str, tuple[Callable[[Viewer], set[str]], Callable[[str], set[str]]
     "lights_of": (
         lambda viewer: {fact.content["reason"] for fact in lights_of("praksys", viewer)},
         lambda forum: {secret(forum, "lys")},
+    ),
+    "papers_visible_to": (
+        lambda viewer: texts(papers_visible_to(viewer), "background"),
+        lambda forum: {secret(forum, "baggrund")},
+    ),
+    "attachments_visible_to": (
+        lambda viewer: texts(attachments_visible_to(viewer), "title"),
+        lambda forum: {secret(forum, "bilag")},
+    ),
+    "cases_visible_to": (
+        lambda viewer: {case.said.title for case in cases_visible_to(viewer) if case.closed},
+        lambda forum: {secret(forum, "sag")},
+    ),
+    "follow_ups": (
+        lambda viewer: {each.what for each in follow_ups(viewer)},
+        lambda forum: {secret(forum, "opfølgning")},
     ),
     "closed_items_found_by": (
         lambda viewer: texts(closed_items_found_by("hemmelighed", viewer), "title"),
