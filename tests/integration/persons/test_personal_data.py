@@ -97,7 +97,7 @@ def test_person_is_told_everything(user: User) -> None:
         "attendances": [],
         "signatures": [],
         "written_for_fora": [],
-        "sent": [],
+        "sent": [{"kind": "position", "sent": None, "opened": None}],
         "drafts": [{**written, "version": 1, "stance": "agree-on-condition", "remarks": WORDS}],
         "comments": [{**written, "text": "Eksempel: min kommentar"}],
         "hearings": [{**written, "body": "rsi", "date": "2017-09-15", "outcome": ""}],
@@ -184,6 +184,7 @@ def test_erasure_takes_the_account_and_leaves_the_record(user: User) -> None:
         Line("administration", 1),
         Line("seats-from-now", 1),
         Line("documents-alone", 1),
+        Line("deliveries", 1),
     )
     assert done.kept == (Line("seats", 1), Line("room-texts", 3), Line("positions", 1))
     assert not User.objects.filter(pk=user.pk).exists()
