@@ -92,7 +92,7 @@ def test_agenda_costs_the_same(
     desk: Desk, looking_on: Client, django_assert_num_queries: Any, number: int
 ) -> None:
     meeting = prepared(desk, number)
-    with django_assert_num_queries(36):
+    with django_assert_num_queries(39):
         assert looking_on.get(reverse("agenda", args=[meeting.pk])).status_code == 200
 
 
@@ -101,7 +101,7 @@ def test_running_page_costs_the_same(
     desk: Desk, looking_on: Client, django_assert_num_queries: Any, number: int
 ) -> None:
     meeting = recorded(desk, number)
-    with django_assert_num_queries(40):
+    with django_assert_num_queries(41):
         assert looking_on.get(reverse("running", args=[meeting.pk])).status_code == 200
 
 

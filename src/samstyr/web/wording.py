@@ -37,6 +37,7 @@ ORIGINS = {
     "minutes": _("minutes"),
     "duty": _("annual wheel"),
     "leg": _("case"),
+    "postponed": _("postponed"),
     "action": _("agreed earlier"),
     "closed-action": _("agreed earlier"),
     "named": _("named at the last meeting"),

@@ -282,6 +282,29 @@ def test_postponed_item_waits_for_the_next_meeting(desk: Desk) -> None:
     )
 
 
+def test_postponed_item_without_a_case_waits_as_well(desk: Desk) -> None:
+    october, november = desk.plan(), desk.plan(NOVEMBER)
+    for title, closed in (("Åben meddelelse", False), ("Lukket meddelelse", True)):
+        item = desk.add(october, title, closed=closed)
+        if item.number == "1":
+            desk.send(october)
+        desk.decide(item, "postponed")
+    desk.end(october)
+    desk.send_minutes(october)
+
+    with seen_by(desk.viewer, DatabaseRole.WEB):
+        waiting = [each for each in candidates(november, desk.viewer) if each.source == "postponed"]
+        take_candidates(
+            meeting=november, origins=[each.origin for each in waiting], actor=desk.viewer, now=AFTER
+        )
+        left = [each for each in candidates(november, desk.viewer) if each.source == "postponed"]
+
+    assert ([(each.title, each.closed) for each in waiting], left) == (
+        [("Åben meddelelse", False), ("Lukket meddelelse", True)],
+        [],
+    )
+
+
 def test_condition_that_is_not_met_sends_the_case_on(desk: Desk) -> None:
     meeting = desk.plan()
     item = desk.add(meeting, kind="decision")

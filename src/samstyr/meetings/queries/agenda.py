@@ -9,11 +9,14 @@ from django.db.models import Count, Q
 from samstyr.meetings.matching import stems
 from samstyr.meetings.models import (
     Action,
+    AgendaItem,
     ClosedAction,
+    ClosedResolution,
     DutyPlacement,
     ImportedFact,
     Leg,
     Meeting,
+    Resolution,
     WrittenProcedure,
 )
 from samstyr.meetings.queries.cases import cases_visible_to
@@ -34,6 +37,7 @@ class Candidate:
     """Something that waits to come on an agenda.
 
     `origin` tells it from all others and stands on the item made of it: `minutes:4`, `duty:d1:2017-10-01`, `leg:7`,
+    `postponed:9`,
     `action:3`, `named:12:0`, `written:5`. `kind` is one of decision, information, discussion or empty.
     """
 
@@ -104,6 +108,7 @@ def candidates(meeting: Meeting, viewer: Viewer) -> list[Candidate]:
         *_minutes(meeting),
         *_duties(meeting),
         *_legs(meeting, viewer),
+        *_postponed(meeting, viewer),
         *_agreed(meeting, viewer),
         *_written(meeting, viewer),
     ]
@@ -187,6 +192,30 @@ def _legs(meeting: Meeting, viewer: Viewer) -> list[Candidate]:
         for leg in waiting.annotate(treatment_count=Count("treatments"))
         .select_related("case__content", "case__subject", "case__proposed_by")
         .order_by("pk")
+    ]
+
+
+def _postponed(meeting: Meeting, viewer: Viewer) -> list[Candidate]:
+    """Answer postponed items without a case, which no leg brings back."""
+    earlier = {"item__meeting__forum": meeting.forum_id, "item__meeting__date__lt": meeting.date}
+    open_ones = Resolution.objects.filter(verb="postponed", item__legs=None, **earlier)
+    closed = ClosedResolution.objects.filter(
+        visible_to(viewer, ClosedResolution), verb="postponed", item__legs=None, **earlier
+    )
+    items = {each.item for each in open_ones.select_related("item")}
+    items |= {each.item for each in closed.select_related("item__content")}
+    taken = set(AgendaItem.objects.filter(origin__startswith="postponed:").values_list("origin", flat=True))
+    return [
+        Candidate(
+            f"postponed:{item.pk}",
+            item.content.title if item.closed else item.title,
+            kind=item.kind,
+            subject=item.content.subject_id if item.closed else item.subject_id,
+            sitting_as=item.sitting_as_id,
+            closed=item.closed,
+        )
+        for item in sorted(items, key=lambda item: item.pk)
+        if f"postponed:{item.pk}" not in taken
     ]
 
 

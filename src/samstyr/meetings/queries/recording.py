@@ -122,6 +122,16 @@ def _clauses(texts: list[str], outcomes: list[Decided], votes: list[Vote]) -> tu
     return tuple(found)
 
 
+def resolutions_standing(meeting: Meeting) -> list[Resolution]:
+    """Answer what the forum decided at its three meetings before and nothing has replaced, the latest first."""
+    earlier = Meeting.objects.filter(forum_id=meeting.forum_id, date__lt=meeting.date)
+    keys = list(earlier.order_by("-date").values_list("pk", flat=True)[:3])
+    found = Resolution.objects.filter(item__meeting__in=keys, superseded_by=None)
+    return list(
+        found.select_related("item__meeting").order_by("-item__meeting__date", "item__position", "pk")
+    )
+
+
 def quorum_of(register: Register, meeting: Meeting, attendances: Iterable[Attendance]) -> QuorumAnswer:
     """Answer whether enough of the forum is there, by its rules of procedure."""
     roles = {role.value for role in Role}

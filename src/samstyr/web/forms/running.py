@@ -39,9 +39,11 @@ class OutcomeForm(Seen):
         help_text=_("Left empty, the usual words stand there."),
     )
     with_remarks = forms.BooleanField(label=_("with remarks"), required=False)
+    supersedes = forms.ChoiceField(label=_("Replaces an earlier decision"), required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, earlier: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["supersedes"].choices = [("", ""), *earlier]  # type: ignore[attr-defined]
         self.fields["verb"].choices = [(verb, wording.VERBS[verb]) for verb in VERBS]  # type: ignore[attr-defined]
 
     def content(self) -> Outcome:
@@ -52,6 +54,7 @@ class OutcomeForm(Seen):
             verb=given["verb"],
             words=given["words"],
             with_remarks=given["with_remarks"],
+            supersedes=int(given["supersedes"]) if given["supersedes"] else None,
         )
 
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from samstyr.meetings.models import ActionDraft, DissentStatement, Meeting, OutcomeDraft, Remark
 from samstyr.meetings.queries import whole_meetings
 from samstyr.meetings.queries.papers import papers_of
-from samstyr.meetings.queries.recording import Recorded, quorum_of, recorded
+from samstyr.meetings.queries.recording import Recorded, quorum_of, recorded, resolutions_standing
 from samstyr.meetings.services import (
     cast_votes,
     end_meeting,
@@ -29,6 +29,7 @@ from samstyr.meetings.services import (
 from samstyr.meetings.services.attendance import ATTENDANCES, ROLES
 from samstyr.meetings.services.recording import CHOICES
 from samstyr.meetings.verdicts import verdict_of_item
+from samstyr.platform.danish import long_day
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import ChangedMeanwhileError, InputError
 from samstyr.platform.visibility import visible_to
@@ -37,7 +38,7 @@ from samstyr.rules.procedure.consent import Choice, Vote, is_carried
 from samstyr.rules.procedure.states import RECORDING, may_record
 from samstyr.rules.register import Forum, Register
 from samstyr.rules.rights import Right, Viewer, may
-from samstyr.web.choices import days_after, fora_on, organisations_in, parties_voting_in
+from samstyr.web.choices import Choices, days_after, fora_on, organisations_in, parties_voting_in
 from samstyr.web.forms.running import DissentForm, OutcomeForm, RemarkForm, TaskForm, TextForm
 from samstyr.web.lookup import meeting_sat_in
 from samstyr.web.seen import viewer_of
@@ -94,7 +95,7 @@ def record(request: HttpRequest, key: int, what: str) -> HttpResponse:
     elif what == "strike":
         strike(row=_row(request, each, viewer), actor=viewer)
     else:
-        form = _form(what, found, request.POST)
+        form = _form(what, found, _earlier(found) if what == "outcome" else [], request.POST)
         if not form.is_valid():
             return _page(request, found, _Crossed(what, form, 400), at=key)
         try:
@@ -179,13 +180,13 @@ def _cast(request: HttpRequest, each: Recorded, viewer: Viewer) -> None:
     )
 
 
-def _form(what: str, found: Meeting, *args: Any, **kwargs: Any) -> Any:
+def _form(what: str, found: Meeting, earlier: Choices, *args: Any, **kwargs: Any) -> Any:
     register = current_register()
     forum = register.fora[found.forum_id]
     organisations = organisations_in(register, forum, found.date)
     makers: dict[str, Callable[[], Any]] = {
         "text": lambda: TextForm(*args, **kwargs),
-        "outcome": lambda: OutcomeForm(*args, **kwargs),
+        "outcome": lambda: OutcomeForm(*args, **kwargs, earlier=earlier),
         "task": lambda: TaskForm(*args, **kwargs, days=days_after(forum, found.date)),
         "remark": lambda: RemarkForm(
             *args, **kwargs, organisations=organisations, fora=fora_on(register, found.date)
@@ -195,6 +196,14 @@ def _form(what: str, found: Meeting, *args: Any, **kwargs: Any) -> Any:
     if what not in makers:
         raise Http404
     return makers[what]()
+
+
+def _earlier(found: Meeting) -> Choices:
+    """Answer the decisions that one of this meeting may replace: that is how minutes are corrected."""
+    return [
+        (str(each.pk), f"{long_day(each.item.meeting.date)}, {each.item.number}: {each.quote[:80]}")
+        for each in resolutions_standing(found)
+    ]
 
 
 def _page(
@@ -237,8 +246,10 @@ def _forms(
 ) -> dict[str, Any]:
     """Answer the forms of an item, filled in with what stands; the one that crossed another with its writer's."""
 
+    earlier = _earlier(found)
+
     def form(kind: str, prefix: str = "", /, **initial: Any) -> Any:
-        made = _form(kind, found, initial=initial, auto_id=f"id_{kind}{prefix}_%s")
+        made = _form(kind, found, earlier, initial=initial, auto_id=f"id_{kind}{prefix}_%s")
         if crossed is None or crossed.what != kind:
             return made
         same = str(crossed.form.data.get("of") or "") == str(initial.get("of") or "")
@@ -265,6 +276,7 @@ def _forms(
                     verb=outcome.verb if outcome else USUAL.get(current.item.kind, "approved"),
                     words=outcome.words if isinstance(outcome, OutcomeDraft) else "",
                     with_remarks=bool(outcome and outcome.with_remarks),
+                    supersedes=outcome.supersedes_id if isinstance(outcome, OutcomeDraft) else None,
                 ),
                 "votes": [(party, name, given.get(party, "")) for party, name in parties],
                 "result": is_carried(rule, votes, [party for party, _name in parties]) if votes else None,
