@@ -62,6 +62,7 @@ def reader(example_meeting: Meeting) -> tuple[Client, dict[str, Any]]:
     assert attendance is not None
     return client, {
         "MEETING": example_meeting.pk,
+        "ITEM": example_meeting.items.filter(closed=False)[0].pk,
         "PERSON": attendance.person_id,
         "REVIEW": example_meeting.review.pk,
     }

@@ -50,6 +50,10 @@ def test_limits_are_those_that_are_documented() -> None:
         "map-pdf": (10, 60, "GET"),
         "draft-agenda": (60, 60, "GET"),
         "follow-up": (60, 60, "GET"),
+        "pack-file": (30, 60, "GET"),
+        "pack-ask": (30, 600, "POST"),
+        "minutes-file": (30, 60, "GET"),
+        "calendar-own": (60, 60, "GET"),
     }
 
 

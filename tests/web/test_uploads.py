@@ -99,6 +99,7 @@ def test_whatever_is_no_page_is_handed_out_as_a_file(
     assert attendance is not None
     keys = {
         "MEETING": example_meeting.pk,
+        "ITEM": example_meeting.items.filter(closed=False)[0].pk,
         "PERSON": attendance.person_id,
         "REVIEW": example_meeting.review.pk,
     }
@@ -115,6 +116,7 @@ def test_whatever_is_no_page_is_handed_out_as_a_file(
                 assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'; sandbox")
 
     number = example_meeting.pk
+    meeting = f"{example_meeting.forum_id}-{example_meeting.date.isoformat()}"
     assert files == {
         "health": (None, "nosniff"),
         "map-svg": ('attachment; filename="samstyr-national-2017-07-01.svg"', "nosniff"),
@@ -123,6 +125,8 @@ def test_whatever_is_no_page_is_handed_out_as_a_file(
         "calendar-party": ('attachment; filename="kommuner.ics"', "nosniff"),
         "draft-agenda": (f'attachment; filename="dagsordensudkast-{number}.docx"', "nosniff"),
         "follow-up": (f'attachment; filename="opfoelgning-{number}.docx"', "nosniff"),
+        "pack-file": (f'attachment; filename="moedemateriale-{meeting}.docx"', "nosniff"),
+        "minutes-file": (f'attachment; filename="referat-{meeting}.docx"', "nosniff"),
         "entry-history-export": ('attachment; filename="registry.forum-nbs.csv"', "nosniff"),
         "meeting-history-export": (f'attachment; filename="meetings.meeting-{number}.json"', "nosniff"),
         "own-data-file": ('attachment; filename="mine-oplysninger.json"', "nosniff"),

@@ -42,7 +42,8 @@ class Kept:
 
 
 @pytest.fixture
-def mail(settings: Any) -> Iterator[Kept]:
+def mail(settings: Any, transactional_db: None) -> Iterator[Kept]:
+    ProcrastinateJob.objects.all().delete()  # the queue's table is not emptied between tests
     kept = Kept()
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

@@ -13,6 +13,7 @@ from samstyr.rules.procedure.states import (
     ConsultationState,
     LegState,
     MeetingState,
+    PreparedState,
     ProposalState,
     RatificationState,
     ResolutionState,
@@ -85,6 +86,13 @@ TABLES = {
         entered →
         refused →
     """,
+    "prepared": """
+        waiting → cancelled making
+        making → cancelled failed ready
+        ready → waiting
+        failed → waiting
+        cancelled → waiting
+    """,
     "position": """
         asked → in-constituency not-given released
         in-constituency → in-constituency not-given released
@@ -103,6 +111,7 @@ KINDS = {
     "ratification": RatificationState,
     "condition": ConditionState,
     "proposal": ProposalState,
+    "prepared": PreparedState,
 }
 PAIRS = [
     (machine, state, to)
