@@ -32,6 +32,8 @@ ASKED: Final = {
     "signature": ("Din underskrift er ønsket", "signatures"),
 }
 
+OF_WEEK: Final = frozenset({"digest", "reminder"})
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -41,14 +43,16 @@ class Letter:
     text: str
 
 
-def letter(delivery: Delivery, week: Week) -> Letter:
-    """Answer the letter of a delivery; `week` is what its user has to do by now."""
-    meeting = delivery.meeting
-    if meeting is not None:
-        return _of_meeting(delivery.kind, meeting)
-    if delivery.kind in ASKED:
-        subject, page = ASKED[delivery.kind]
-        return Letter(subject, f"{subject}. Se hvad, og inden hvornår:\n\n{address(page)}")
+def letter(delivery: Delivery) -> Letter:
+    """Answer the letter of a delivery about a meeting, or about something that is asked."""
+    if delivery.meeting is not None:
+        return _of_meeting(delivery.kind, delivery.meeting)
+    subject, page = ASKED[delivery.kind]
+    return Letter(subject, f"{subject}. Se hvad, og inden hvornår:\n\n{address(page)}")
+
+
+def letter_of_week(delivery: Delivery, week: Week) -> Letter:
+    """Answer the letter of a digest or a reminder; `week` is what its user has to do by now."""
     if delivery.kind == "digest":
         groups = [*week.answer, *week.read, *week.prepare, *week.deliver]
         lines = [*_lines(groups), "", f"Min uge: {address('week')}"]

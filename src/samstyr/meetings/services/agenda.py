@@ -13,7 +13,7 @@ from samstyr.accounts.models import Person
 from samstyr.meetings.models import AgendaItem, Case, ClosedCase, ClosedItem, Leg, Meeting, Treatment
 from samstyr.meetings.queries.agenda import candidates
 from samstyr.meetings.services.reach import spread_papers
-from samstyr.meetings.services.steps import step_case, step_leg
+from samstyr.meetings.services.steps import locked_meeting, step_case, step_leg
 from samstyr.platform.danish import long_day
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import ChangedMeanwhileError, InputError
@@ -72,7 +72,7 @@ def add_item(
     meeting is over, or the leg is not on its way to it.
     """
     require(actor, Right.PREPARE_MEETING, forum=meeting.forum_id)
-    meeting = _locked(meeting)
+    meeting = locked_meeting(meeting.pk)
     demand(may_change_agenda(meeting.stage))
     content = _checked(current_register(), meeting, content)
     if leg is not None and leg.case.closed:
@@ -143,7 +143,7 @@ def change_item(
     Raises ChangedMeanwhileError where someone else changed it since, InputError and DeniedError as `add_item`; a
     closed item that was sent stays closed, and an open one open.
     """
-    meeting = _locked(item.meeting)
+    meeting = locked_meeting(item.meeting.pk)
     require(actor, Right.PREPARE_MEETING, forum=meeting.forum_id)
     demand(may_change_agenda(meeting.stage))
     item = AgendaItem.objects.select_for_update().get(pk=item.pk)
@@ -173,7 +173,7 @@ def move_item(*, item: AgendaItem, to: str, actor: Viewer) -> None:
     """
     if to not in MOVES:
         raise InputError(f"to: expected one of {', '.join(MOVES)}")
-    meeting = _locked(item.meeting)
+    meeting = locked_meeting(item.meeting.pk)
     require(actor, Right.PREPARE_MEETING, forum=meeting.forum_id)
     demand(may_arrange(meeting.stage))
     _arrange(meeting, MOVES[to](_entries(meeting), item.pk))
@@ -182,7 +182,7 @@ def move_item(*, item: AgendaItem, to: str, actor: Viewer) -> None:
 @service
 def move_item_before(*, item: AgendaItem, other: AgendaItem | None, actor: Viewer) -> None:
     """Move an item with its parts before another, or last (None). Raises as `move_item`."""
-    meeting = _locked(item.meeting)
+    meeting = locked_meeting(item.meeting.pk)
     require(actor, Right.PREPARE_MEETING, forum=meeting.forum_id)
     demand(may_arrange(meeting.stage))
     place = other.pk if other is not None else None
@@ -195,7 +195,7 @@ def take_off(*, item: AgendaItem, actor: Viewer, now: datetime.datetime) -> None
 
     Raises DeniedError where the actor is no secretary of the forum or the meeting is over.
     """
-    meeting = _locked(item.meeting)
+    meeting = locked_meeting(item.meeting.pk)
     require(actor, Right.PREPARE_MEETING, forum=meeting.forum_id)
     demand(may_change_agenda(meeting.stage))
     for leg in item.legs.filter(state=LegState.ON_AGENDA.value):
@@ -276,11 +276,6 @@ def _arrange(meeting: Meeting, order: Iterable[numbering.Entry] | Denied) -> Non
             above = item
         item.save(update_fields=["position", "parent"])
     number_items(meeting)
-
-
-def _locked(meeting: Meeting) -> Meeting:
-    """Answer the meeting as it is now; whoever else changes its agenda waits until we are done."""
-    return Meeting.objects.select_for_update(of=("self",)).select_related("forum").get(pk=meeting.pk)
 
 
 def _checked(register: Register, meeting: Meeting, content: ItemContent) -> ItemContent:

@@ -6,6 +6,7 @@ from typing import Final
 
 from samstyr.accounts.models import Person
 from samstyr.meetings.models import Attendance, Meeting
+from samstyr.meetings.services.steps import locked_meeting
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
@@ -77,7 +78,7 @@ def keep_attendance(*, meeting: Meeting, lines: Iterable[Noting], actor: Viewer)
 def _locked(meeting: Meeting, actor: Viewer) -> Meeting:
     """Answer the meeting as it is now, where the actor may note who is there: before it as well."""
     require(actor, Right.RECORD_MEETING, forum=meeting.forum_id)
-    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    meeting = locked_meeting(meeting.pk)
     if meeting.stage not in OPEN_AGENDA:
         demand(may_record(meeting.stage))
     return meeting

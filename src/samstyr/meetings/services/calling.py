@@ -14,6 +14,7 @@ from samstyr.meetings.models import (
 from samstyr.meetings.services.agenda import number_items
 from samstyr.meetings.services.deliveries import announce
 from samstyr.meetings.services.reach import spread_meeting
+from samstyr.meetings.services.steps import locked_meeting
 from samstyr.platform.clock import COPENHAGEN
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import InputError
@@ -31,7 +32,7 @@ def call_meeting(*, meeting: Meeting, actor: Viewer, now: datetime.datetime) -> 
     Raises DeniedError where the actor is no secretary of the forum, it is called already, or it is an extraordinary
     one and the notice that the rules of procedure ask for has passed.
     """
-    meeting = _locked(meeting)
+    meeting = locked_meeting(meeting.pk)
     require(actor, Right.PREPARE_MEETING, forum=meeting.forum_id)
     demand(may_step("meeting", meeting.stage, MeetingState.CALLED))
     if meeting.extraordinary:
@@ -53,7 +54,7 @@ def send_agenda(*, meeting: Meeting, actor: Viewer, now: datetime.datetime) -> M
     One that has not been called is called by it. Raises InputError where there is no item, or an item to be decided
     has no recommendation, and DeniedError where the actor is no secretary of the forum or it has been sent.
     """
-    meeting = _locked(meeting)
+    meeting = locked_meeting(meeting.pk)
     require(actor, Right.PREPARE_MEETING, forum=meeting.forum_id)
     if meeting.stage == MeetingState.PLANNED:
         meeting = call_meeting(meeting=meeting, actor=actor, now=now)
@@ -79,7 +80,7 @@ def send_changes(*, meeting: Meeting, actor: Viewer, now: datetime.datetime) -> 
     The newest versions of papers stand from now on. Raises InputError where nothing changed, and DeniedError where
     the actor is no secretary of the forum, or the agenda is not sent or the meeting over.
     """
-    meeting = _locked(meeting)
+    meeting = locked_meeting(meeting.pk)
     require(actor, Right.PREPARE_MEETING, forum=meeting.forum_id)
     demand(may_step("meeting", meeting.stage, MeetingState.HELD))
     since = meeting.deliveries.filter(kind__in=["pack", "changes"]).order_by("-asked_at").first()
@@ -147,7 +148,3 @@ def _check_decisions(items: Iterable[AgendaItem]) -> None:
     ]
     if missing:
         raise InputError(*missing)
-
-
-def _locked(meeting: Meeting) -> Meeting:
-    return Meeting.objects.select_for_update(of=("self",)).select_related("forum").get(pk=meeting.pk)

@@ -9,7 +9,7 @@ from django.core.mail import send_mail
 from django.db.models import Q
 
 from samstyr.accounts.models import User
-from samstyr.meetings.letters import letter
+from samstyr.meetings.letters import OF_WEEK, letter, letter_of_week
 from samstyr.meetings.models import Delivery, Meeting
 from samstyr.meetings.queries.week import Task, Week, week_of
 from samstyr.platform.jobs import defer
@@ -87,7 +87,8 @@ def deliver(*, delivery: int, actor: Viewer, on: datetime.date, now: datetime.da
     elif meeting is not None and meeting.forum_id not in actor.fora(Right.SEE_AGENDA):
         found.problem = NO_SEAT
     else:
-        written = letter(found, week_of(actor, on))
+        tells_week = found.kind in OF_WEEK
+        written = letter_of_week(found, week_of(actor, on)) if tells_week else letter(found)
         send_mail(written.subject, written.text, settings.DEFAULT_FROM_EMAIL, [found.user.email])
         found.sent_at, found.problem = now, ""
     found.save(update_fields=["sent_at", "problem"])

@@ -11,12 +11,12 @@ from samstyr.meetings.models import (
     Case,
     ClosedCase,
     Leg,
-    Meeting,
     PaperVersion,
     Signature,
     Treatment,
 )
 from samstyr.meetings.services.reach import spread_papers
+from samstyr.meetings.services.steps import locked_meeting
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
@@ -62,7 +62,7 @@ def open_case_of_item(*, item: AgendaItem, actor: Viewer) -> Case:
 
     Raises DeniedError where the actor is no secretary of the forum or the meeting is over.
     """
-    meeting = Meeting.objects.select_for_update().get(pk=item.meeting_id)
+    meeting = locked_meeting(item.meeting_id)
     require(actor, Right.PREPARE_MEETING, forum=meeting.forum_id)
     demand(may_change_agenda(meeting.stage))
     leg = item.legs.select_related("case").first()

@@ -3,6 +3,7 @@
 import datetime
 
 from samstyr.meetings.models import DutyPlacement, Meeting
+from samstyr.meetings.services.steps import locked_meeting
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
@@ -53,7 +54,7 @@ def move_meeting(*, meeting: Meeting, date: datetime.date, actor: Viewer, on: da
     the actor is no secretary of the forum or the agenda is sent.
     """
     require(actor, Right.PREPARE_MEETING, forum=meeting.forum_id)
-    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    meeting = locked_meeting(meeting.pk)
     demand(may_arrange(meeting.stage))
     _check_day(date, on)
     if Meeting.objects.filter(forum_id=meeting.forum_id, date=date).exclude(pk=meeting.pk).exists():

@@ -20,6 +20,7 @@ from samstyr.meetings.models import (
     Vote,
 )
 from samstyr.meetings.services.reach import readers_in_forum, readers_of_item
+from samstyr.meetings.services.steps import locked_meeting
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import ChangedMeanwhileError, InputError
 from samstyr.platform.service import service
@@ -255,7 +256,7 @@ def strike(*, row: OutcomeDraft | ActionDraft | Remark | DissentStatement, actor
 def end_meeting(*, meeting: Meeting, actor: Viewer, now: datetime.datetime) -> Meeting:
     """Note that the meeting is over; the minutes can still be written. Raises DeniedError as `write_text`."""
     require(actor, Right.RECORD_MEETING, forum=meeting.forum_id)
-    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    meeting = locked_meeting(meeting.pk)
     demand(may_step("meeting", meeting.stage, MeetingState.HELD))
     meeting.state, meeting.held_at = MeetingState.HELD.value, now
     meeting.save(update_fields=["state", "held_at"])
@@ -265,7 +266,7 @@ def end_meeting(*, meeting: Meeting, actor: Viewer, now: datetime.datetime) -> M
 def _start(item: AgendaItem, actor: Viewer) -> None:
     """Lock the meeting, so that minutes are not sent while somebody writes, and check that they may write."""
     require(actor, Right.RECORD_MEETING, forum=item.meeting.forum_id)
-    meeting = Meeting.objects.select_for_update().get(pk=item.meeting_id)
+    meeting = locked_meeting(item.meeting_id)
     demand(may_record(meeting.stage))
 
 

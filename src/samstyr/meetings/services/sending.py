@@ -19,7 +19,7 @@ from samstyr.meetings.models import (
 from samstyr.meetings.services.deciding import decide_case
 from samstyr.meetings.services.deliveries import announce
 from samstyr.meetings.services.reach import readers_in_forum, spread_meeting
-from samstyr.meetings.services.steps import step_leg
+from samstyr.meetings.services.steps import locked_meeting, step_leg
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
@@ -42,7 +42,7 @@ def send_minutes(*, meeting: Meeting, actor: Viewer, now: datetime.datetime) -> 
     minutes or the meeting is not over.
     """
     require(actor, Right.RECORD_MEETING, forum=meeting.forum_id)
-    meeting = Meeting.objects.select_for_update(of=("self",)).select_related("forum").get(pk=meeting.pk)
+    meeting = locked_meeting(meeting.pk)
     demand(may_step("meeting", meeting.stage, MeetingState.MINUTES_SENT))
     items = list(meeting.items.filter(withdrawn=False).order_by("position"))
     outcomes = {item.pk: list(OutcomeDraft.objects.filter(item=item)) for item in items}
@@ -97,7 +97,7 @@ def approve_minutes(meeting: Meeting, now: datetime.datetime) -> None:
 
     The step of a service: the forum approved them under an item of a later meeting.
     """
-    meeting = Meeting.objects.select_for_update(of=("self",)).select_related("forum").get(pk=meeting.pk)
+    meeting = locked_meeting(meeting.pk)
     demand(may_step("meeting", meeting.stage, MeetingState.MINUTES_APPROVED))
     meeting.state, meeting.approved_at = MeetingState.MINUTES_APPROVED.value, now
     meeting.published_at = meeting.published_at or now

@@ -1,8 +1,13 @@
-"""Moving a case and a leg from one state to the next, as the tables of the states allow."""
+"""Moving a case and a leg to its next state as the tables of states allow, and holding a meeting meanwhile."""
 
-from samstyr.meetings.models import Case, Leg
+from samstyr.meetings.models import Case, Leg, Meeting
 from samstyr.platform.denials import demand
 from samstyr.rules.procedure.states import CaseState, LegState, may_step
+
+
+def locked_meeting(key: int) -> Meeting:
+    """Answer a meeting as it is now; whoever else changes it or what is said at it waits until we are done."""
+    return Meeting.objects.select_for_update(of=("self",)).select_related("forum").get(pk=key)
 
 
 def step_case(case: Case, to: CaseState) -> None:

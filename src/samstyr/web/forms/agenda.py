@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from samstyr.meetings.models import PaperVersion
 from samstyr.meetings.services import ItemContent, PaperContent
 from samstyr.web.forms.plain import PlainForm, day_field, text_field
 
@@ -58,9 +59,9 @@ class ItemForm(PlainForm):
 
     def __init__(self, *args: Any, subjects: Choices, roles: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["subject"].choices = [("", ""), *subjects]  # type: ignore[attr-defined]
+        self.offer("subject", [("", ""), *subjects])
         if roles:
-            self.fields["sitting_as"].choices = [("", _("itself")), *roles]  # type: ignore[attr-defined]
+            self.offer("sitting_as", [("", _("itself")), *roles])
         else:
             del self.fields["sitting_as"]
 
@@ -92,6 +93,14 @@ class PaperForm(PlainForm):
     economy = text_field(label=_("Economy"), rows=3, required=False)
     further = text_field(label=_("Further process"), rows=3, required=False)
     based_on = forms.IntegerField(widget=forms.HiddenInput, min_value=0, initial=0)
+
+    @classmethod
+    def after(cls, newest: PaperVersion | None) -> "PaperForm":
+        """Answer the form for the version after the newest, filled in with what that one says."""
+        if newest is None:
+            return cls()
+        sections = {name: getattr(newest, name) for name in SECTIONS}
+        return cls(initial={"based_on": newest.version, "clauses": "\n".join(newest.clauses), **sections})
 
     def content(self) -> PaperContent:
         """Answer what was filled in."""

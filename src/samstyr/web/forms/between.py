@@ -33,8 +33,8 @@ class ConsultationForm(PlainForm):
 
     def __init__(self, *args: Any, fora: Choices, organisations: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["forum"].choices = fora  # type: ignore[attr-defined]
-        self.fields["organisations"].choices = organisations  # type: ignore[attr-defined]
+        self.offer("forum", fora)
+        self.offer("organisations", organisations)
 
     def clean(self) -> dict[str, Any]:
         """Refuse a consultation of nobody."""
@@ -106,4 +106,4 @@ class RatifierForm(PlainForm):
 
     def __init__(self, *args: Any, parties: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["party"].choices = parties  # type: ignore[attr-defined]
+        self.offer("party", parties)

@@ -26,8 +26,8 @@ class CaseForm(PlainForm):
 
     def __init__(self, *args: Any, fora: Choices, subjects: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["forum"].choices = fora  # type: ignore[attr-defined]
-        self.fields["subject"].choices = [("", ""), *subjects]  # type: ignore[attr-defined]
+        self.offer("forum", fora)
+        self.offer("subject", [("", ""), *subjects])
 
 
 class AskForm(PlainForm):
@@ -38,7 +38,7 @@ class AskForm(PlainForm):
 
     def __init__(self, *args: Any, parties: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["parties"].choices = parties  # type: ignore[attr-defined]
+        self.offer("parties", parties)
 
 
 class LegForm(PlainForm):
@@ -50,5 +50,5 @@ class LegForm(PlainForm):
 
     def __init__(self, *args: Any, fora: Choices, acts: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["forum"].choices = fora  # type: ignore[attr-defined]
-        self.fields["act"].choices = [("", ""), *acts]  # type: ignore[attr-defined]
+        self.offer("forum", fora)
+        self.offer("act", [("", ""), *acts])

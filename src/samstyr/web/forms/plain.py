@@ -1,6 +1,7 @@
 """A form in the look of our design: labels above fields, errors where they belong."""
 
 import datetime
+from collections.abc import Iterable
 from typing import Any, Final
 
 from django import forms
@@ -21,6 +22,12 @@ class PlainForm(forms.Form):
             widget = field.widget
             look = next((name for kind, name in CLASSES if type(widget) is kind), "form-input")
             widget.attrs.setdefault("class", look)
+
+    def offer(self, name: str, choices: Iterable[tuple[str, Any]]) -> None:
+        """Let a field of the form be chosen among these."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField), f"{name} is chosen among nothing"
+        field.choices = list(choices)
 
 
 def day_field(**kwargs: Any) -> forms.DateField:

@@ -52,10 +52,10 @@ class ForumProposalForm(PlainForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.known = known
-        self.fields["organisations"].choices = organisations  # type: ignore[attr-defined]
-        self.fields["chair"].choices = [("", ""), *organisations]  # type: ignore[attr-defined]
-        self.fields["subject"].choices = [("", ""), *subjects]  # type: ignore[attr-defined]
-        self.fields["to"].choices = [("", ""), *fora]  # type: ignore[attr-defined]
+        self.offer("organisations", organisations)
+        self.offer("chair", [("", ""), *organisations])
+        self.offer("subject", [("", ""), *subjects])
+        self.offer("to", [("", ""), *fora])
 
     def clean_appointed(self) -> list[tuple[str, str]]:
         """Answer organisation and name of each line; `known` are the ids of organisations by their names."""

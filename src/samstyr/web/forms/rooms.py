@@ -26,7 +26,7 @@ class HearingForm(PlainForm):
 
     def __init__(self, *args: Any, bodies: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["body"].choices = [("", ""), *bodies]  # type: ignore[attr-defined]
+        self.offer("body", [("", ""), *bodies])
 
     def clean(self) -> dict[str, Any]:
         """Refuse a form that names no body, or two."""

@@ -43,8 +43,8 @@ class OutcomeForm(Seen):
 
     def __init__(self, *args: Any, earlier: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["supersedes"].choices = [("", ""), *earlier]  # type: ignore[attr-defined]
-        self.fields["verb"].choices = [(verb, wording.VERBS[verb]) for verb in VERBS]  # type: ignore[attr-defined]
+        self.offer("supersedes", [("", ""), *earlier])
+        self.offer("verb", [(verb, wording.VERBS[verb]) for verb in VERBS])
 
     def content(self) -> Outcome:
         """Answer what was filled in."""
@@ -70,7 +70,7 @@ class TaskForm(Seen):
 
     def __init__(self, *args: Any, days: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["back_on"].choices = [("", ""), *days]  # type: ignore[attr-defined]
+        self.offer("back_on", [("", ""), *days])
 
     def content(self) -> Task:
         """Answer what was filled in."""
@@ -102,8 +102,8 @@ class RemarkForm(Seen):
 
     def __init__(self, *args: Any, organisations: Choices, fora: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["organisation"].choices = [("", ""), *organisations]  # type: ignore[attr-defined]
-        self.fields["fallback"].choices = [("", ""), *fora]  # type: ignore[attr-defined]
+        self.offer("organisation", [("", ""), *organisations])
+        self.offer("fallback", [("", ""), *fora])
 
     def content(self) -> Said:
         """Answer what was filled in."""
@@ -127,7 +127,7 @@ class DissentForm(Seen):
 
     def __init__(self, *args: Any, organisations: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["organisation"].choices = organisations  # type: ignore[attr-defined]
+        self.offer("organisation", organisations)
 
 
 class CommentForm(PlainForm):

@@ -32,11 +32,14 @@ class OpenForm(PlainForm):
         self, *args: Any, papers: Choices, bases: Choices, earliest: datetime.date, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["paper"].choices = papers  # type: ignore[attr-defined]
-        self.fields["silence_basis"].choices = [  # type: ignore[attr-defined]
-            ("", gettext("does not count as an answer")),
-            *((key, gettext("counts as agreement, by %(name)s") % {"name": name}) for key, name in bases),
-        ]
+        self.offer("paper", papers)
+        self.offer(
+            "silence_basis",
+            [
+                ("", gettext("does not count as an answer")),
+                *((key, gettext("counts as agreement, by %(name)s") % {"name": name}) for key, name in bases),
+            ],
+        )
         self.fields["deadline"].help_text = gettext("The earliest is %(day)s.") % {
             "day": date_format(earliest, "DATE_FORMAT")
         }

@@ -33,7 +33,7 @@ from samstyr.platform.errors import InputError
 from samstyr.registry.queries import current_register
 from samstyr.rules.procedure.states import may_change_agenda
 from samstyr.rules.rights import Right, may
-from samstyr.web.forms.agenda import SECTIONS, AttachmentForm, ItemForm, PaperForm
+from samstyr.web.forms.agenda import AttachmentForm, ItemForm, PaperForm
 from samstyr.web.seen import viewer_of
 from samstyr.web.uploads import file_of
 from samstyr.web.views.agenda import item_form
@@ -209,14 +209,7 @@ def _page(
                     "closed": found.closed,
                 },
             ),
-            "paper_form": paper_form
-            or PaperForm(
-                initial={
-                    "based_on": newest.version if newest else 0,
-                    "clauses": "\n".join(newest.clauses) if newest else "",
-                    **({name: getattr(newest, name) for name in SECTIONS} if newest else {}),
-                }
-            ),
+            "paper_form": paper_form or PaperForm.after(newest),
             "attachment_form": attachment_form or AttachmentForm(),
         }
     return render(request, "agenda/item.html", context, status=400 if context["is_bound"] else 200)

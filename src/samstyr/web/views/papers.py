@@ -15,7 +15,7 @@ from samstyr.meetings.services import AttachedFile, attach, write_paper
 from samstyr.meetings.services.papers import WrittenPaper
 from samstyr.platform.denials import require
 from samstyr.rules.rights import Right, Viewer
-from samstyr.web.forms.agenda import SECTIONS, AttachmentForm, PaperForm
+from samstyr.web.forms.agenda import AttachmentForm, PaperForm
 from samstyr.web.lookup import find_case
 from samstyr.web.seen import viewer_of
 from samstyr.web.uploads import file_of
@@ -103,13 +103,7 @@ def _page(
         "may_write": bool(_desks(found, viewer)),
     }
     if context["may_write"]:
-        context["paper_form"] = paper_form or PaperForm(
-            initial={
-                "based_on": newest.version if newest else 0,
-                "clauses": "\n".join(newest.clauses) if newest else "",
-                **({name: getattr(newest, name) for name in SECTIONS} if newest else {}),
-            }
-        )
+        context["paper_form"] = paper_form or PaperForm.after(newest)
         context["attachment_form"] = attachment_form or AttachmentForm()
     is_bound = paper_form is not None or attachment_form is not None
     return render(request, "agenda/case_paper.html", context, status=400 if is_bound else 200)
