@@ -3,7 +3,7 @@
 Source: contract of routes, steps 1, 2, 3, 7 and 8.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -37,8 +37,7 @@ def foremost(mandates: Iterable[Mandate]) -> Mandate:
 class Matter:
     """The register as one case sees it. Raises UnknownIdError when made, for a subject it does not have.
 
-    `before`: the required mandates towards a forum, by the forum that receives them and the one that holds
-    them.
+    `puts`: what each forum must put before others, and `before`: who must do so to each forum.
     """
 
     register: Register
@@ -46,20 +45,22 @@ class Matter:
     on: date
     facts: Facts
     deciders: Deciders
-    before: Mapping[str, Mapping[str, tuple[Mandate, ...]]]
+    puts: Mapping[str, Sequence[Mandate]]
+    before: Mapping[str, set[str]]
 
     @classmethod
     def of(cls, register: Register, subject: str, on: date, facts: Facts) -> "Matter":
         """The matter of a subject, as of a day, in a case with these facts."""
         power = deciders(register, subject, on, facts)
-        before: dict[str, dict[str, tuple[Mandate, ...]]] = {}
+        puts: dict[str, list[Mandate]] = {}
+        before: dict[str, set[str]] = {}
         for act in PREREQUISITES:
             for forum, held in holders(register, act, subject, on, facts).items():
                 for mandate in held:
                     if mandate.is_required and mandate.to is not None:
-                        of_recipient = before.setdefault(mandate.to, {})
-                        of_recipient[forum] = (*of_recipient.get(forum, ()), mandate)
-        return cls(register, subject, on, facts, power, before)
+                        puts.setdefault(forum, []).append(mandate)
+                        before.setdefault(mandate.to, set()).add(forum)
+        return cls(register, subject, on, facts, power, puts, before)
 
     def alternatives(self) -> list[tuple[str, ...]]:
         """The groups of fora of which any one decides: all deciders where they decide together, else each

@@ -84,10 +84,9 @@ class WayBuilder:
             ratifying.append(len(self._legs) - 1)
         return Way(goals, steps, chain, tuple(self._legs), deciding, tuple(ratifying))
 
-    def _mandate(self, forum: str, goals: Iterable[str], steps: Iterable[str]) -> Mandate:
+    def _mandate(self, forum: str, goals: Iterable[str], steps: Mapping[str, object]) -> Mandate:
         """What brings the forum into the way: its power to decide, or what it puts before other steps."""
-        before = self._matter.before
-        held = [m for step in steps for m in before.get(step, {}).get(forum, ())]
+        held = [mandate for mandate in self._matter.puts.get(forum, ()) if mandate.to in steps]
         if forum in goals:
             held.extend(self._matter.deciders.mandates[forum])
         return foremost(held)
