@@ -37,6 +37,7 @@ from samstyr.web.views import (
     subjects,
     systems,
     wheel,
+    where,
     written,
 )
 
@@ -48,6 +49,7 @@ urlpatterns = [
     path("dato/", session.date, name="date"),
     path("se-som/", session.see_as, name="see-as"),
     path("hvem-maa-hvad/", rights.rights, name="rights"),
+    path("hvor/", where.where, name="where"),
     path("rejse/", journeys.journey, name="journey"),
     path("rejse/rejse.pdf", journeys.journey_paper, name="journey-pdf"),
     path("rejse/rejse.txt", journeys.journey_words, name="journey-text"),
