@@ -107,7 +107,8 @@ def mandates(draw: st.DrawFn, fora: list[str], subjects: list[str]) -> list[dict
     for forum in deciding:
         joint = draw(st.booleans()) if jointly is None else jointly
         add(forum, draw(st.sampled_from(["decide", "approve"])), **({"joint": True} if joint else {}))
-    for forum, to in pairs(draw, fora, deciding, 75):
+    crossroads = chance(draw, 20) and len(fora) > 3
+    for forum, to in pairs(draw, fora[3:] if crossroads else fora, deciding, 75):
         required = draw(st.sampled_from([{}, {}, {"required": True}, {"required": False}]))
         add(
             forum,
@@ -115,12 +116,12 @@ def mandates(draw: st.DrawFn, fora: list[str], subjects: list[str]) -> list[dict
             to=to,
             **required,
         )
-    for forum, to in pairs(draw, fora, deciding, 60):
+    for forum, to in pairs(draw, fora[1:] if crossroads else fora, deciding, 60):
         add(forum, "escalate", to=to)
-    if chance(draw, 15):
+    if crossroads:
         for link in fora[1:3]:
             add(fora[0], "escalate", to=link)
-            add(link, "escalate", to=fora[-1])
+            add(link, "escalate", to=draw(st.sampled_from([*deciding, *fora[3:]])))
     for forum in draw(st.lists(st.sampled_from(fora), max_size=2)):
         add(forum, "ratify")
     for forum in draw(st.lists(st.sampled_from(fora), max_size=2)):
@@ -163,18 +164,18 @@ def without_repeats(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 @st.composite
 def journeys(draw: st.DrawFn) -> Journey:
-    """A register and a question about it."""
+    """A register and a question about it; some fora meet on the same days, so that there are ties."""
     ids = draw(st.permutations("abcdefgh"[: draw(st.integers(3, 8))]))
     subjects = ["s", "s.1", "s.1.1"][: draw(st.integers(1, 3))]
-    fora = []
+    fora, shared = [], draw(meetings())
     for forum in ids:
         valid = {"valid": draw(validities)} if chance(draw, 8) else {}
         fora.append(
             {
                 "id": forum,
-                "procedure": draw(procedures),
+                "procedure": draw(procedures) if chance(draw, 60) else {},
                 "hearings": draw(hearings(ids)),
-                "meetings": draw(meetings()),
+                "meetings": shared if chance(draw, 45) else draw(meetings()),
                 **valid,
             }
         )
@@ -197,10 +198,11 @@ def journeys(draw: st.DrawFn) -> Journey:
 def questions(draw: st.DrawFn, fora: list[str], subjects: list[str], held: list[dict[str, Any]]) -> Question:
     """Mostly from a forum that may bring a matter further, and about the subject lowest down."""
     acts = draw(ways_up)
-    able = sorted({mandate["forum"] for mandate in held if mandate["act"] in acts}) or fora
+    holders = {mandate["forum"] for mandate in held if mandate["act"] in acts} or {*fora}
+    able = [forum for forum in fora if forum in holders]
     return Question(
         subject=draw(st.sampled_from(subjects)) if chance(draw, 10) else subjects[-1],
-        start=draw(st.sampled_from(fora if chance(draw, 20) else able)),
+        start=draw(st.sampled_from(fora if chance(draw, 20) else [able[0], *able])),
         ready=draw(st.dates(FIRST_DAY, date(2017, 6, 30))),
         by=draw(st.none() | st.dates(FIRST_DAY, LAST_DAY)),
         on=draw(st.none() | st.sampled_from([FIRST_DAY, TURN - timedelta(days=1), TURN])),
