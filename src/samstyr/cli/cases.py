@@ -6,7 +6,7 @@ answer is printed. Source: contract of the register, "Many at once".
 
 import json
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,7 +17,7 @@ from samstyr.exchange import json_reading
 from samstyr.exchange.register_file import read_register
 from samstyr.platform import clock, start
 from samstyr.platform.errors import InputError
-from samstyr.rules.register import Register
+from samstyr.rules.register import Facts, Register
 from samstyr.rules.register.problems import described
 from samstyr.rules.register.reading import iso_date
 
@@ -77,6 +77,31 @@ def day_value(values: Values, name: str, label: str) -> date:
     if found is None:
         raise InputError(f"{label}: expected a date (YYYY-MM-DD), found {described(value)}")
     return found
+
+
+def facts_of_options(options: Iterable[str]) -> dict[str, str]:
+    """The facts given as NAME=VALUE, by name. Raises InputError."""
+    facts: dict[str, str] = {}
+    for option in options:
+        name, equals, value = option.partition("=")
+        if not equals or not name:
+            raise InputError(f"--fact: expected NAME=VALUE, found {described(option)}")
+        if name in facts:
+            raise InputError(f"--fact: {name} is given twice")
+        facts[name] = value
+    return facts
+
+
+def facts_of(given: Any) -> Facts:
+    """The facts of a case, as a mapping or None gives them. Raises InputError."""
+    if given is None:
+        return Facts()
+    if not isinstance(given, Mapping):
+        raise InputError(f"facts: expected names and values (a JSON object), found {described(given)}")
+    try:
+        return Facts(given)
+    except TypeError as error:
+        raise InputError(f"facts: {error}") from error
 
 
 def write_json(answer: Mapping[str, Any]) -> None:

@@ -14,6 +14,8 @@ from samstyr.cli.cases import (
     Values,
     answer_cases,
     day_value,
+    facts_of,
+    facts_of_options,
     text_value,
     where,
     write_json,
@@ -22,7 +24,7 @@ from samstyr.cli.cases import (
 from samstyr.platform.errors import InputError
 from samstyr.rules import wording
 from samstyr.rules.mandate import Check, UnknownIdError, check
-from samstyr.rules.register import Act, Facts, Register
+from samstyr.rules.register import Act, Register
 from samstyr.rules.register.problems import described
 from samstyr.rules.verdict import CheckVerdict
 
@@ -68,7 +70,7 @@ def command(
     --cases the other options hold where a case says nothing, and a case that cannot be answered makes the
     exit code 2.
     """
-    given = {"forum": forum, "act": act, "subject": subject, "on": on, "facts": _facts_of_options(facts)}
+    given = {"forum": forum, "act": act, "subject": subject, "on": on, "facts": facts_of_options(facts)}
     if cases is not None:
         write = write_json if as_json else _show_case
         defaults = {**given, "register": register}
@@ -81,18 +83,6 @@ def command(
         write_json(answer.as_json())
     else:
         _show(known, answer)
-
-
-def _facts_of_options(options: tuple[str, ...]) -> dict[str, str]:
-    facts: dict[str, str] = {}
-    for option in options:
-        name, equals, value = option.partition("=")
-        if not equals or not name:
-            raise InputError(f"--fact: expected NAME=VALUE, found {described(option)}")
-        if name in facts:
-            raise InputError(f"--fact: {name} is given twice")
-        facts[name] = value
-    return facts
 
 
 class _Question:
@@ -108,7 +98,7 @@ class _Question:
         self.act = Act(act)
         self.subject = text_value(values, "subject", f"{prefix}subject", "the id of a subject")
         self.on = day_value(values, "on", f"{prefix}on")
-        self.facts = _facts_of(values.get("facts"))
+        self.facts = facts_of(values.get("facts"))
 
     def answer(self, register: Register, known_as: str) -> Check:
         """The answer. Raises InputError for a forum or subject that the register does not have."""
@@ -116,17 +106,6 @@ class _Question:
             return check(register, self.forum, self.act, self.subject, self.on, self.facts)
         except UnknownIdError as error:
             raise InputError(f"{self._prefix}{error.what}: {error} in {known_as}") from error
-
-
-def _facts_of(given: Any) -> Facts:
-    if given is None:
-        return Facts()
-    if not isinstance(given, Mapping):
-        raise InputError(f"facts: expected names and values (a JSON object), found {described(given)}")
-    try:
-        return Facts(given)
-    except TypeError as error:
-        raise InputError(f"facts: {error}") from error
 
 
 def _answer_case(values: Values, path: Path | None, register: Register) -> dict[str, Any]:

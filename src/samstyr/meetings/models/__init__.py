@@ -12,7 +12,7 @@ from samstyr.meetings.models.between import (
     WrittenAnswer,
     WrittenProcedure,
 )
-from samstyr.meetings.models.case import Case, Leg, Position, Treatment
+from samstyr.meetings.models.case import Case, Delay, Leg, Position, Treatment
 from samstyr.meetings.models.closed import (
     ClosedAction,
     ClosedClause,
@@ -52,6 +52,7 @@ __all__ = [
     "ClosedResolution",
     "Consultation",
     "ConsultationReply",
+    "Delay",
     "Delivery",
     "DissentStatement",
     "DutyPlacement",

@@ -24,7 +24,11 @@ from samstyr.rules.procedure.states import CaseState, LegState
 class Case(models.Model):
     """One matter on its way through fora.
 
-    A closed case has neither title, summary nor subject here: they lie in `models.paper.ClosedCase`.
+    A closed case has neither title, summary, subject nor facts here: they lie in `models.paper.ClosedCase`.
+
+    `start` is the forum where its paper lies, `ready_on` the day it is ready there; a case without them has no route.
+    `facts` are what mandates depend on, by name. `foreseen_decision` and `foreseen_binding` are what the route said
+    when it was last planned: what is decided later than that is a delay.
     """
 
     isolation = Shared("the fora it passes")
@@ -45,6 +49,15 @@ class Case(models.Model):
     proposed_by = models.ForeignKey(
         Person, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("proposed by")
     )
+    start = models.ForeignKey(
+        Forum, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("where the paper lies")
+    )
+    ready_on = models.DateField(_("ready"), null=True, blank=True)
+    wanted_by = models.DateField(_("decision wanted by"), null=True, blank=True)
+    in_writing = models.BooleanField(_("written procedure may be used"), default=False)
+    facts = models.JSONField(_("facts"), default=dict, blank=True)
+    foreseen_decision = models.DateField(_("foreseen decision"), null=True, blank=True)
+    foreseen_binding = models.DateField(_("foreseen to bind"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("case")
@@ -54,11 +67,16 @@ class Case(models.Model):
             models.CheckConstraint(
                 name="closed_case_says_nothing",
                 condition=models.Q(closed=False)
-                | models.Q(title="", summary="", subject__isnull=True, duty__isnull=True),
+                | models.Q(title="", summary="", subject__isnull=True, duty__isnull=True, facts={}),
             ),
             models.CheckConstraint(
                 name="case_state_known",
                 condition=models.Q(state__in=sorted(state.value for state in CaseState)),
+            ),
+            models.CheckConstraint(
+                name="case_starts_on_a_day",
+                condition=models.Q(start__isnull=True, ready_on__isnull=True)
+                | models.Q(start__isnull=False, ready_on__isnull=False),
             ),
         ]
 
@@ -73,7 +91,10 @@ class Case(models.Model):
 
 @tracked(part_of=["case", "meeting"])
 class Leg(models.Model):
-    """A case before one forum: the forum first, the meeting once it is known."""
+    """A case before one forum: the forum first, the meeting once it is known.
+
+    `planned_on` and `submit_by` are what the case's route said of the leg when it was last planned.
+    """
 
     isolation = Shared("the forum")
 
@@ -85,6 +106,8 @@ class Leg(models.Model):
     position = models.PositiveIntegerField(_("position"))
     act = models.TextField(_("act"), blank=True)
     state = models.TextField(_("state"), default=LegState.PLANNED.value)
+    planned_on = models.DateField(_("planned"), null=True, blank=True)
+    submit_by = models.DateField(_("papers due"), null=True, blank=True)
     items = models.ManyToManyField(
         AgendaItem, through="Treatment", related_name="legs", verbose_name=_("agenda items")
     )
@@ -103,6 +126,35 @@ class Leg(models.Model):
 
     def __str__(self) -> str:
         return f"{self.case}: {self.forum_id}"
+
+
+@tracked(part_of=["case"])
+class Delay(models.Model):
+    """What a case lost when a leg could not sit as planned: the days foreseen before, and after.
+
+    `forum` is where it was lost, None where it is not one forum's doing; a day that is None is not known any more.
+    """
+
+    isolation = Shared("the fora the case passes")
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="delays", verbose_name=_("case"))
+    forum = models.ForeignKey(
+        Forum, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("forum")
+    )
+    why = models.TextField(_("why"))
+    noted_on = models.DateField(_("noted"))
+    planned_on = models.DateField(_("planned"), null=True, blank=True)
+    moved_to = models.DateField(_("moved to"), null=True, blank=True)
+    decision_before = models.DateField(_("decision before"))
+    decision_after = models.DateField(_("decision after"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("delay")
+        verbose_name_plural = _("delays")
+        ordering = ["case", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.case_id}: {self.decision_before} → {self.decision_after}"
 
 
 @tracked(part_of=["leg", "item"])

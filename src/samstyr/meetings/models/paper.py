@@ -29,6 +29,7 @@ class ClosedCase(Readable):
     subject = models.ForeignKey(
         Subject, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("subject")
     )
+    facts = models.JSONField(_("facts"), default=dict, blank=True)
 
     class Meta:
         verbose_name = _("closed case")

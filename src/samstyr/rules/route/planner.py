@@ -13,7 +13,14 @@ from samstyr.rules.register import NO_FACTS, Facts, Register
 from samstyr.rules.route.answer import Asked, Blocked, Informed, Leg, Route
 from samstyr.rules.route.hindrance import message_of
 from samstyr.rules.route.matter import Matter
-from samstyr.rules.route.planning import Hindrance, Timetable, first_decided, possible_ways
+from samstyr.rules.route.planning import (
+    NO_PROGRESS,
+    Hindrance,
+    Progress,
+    Timetable,
+    first_decided,
+    possible_ways,
+)
 from samstyr.rules.route.rhythm import rhythm_of
 from samstyr.rules.route.timing import Sitting, binding_on, latest_ready, missed, mode_of, slack
 from samstyr.rules.route.way import Way
@@ -39,16 +46,17 @@ class Question:
     facts: GivenFacts = NO_FACTS
 
 
-def plan_route(register: Register, question: Question) -> Route:
+def plan_route(register: Register, question: Question, progress: Progress = NO_PROGRESS) -> Route:
     """The way on which the case is decided first, with all its days, or why there is none.
 
+    With `progress` the legs that are settled keep their days, and the rest is planned from today on.
     Raises UnknownIdError for a subject or forum the register does not have, and OverflowError where a length
     of time leads out of the calendar.
     """
     matter, ways = _ways(register, question)
     missing = missing_facts(register, question.subject, matter.on, matter.facts)
     latest = None if question.by is None else _latest_ready(ways, question.by)
-    found = first_decided(ways, question.ready)
+    found = first_decided(ways, question.ready, progress)
     if isinstance(found, Hindrance):
         message = message_of(register, question.subject, question.start, found)
         blocked = Blocked(found.why, found.fora, found.after, message)
@@ -63,7 +71,8 @@ def plan_route(register: Register, question: Question) -> Route:
         chain=way.chain,
         binding_leg=_binding_leg(legs),
         if_missed={
-            leg.id: missed(way, question.ready, sittings, position) for position, leg in enumerate(way.legs)
+            leg.id: missed(way, question.ready, sittings, position, found.given)
+            for position, leg in enumerate(way.legs)
         },
         latest_ready=latest,
         informed=_informed(matter, found),
@@ -72,9 +81,16 @@ def plan_route(register: Register, question: Question) -> Route:
     )
 
 
+def timetable(
+    register: Register, question: Question, progress: Progress = NO_PROGRESS
+) -> Timetable | Hindrance:
+    """The way a route takes with its days alone, or what stands in its way; raises as `plan_route` does."""
+    return first_decided(_ways(register, question)[1], question.ready, progress)
+
+
 def decision_date(register: Register, question: Question) -> date | None:
     """The day of the decision alone, None where there is no way; raises as `plan_route` does."""
-    found = first_decided(_ways(register, question)[1], question.ready)
+    found = timetable(register, question)
     return None if isinstance(found, Hindrance) else found.decided_on
 
 

@@ -3,13 +3,14 @@
 Source: contract of routes, steps 1-3, 5 and 6.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Any, Final
 
 from samstyr.rules.route.matter import Matter
-from samstyr.rules.route.timing import NoMeeting, Sitting, decided_on, timed
+from samstyr.rules.route.timing import NOTHING_GIVEN, Given, NoMeeting, Sitting, decided_on, timed
 from samstyr.rules.route.way import Way, WayBuilder, waiting_for_themselves
 
 
@@ -33,15 +34,44 @@ class Hindrance:
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """A way with the day of each of its legs."""
+    """A way with the day of each of its legs, and what of it was given."""
 
     way: Way
-    sittings: list[Sitting]
+    sittings: Sequence[Sitting]
+    given: Given = NOTHING_GIVEN
 
     @property
     def decided_on(self) -> date:
         """The day of the decision."""
         return decided_on(self.way, self.sittings)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A sitting that has been, or that a leg is booked on."""
+
+    sits_on: date
+    in_writing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a case has come: the legs that are settled, by id, and the day it is looked at."""
+
+    held: Mapping[str, Held] = field(default_factory=dict)
+    today: date | None = None
+
+    def on(self, way: Way) -> Given:
+        """What is given of one way."""
+        settled = {
+            position: Sitting(held.sits_on, held.sits_on, leg.rhythm.available(held.sits_on), held.in_writing)
+            for position, leg in enumerate(way.legs)
+            if (held := self.held.get(leg.id)) is not None
+        }
+        return Given(settled=settled, today=self.today)
+
+
+NO_PROGRESS: Final = Progress()
 
 
 def possible_ways(matter: Matter, start: str, *, in_writing: bool) -> list[list[Way] | Hindrance]:
@@ -67,27 +97,32 @@ def possible_ways(matter: Matter, start: str, *, in_writing: bool) -> list[list[
     return found
 
 
-def first_decided(ways: Sequence[list[Way] | Hindrance], ready: date) -> Timetable | Hindrance:
-    """The way that decides first, then has the fewest legs, then the first fora; else the first hindrance."""
-    best: Timetable | None = None
-    best_key: tuple[object, ...] = ()
-    hindrance: Hindrance | None = None
+def first_decided(
+    ways: Sequence[list[Way] | Hindrance], ready: date, progress: Progress = NO_PROGRESS
+) -> Timetable | Hindrance:
+    """The way that decides first, then has the fewest legs, then the first fora; else the first hindrance.
+
+    Raises ValueError where neither ways nor hindrances are given.
+    """
+    found: list[tuple[tuple[Any, ...], Timetable]] = []
+    hindrances: list[Hindrance] = []
     for alternative in ways:
-        for way in [] if isinstance(alternative, Hindrance) else alternative:
-            sittings = timed(way, ready)
-            if isinstance(sittings, NoMeeting):
-                hindrance = hindrance or _without_meeting(sittings)
-                continue
-            key = (decided_on(way, sittings), len(way.legs), way.goals, way.chain)
-            if best is None or key < best_key:
-                best, best_key = Timetable(way, sittings), key
         if isinstance(alternative, Hindrance):
-            hindrance = hindrance or alternative
-    if best is not None:
-        return best
-    if hindrance is None:
+            hindrances.append(alternative)
+            continue
+        for way in alternative:
+            given = NOTHING_GIVEN if progress is NO_PROGRESS else progress.on(way)
+            sittings = timed(way, ready, given)
+            if isinstance(sittings, NoMeeting):
+                hindrances.append(_without_meeting(sittings))
+            else:
+                key = (decided_on(way, sittings), len(way.legs), way.goals, way.chain)
+                found.append((key, Timetable(way, sittings, given)))
+    if found:
+        return min(found, key=lambda each: each[0])[1]
+    if not hindrances:
         raise ValueError("expected at least one way or hindrance")
-    return hindrance
+    return hindrances[0]
 
 
 def _without_meeting(none: NoMeeting) -> Hindrance:

@@ -65,9 +65,9 @@ class Rhythm:
         """The last day for papers to a meeting."""
         return _earlier(meeting, self.papers)
 
-    def next_meeting(self, sits_on: date) -> date | None:
-        """The next meeting after a day, None after the last one."""
-        at = bisect_right(self.meetings, sits_on)
+    def next_meeting(self, sits_on: date, count: int = 1) -> date | None:
+        """The next meeting after a day, or the one so many meetings later; None after the last one."""
+        at = bisect_right(self.meetings, sits_on) + count - 1
         return self.meetings[at] if at < len(self.meetings) else None
 
     def latest_ready(self, sits_by: date | None, available_by: date | None) -> date | None:
@@ -97,10 +97,14 @@ class Rhythm:
         A deadline n weekdays before a meeting lies on or after a day exactly when the meeting comes after the
         n-th weekday from that day on, so that no deadline has to be known beforehand.
         """
+        if not self.meetings or ready > self.meetings[-1]:
+            return len(self.meetings)
         days = self.papers.days or 0
         if self.papers.unit == Unit.DAYS or days == 0:
             return bisect_left(self.meetings, ready + timedelta(days=days))
-        return bisect_right(self.meetings, after(ready - ONE_DAY, days))
+        # The first day of all has none before it, but is a holiday and counts for nothing.
+        day_before = ready if ready == date.min else ready - ONE_DAY
+        return bisect_right(self.meetings, after(day_before, days))
 
 
 def rhythm_of(forum: Forum, *, in_writing: bool) -> Rhythm:

@@ -4,13 +4,14 @@ Source: contract of routes, "Sitting", and of the answer `slack_days`, `if_misse
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
 from samstyr.rules.route.rhythm import Mode
 from samstyr.rules.route.way import PlannedLeg, Way
 
-MOST_SLACK = 400
+MOST_SLACK: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +37,31 @@ class NoMeeting:
         return self.leg.rhythm.meetings[-1] if self.leg.rhythm.meetings else None
 
 
-Settled = Mapping[int, Sitting]
-"""Sittings that are not planned but given, by the position of their leg."""
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is not planned but given, by the position of a leg.
+
+    `settled`: sittings that have been, or are agreed; `put_off`: how many meetings later than it could a leg
+    sits; `today`: no forum is handed papers before it (a hearing may have begun earlier).
+    """
+
+    settled: Mapping[int, Sitting] = field(default_factory=dict)
+    put_off: Mapping[int, int] = field(default_factory=dict)
+    today: date | None = None
 
 
-def timed(way: Way, ready: date, settled: Settled | None = None) -> list[Sitting] | NoMeeting:
+NOTHING_GIVEN: Final = Given()
+
+
+def timed(way: Way, ready: date, given: Given = NOTHING_GIVEN) -> list[Sitting] | NoMeeting:
     """The sitting of every leg, each the earliest it can make."""
     sittings: list[Sitting | None] = []
     stuck: list[NoMeeting] = []
     for position, leg in enumerate(way.legs):
-        if settled and position in settled:
-            sittings.append(settled[position])
+        if position in given.settled:
+            sittings.append(given.settled[position])
             continue
-        own_ready = ready
+        own_ready = ready if given.today is None or leg.is_hearing else max(ready, given.today)
         reachable = True
         for other in leg.waits:
             earlier = sittings[other]
@@ -56,17 +69,27 @@ def timed(way: Way, ready: date, settled: Settled | None = None) -> list[Sitting
                 reachable = False
             elif earlier.available > own_ready:
                 own_ready = earlier.available
-        found = leg.rhythm.sitting(own_ready) if reachable else None
-        if found is None:
-            sittings.append(None)
-            if reachable:
-                stuck.append(NoMeeting(leg, own_ready))
-        else:
-            sits_on, in_writing = found
-            sittings.append(Sitting(own_ready, sits_on, leg.rhythm.available(sits_on), in_writing))
+        found = _sitting(leg, own_ready, given.put_off.get(position, 0)) if reachable else None
+        if found is None and reachable:
+            stuck.append(NoMeeting(leg, own_ready))
+        sittings.append(found)
     if stuck:
         return min(stuck, key=lambda none: (none.ready, none.leg.forum))
     return [sitting for sitting in sittings if sitting is not None]
+
+
+def _sitting(leg: PlannedLeg, ready: date, put_off: int) -> Sitting | None:
+    """The first sitting a leg can make, or as many of its meetings later as it is put off."""
+    found = leg.rhythm.sitting(ready)
+    if found is None:
+        return None
+    sits_on, in_writing = found
+    if put_off and not in_writing and leg.rhythm.takes is None:
+        meeting = leg.rhythm.next_meeting(sits_on, put_off)
+        if meeting is None:
+            return None
+        sits_on = meeting
+    return Sitting(ready, sits_on, leg.rhythm.available(sits_on), in_writing)
 
 
 def decided_on(way: Way, sittings: Sequence[Sitting]) -> date:
@@ -100,7 +123,7 @@ def slack(way: Way, sittings: Sequence[Sitting]) -> list[int]:
             room = min(room, (needed - sitting.available).days)
         if position in way.ending:
             room = min(room, (binds - sitting.sits_on).days)
-        found.append(room)
+        found.append(max(room, 0))
     return found
 
 
@@ -134,7 +157,9 @@ def _needed_by(way: Way, sits_by: Mapping[int, date]) -> tuple[list[date | None]
     return needed, start
 
 
-def missed(way: Way, ready: date, sittings: Sequence[Sitting], position: int) -> date | None:
+def missed(
+    way: Way, ready: date, sittings: Sequence[Sitting], position: int, given: Given = NOTHING_GIVEN
+) -> date | None:
     """The day that binds if a leg's sitting is missed and the forum's next meeting after it is used.
 
     None for a leg without a meeting, and where it or a later leg then has no sitting.
@@ -145,7 +170,7 @@ def missed(way: Way, ready: date, sittings: Sequence[Sitting], position: int) ->
     again = leg.rhythm.next_meeting(sitting.sits_on)
     if again is None:
         return None
-    settled = dict(enumerate(sittings[:position]))
+    settled = {**given.settled, **dict(enumerate(sittings[:position]))}
     settled[position] = Sitting(sitting.ready, again, leg.rhythm.available(again))
-    replanned = timed(way, ready, settled)
+    replanned = timed(way, ready, replace(given, settled=settled))
     return None if isinstance(replanned, NoMeeting) else binding_on(way, replanned)
