@@ -209,3 +209,40 @@ def questions(draw: st.DrawFn, fora: list[str], subjects: list[str], held: list[
         written=draw(st.booleans()),
         facts=draw(facts),
     )
+
+
+@st.composite
+def crossroads(draw: st.DrawFn) -> Journey:
+    """A paper with several ways to go, in fora with the same few days to meet on, so that there are ties."""
+    ids = draw(st.permutations("abcdefg"))
+    start, heard, links, ends = ids[0], ids[1], ids[2 : draw(st.integers(4, 5))], ids[5:]
+    monday = date(2017, 3, 6)
+    mondays = [monday + timedelta(days=days) for days in (0, 7, 14, 28)]
+    days = st.lists(st.sampled_from(mondays), max_size=4, unique=True)
+    to_be_heard = {"party": "p", "body": heard, "takes": {"days": 1}}
+    fora = [
+        {
+            "id": forum,
+            "meetings": mondays if chance(draw, 60) else draw(days),
+            "hearings": [to_be_heard] if chance(draw, 25) else [],
+            "procedure": {"handover": {"days": 0}} if chance(draw, 25) else {},
+        }
+        for forum in ids
+    ]
+    onwards = [(start, link) for link in links] + [(link, end) for link in links for end in ends]
+    held = [
+        {
+            "forum": forum,
+            "act": draw(st.sampled_from(["escalate", "escalate", "escalate", "recommend"])),
+            "to": to,
+            "subject": "s",
+        }
+        for forum, to in onwards
+        if chance(draw, 80)
+    ]
+    joint = {"joint": True} if chance(draw, 20) else {}
+    held += [{"forum": forum, "act": "decide", "subject": "s", **joint} for forum in ends]
+    if chance(draw, 20):
+        held.append({"forum": draw(st.sampled_from(ids)), "act": "ratify", "subject": "s"})
+    found = document(parties=["p"], fora=fora, subjects=["s"], mandates=draw(st.permutations(held)))
+    return Journey(found, Question("s", start, monday, by=draw(st.none() | st.sampled_from(mondays))))

@@ -10,7 +10,7 @@ from tests.unit.rules.route.oracle import answer, chosen_way
 from tests.unit.rules.route.plain_calendar import three_years_before
 from tests.unit.rules.route.plain_case import Question
 from tests.unit.rules.route.plain_schedule import MOST_SLACK, binding_later, deadline, if_missed
-from tests.unit.rules.route.registers import FIRST_DAY, LAST_DAY, Journey, journeys
+from tests.unit.rules.route.registers import FIRST_DAY, LAST_DAY, Journey, crossroads, journeys
 
 from samstyr.rules import route
 from samstyr.rules.register import Register
@@ -36,8 +36,8 @@ def read_as_now(question: Question, ready: date) -> Question:
     return replace(question, ready=ready, on=question.on or question.ready)
 
 
-@settings(max_examples=300)
-@given(journeys())
+@settings(max_examples=500)
+@given(journeys() | crossroads())
 def test_any_route_is_the_one_the_contract_says(journey):
     found = planned(journey.register, journey.question)
 
