@@ -13,7 +13,8 @@ from procrastinate.contrib.django import app
 from samstyr.accounts.models import User
 from samstyr.exchange.minutes_import import read_handed_in
 from samstyr.meetings.queries import reviews_visible_to
-from samstyr.meetings.services import deliver, remind
+from samstyr.meetings.queries.routes import cases_to_follow
+from samstyr.meetings.services import deliver, follow_case, remind
 from samstyr.platform import clock
 from samstyr.platform.viewer import DatabaseRole, seen_by
 from samstyr.print.preparing import make_prepared
@@ -50,6 +51,17 @@ def remind_all(timestamp: int) -> None:
         viewer = _viewer(key)
         with seen_by(viewer, DatabaseRole.JOB, "remind_all"):
             remind(actor=viewer, on=clock.today(), now=timezone.now())
+
+
+@app.periodic(cron="30 5 * * *")
+@app.task(name="follow_all", queueing_lock="follow_all")
+def follow_all(timestamp: int) -> None:
+    """Plan the rest of every case's way anew, once a day, as its secretaries see it: a deadline may have passed."""
+    for key in User.objects.filter(is_active=True).values_list("pk", flat=True):
+        viewer = _viewer(key)
+        with seen_by(viewer, DatabaseRole.JOB, "follow_all"):
+            for case in cases_to_follow(viewer):
+                follow_case(case=case, actor=viewer, on=clock.today(), now=timezone.now())
 
 
 @app.task(name="make_pack")

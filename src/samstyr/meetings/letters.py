@@ -7,7 +7,7 @@ from typing import Final
 from django.conf import settings
 from django.urls import reverse
 
-from samstyr.meetings.models import Delivery, Meeting
+from samstyr.meetings.models import Delay, Delivery, Meeting
 from samstyr.meetings.queries.week import Task, Week
 from samstyr.platform.danish import long_day
 
@@ -32,6 +32,15 @@ ASKED: Final = {
     "signature": ("Din underskrift er ønsket", "signatures"),
 }
 
+# Why a decision is later than was foreseen, as a sentence; {forum} where one forum is the reason.
+DELAYED: Final = {
+    "missed": "Fristen for materiale til {forum} blev ikke nået.",
+    "postponed": "{forum} udsatte sagen.",
+    "moved": "{forum} har flyttet sit møde.",
+    "replanned": "Sagens start er ændret.",
+    "changed": "Mandater eller kalendere er ændret.",
+}
+
 OF_WEEK: Final = frozenset({"digest", "reminder"})
 
 
@@ -47,6 +56,8 @@ def letter(delivery: Delivery) -> Letter:
     """Answer the letter of a delivery about a meeting, or about something that is asked."""
     if delivery.meeting is not None:
         return _of_meeting(delivery.kind, delivery.meeting)
+    if delivery.delay is not None:
+        return _of_delay(delivery.delay)
     subject, page = ASKED[delivery.kind]
     return Letter(subject, f"{subject}. Se hvad, og inden hvornår:\n\n{address(page)}")
 
@@ -68,6 +79,21 @@ def address(name: str, *args: object) -> str:
     """Answer the address of a page, as it is reached from outside."""
     origin = next(iter(settings.CSRF_TRUSTED_ORIGINS), LOCAL)
     return f"{origin}{reverse(name, args=args)}"
+
+
+def _of_delay(delay: Delay) -> Letter:
+    """Answer what a delay costs; what a closed case is called stands in no letter."""
+    name = "En lukket sag" if delay.case.closed else delay.case.title
+    if delay.decision_after is None:
+        cost = "Den kan ikke besluttes, som kalenderen er nu."
+    else:
+        days = (delay.decision_after - delay.decision_before).days
+        later = "1 dag" if days == 1 else f"{days} dage"
+        cost = f"Den kan nu tidligst besluttes {long_day(delay.decision_after)}, {later} senere."
+    why = DELAYED[delay.why].format(forum=delay.forum.name if delay.forum else "Et forum")
+    foreseen = f"Beslutningen var ventet {long_day(delay.decision_before)}."
+    lines = [why, foreseen, cost, "", address("case", delay.case_id)]
+    return Letter(f"Forsinket: {name}", "\n".join(lines))
 
 
 def _of_meeting(kind: str, meeting: Meeting) -> Letter:

@@ -8,13 +8,13 @@ Source: contract of routes, the last paragraph.
 import math
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
 from samstyr.rules.register import Register
 from samstyr.rules.route import NO_PROGRESS, Hindrance, Progress, Question, Timetable, Why, timetable
-from samstyr.rules.route.timing import Given, NoMeeting, decided_on, timed
+from samstyr.rules.route.timing import NoMeeting, decided_on, timed
 
 SCHEMA: Final = "samstyr.forecast/1"
 RUNS: Final = 2_000
@@ -138,7 +138,7 @@ def _simulated(
         put_off = {
             position: _times(chance, rates[leg.forum], len(leg.rhythm.meetings)) for position, leg in legs
         }
-        given = Given(found.given.settled, put_off, found.given.today)
+        given = replace(found.given, put_off=put_off)
         sittings = timed(found.way, ready, given)
         if not isinstance(sittings, NoMeeting):
             days.append(decided_on(found.way, sittings))

@@ -40,6 +40,8 @@ SERVICES: Final = {
     "meetings.note_not_given": gettext_lazy("Noted that a party did not answer"),
     "meetings.note_outcome": gettext_lazy("Noted what a body of the party said"),
     "meetings.open_case": gettext_lazy("Opened a case"),
+    "meetings.plan_case": gettext_lazy("Planned the case's way"),
+    "meetings.follow_case": gettext_lazy("Planned the rest of the case's way anew"),
     "meetings.record_position": gettext_lazy("Recorded a position"),
     "meetings.release_position": gettext_lazy("Released the party's position"),
     "meetings.set_constituency_date": gettext_lazy("Said until when the constituency has the matter"),

@@ -1,4 +1,4 @@
-"""What a case's route starts from and foresees, when each leg is planned, and what delays cost."""
+"""What a case's route starts from and foresees, when each leg is planned and treated, and what delays cost."""
 
 import django.db.models.deletion
 import django.db.models.fields.json
@@ -96,6 +96,18 @@ class Migration(migrations.Migration):
         ),
         samstyr.platform.triggers.RemoveTrigger(
             model_name="closedcase",
+            name="delete_delete",
+        ),
+        samstyr.platform.triggers.RemoveTrigger(
+            model_name="delivery",
+            name="insert_insert",
+        ),
+        samstyr.platform.triggers.RemoveTrigger(
+            model_name="delivery",
+            name="update_update",
+        ),
+        samstyr.platform.triggers.RemoveTrigger(
+            model_name="delivery",
             name="delete_delete",
         ),
         samstyr.platform.triggers.RemoveTrigger(
@@ -222,6 +234,11 @@ class Migration(migrations.Migration):
             field=models.DateField(blank=True, null=True, verbose_name="papers due"),
         ),
         migrations.AddField(
+            model_name="leg",
+            name="treated_on",
+            field=models.DateField(blank=True, null=True, verbose_name="treated"),
+        ),
+        migrations.AddField(
             model_name="legevent",
             name="planned_on",
             field=models.DateField(blank=True, null=True, verbose_name="planned"),
@@ -230,6 +247,11 @@ class Migration(migrations.Migration):
             model_name="legevent",
             name="submit_by",
             field=models.DateField(blank=True, null=True, verbose_name="papers due"),
+        ),
+        migrations.AddField(
+            model_name="legevent",
+            name="treated_on",
+            field=models.DateField(blank=True, null=True, verbose_name="treated"),
         ),
         samstyr.platform.triggers.AddTrigger(
             model_name="case",
@@ -318,12 +340,55 @@ class Migration(migrations.Migration):
             ),
         ),
         samstyr.platform.triggers.AddTrigger(
+            model_name="delivery",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_deliveryevent" ("asked_at", "delay_id", "id", "key", "kind", "meeting_id", "opened_at", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "readers", "sent_at", "user_id") VALUES (NEW."asked_at", NEW."delay_id", NEW."id", NEW."key", NEW."kind", NEW."meeting_id", NEW."opened_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'insert\', NEW."id", NEW."problem", NEW."readers", NEW."sent_at", NEW."user_id"); RETURN NULL;',
+                    hash="32923d34dbed25b8aad707ee2fe33c988eabf3b8",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_38bf2",
+                    table="meetings_delivery",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        samstyr.platform.triggers.AddTrigger(
+            model_name="delivery",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_deliveryevent" ("asked_at", "delay_id", "id", "key", "kind", "meeting_id", "opened_at", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "readers", "sent_at", "user_id") VALUES (NEW."asked_at", NEW."delay_id", NEW."id", NEW."key", NEW."kind", NEW."meeting_id", NEW."opened_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'update\', NEW."id", NEW."problem", NEW."readers", NEW."sent_at", NEW."user_id"); RETURN NULL;',
+                    hash="7e3ebf426778c76c7a748786e22faf2e32f2a528",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_8a6b5",
+                    table="meetings_delivery",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        samstyr.platform.triggers.AddTrigger(
+            model_name="delivery",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_deliveryevent" ("asked_at", "delay_id", "id", "key", "kind", "meeting_id", "opened_at", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "readers", "sent_at", "user_id") VALUES (OLD."asked_at", OLD."delay_id", OLD."id", OLD."key", OLD."kind", OLD."meeting_id", OLD."opened_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'delete\', OLD."id", OLD."problem", OLD."readers", OLD."sent_at", OLD."user_id"); RETURN NULL;',
+                    hash="29e1a313c69bbf17c535505c499cc58175cb8a44",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_b697b",
+                    table="meetings_delivery",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        samstyr.platform.triggers.AddTrigger(
             model_name="leg",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_legevent" ("act", "case_id", "forum_id", "id", "meeting_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "position", "state", "submit_by") VALUES (NEW."act", NEW."case_id", NEW."forum_id", NEW."id", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'insert\', NEW."id", NEW."planned_on", NEW."position", NEW."state", NEW."submit_by"); RETURN NULL;',
-                    hash="8ea09079ceed6186a8a2b8247efb2f90e8964728",
+                    func='INSERT INTO "meetings_legevent" ("act", "case_id", "forum_id", "id", "meeting_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "position", "state", "submit_by", "treated_on") VALUES (NEW."act", NEW."case_id", NEW."forum_id", NEW."id", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'insert\', NEW."id", NEW."planned_on", NEW."position", NEW."state", NEW."submit_by", NEW."treated_on"); RETURN NULL;',
+                    hash="201e627308febe80a52bcc29e2b2f3b155c1d26e",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_8189c",
                     table="meetings_leg",
@@ -337,8 +402,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "meetings_legevent" ("act", "case_id", "forum_id", "id", "meeting_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "position", "state", "submit_by") VALUES (NEW."act", NEW."case_id", NEW."forum_id", NEW."id", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'update\', NEW."id", NEW."planned_on", NEW."position", NEW."state", NEW."submit_by"); RETURN NULL;',
-                    hash="6a28dcc794b7daff42e95a38935335b13eabf6ac",
+                    func='INSERT INTO "meetings_legevent" ("act", "case_id", "forum_id", "id", "meeting_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "position", "state", "submit_by", "treated_on") VALUES (NEW."act", NEW."case_id", NEW."forum_id", NEW."id", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'update\', NEW."id", NEW."planned_on", NEW."position", NEW."state", NEW."submit_by", NEW."treated_on"); RETURN NULL;',
+                    hash="da349f02804a33388221cddc052cba05a41b5775",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_f8811",
                     table="meetings_leg",
@@ -351,8 +416,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "meetings_legevent" ("act", "case_id", "forum_id", "id", "meeting_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "position", "state", "submit_by") VALUES (OLD."act", OLD."case_id", OLD."forum_id", OLD."id", OLD."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'delete\', OLD."id", OLD."planned_on", OLD."position", OLD."state", OLD."submit_by"); RETURN NULL;',
-                    hash="165d7268fac8deaeb7a84e63774a4754a5801a2a",
+                    func='INSERT INTO "meetings_legevent" ("act", "case_id", "forum_id", "id", "meeting_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "position", "state", "submit_by", "treated_on") VALUES (OLD."act", OLD."case_id", OLD."forum_id", OLD."id", OLD."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, clock_timestamp(), \'delete\', OLD."id", OLD."planned_on", OLD."position", OLD."state", OLD."submit_by", OLD."treated_on"); RETURN NULL;',
+                    hash="dd9e0190350b4367789c0ff9fb90073db3ed78c0",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_81d27",
                     table="meetings_leg",
@@ -408,6 +473,33 @@ class Migration(migrations.Migration):
                 related_name="+",
                 to="registry.forum",
                 verbose_name="forum",
+            ),
+        ),
+        migrations.AddField(
+            model_name="delivery",
+            name="delay",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="meetings.delay",
+                verbose_name="delay",
+            ),
+        ),
+        migrations.AddField(
+            model_name="deliveryevent",
+            name="delay",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="meetings.delay",
+                verbose_name="delay",
             ),
         ),
         migrations.AddField(

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from samstyr.meetings.models.case import Case, Leg
+from samstyr.meetings.models.case import Case, Delay, Leg
 from samstyr.meetings.models.meeting import AgendaItem, Meeting
 from samstyr.meetings.models.paper import PaperVersion
 from samstyr.meetings.models.readable import Readable, Written
@@ -236,6 +236,9 @@ class Delivery(Readable):
     )
     meeting = models.ForeignKey(
         Meeting, models.CASCADE, null=True, blank=True, related_name="deliveries", verbose_name=_("meeting")
+    )
+    delay = models.ForeignKey(
+        Delay, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("delay")
     )
     kind = models.TextField(_("kind"))
     key = models.TextField(_("key"))

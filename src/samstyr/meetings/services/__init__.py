@@ -62,6 +62,7 @@ from samstyr.meetings.services.rooms import (
     set_constituency_date,
     write_draft,
 )
+from samstyr.meetings.services.routing import Start, follow_case, plan_case
 from samstyr.meetings.services.sending import answer_comment, comment_on_minutes, send_minutes
 
 __all__ = [
@@ -72,6 +73,7 @@ __all__ = [
     "PaperContent",
     "Present",
     "Said",
+    "Start",
     "Task",
     "add_hearing",
     "add_item",
@@ -95,6 +97,7 @@ __all__ = [
     "fail_pack",
     "finish_action",
     "finish_pack",
+    "follow_case",
     "hand_in",
     "keep_attendance",
     "move_duty",
@@ -112,6 +115,7 @@ __all__ = [
     "open_case",
     "open_case_of_item",
     "own_documents",
+    "plan_case",
     "plan_meeting",
     "propose_item",
     "read_minutes",

@@ -1,37 +1,41 @@
 """The one place where a case becomes decided: who must take it home is asked, and it binds where nobody must."""
 
 import datetime
+from collections.abc import Iterable
 
-from samstyr.meetings.models import Case, ClosedCase, Leg, Ratification
+from samstyr.meetings.models import Case, Leg, Ratification
+from samstyr.meetings.queries.routes import matter_of
 from samstyr.meetings.services.reach import spread_papers
 from samstyr.meetings.services.steps import step_case, step_leg
 from samstyr.registry.queries import current_register
-from samstyr.rules.mandate import check
+from samstyr.rules.mandate import deciders
 from samstyr.rules.procedure.between import party_of_body
 from samstyr.rules.procedure.ratification import Ratifier, RatifierKind, ratifiers
 from samstyr.rules.procedure.readers import Audience, party, readers_of
 from samstyr.rules.procedure.states import CaseState, LegState, RatificationState
-from samstyr.rules.register import Act, Register
-from samstyr.rules.verdict import CheckVerdict
+from samstyr.rules.register import Register
 
 
 def decide_case(leg: Leg, *, forum: str, subject: str | None, on: datetime.date) -> bool:
     """Let a leg's case be decided, where the forum may decide its subject; answer whether it was.
 
-    `forum` is the one that sat, in whatever role; without a `subject` the case's own counts. Those who must ratify
-    are put in the ledger as the register stands on the day; where nobody must, the case is binding at once. A case
+    Where several decide together, the last of them decides. `forum` is the one that sat, in whatever role; without a
+    `subject` the case's own counts. Those who must ratify are put in the ledger as the register stands on the day;
+    where nobody must, the case is binding at once. A case
     that is not on its way stays as it is.
     """
     case, register = leg.case, current_register()
-    subject = subject or subject_of(case)
+    own_subject, facts = matter_of(case)
+    subject = subject or own_subject
     if case.state != CaseState.ROUTED or subject is None or subject not in register.subjects:
         return False
-    if check(register, forum, Act.APPROVE, subject, on).verdict != CheckVerdict.WITHIN:
+    power = deciders(register, subject, on, facts)
+    if forum not in power.mandates or (power.joint and not _others_have(case, power.fora, forum)):
         return False
     case.decided_on = on
     case.save(update_fields=["decided_on"])
     step_case(case, CaseState.DECIDED)
-    for ratifier in ratifiers(register, subject, on):
+    for ratifier in ratifiers(register, subject, on, facts):
         _await(leg, ratifier, register)
     spread_ledger(leg)
     bind_if_ratified(case)
@@ -57,20 +61,19 @@ def bind_if_ratified(case: Case) -> None:
         step_case(case, CaseState.BINDING)
 
 
-def treat_in_writing(leg: Leg, *, passed: bool) -> None:
+def treat_in_writing(leg: Leg, *, passed: bool, on: datetime.date) -> None:
     """Let a leg be treated without a meeting: it passes through the states on the way, and leaves its meeting."""
-    leg.meeting = None
+    leg.meeting, leg.treated_on = None, on
     for state in (LegState.BOOKED, LegState.ON_AGENDA, LegState.TREATED):
         if leg.state != state:
             step_leg(leg, state)
     step_leg(leg, LegState.PASSED if passed else LegState.RETURNED)
 
 
-def subject_of(case: Case) -> str | None:
-    """Answer the subject of a case; of a closed one as whoever acts may see it."""
-    if not case.closed:
-        return case.subject_id
-    return ClosedCase.objects.filter(case=case).values_list("subject", flat=True).first()
+def _others_have(case: Case, fora: Iterable[str], forum: str) -> bool:
+    """Tell whether all the other fora have passed the case."""
+    passed = set(case.legs.filter(state=LegState.PASSED.value).values_list("forum", flat=True))
+    return all(other in passed for other in fora if other != forum)
 
 
 def _readers(leg: Leg) -> list[str]:

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from samstyr.accounts.models import User
 from samstyr.meetings.letters import OF_WEEK, letter, letter_of_week
-from samstyr.meetings.models import Delivery, Meeting
+from samstyr.meetings.models import Delay, Delivery, Meeting
 from samstyr.meetings.queries.week import Task, Week, week_of
 from samstyr.platform.jobs import defer
 from samstyr.platform.service import service
@@ -55,6 +55,13 @@ def tell(
     return [_note(each, kind=kind, key=key, meeting=None, now=now, forum=forum) for each in recipients]
 
 
+def tell_delay(*, delay: Delay, recipients: Iterable[User], forum: str, now: datetime.datetime) -> None:
+    """Note that users are told, each once, what a delay costs; a forum's secretary sees that they were."""
+    key = f"delay-{delay.pk}"
+    for each in recipients:
+        _note(each, kind="delay", key=key, meeting=None, now=now, forum=forum, delay=delay)
+
+
 def who_may_for(right: Right, parties: Iterable[str], on: datetime.date) -> list[User]:
     """Answer the users who have a right for one of the parties on a day, by name."""
     wanted = set(parties)
@@ -78,7 +85,11 @@ def deliver(*, delivery: int, actor: Viewer, on: datetime.date, now: datetime.da
     mail server's connection raises: the job is then tried again.
     """
     waiting = Delivery.objects.filter(visible_to(actor, Delivery), pk=delivery, user=actor.user, sent_at=None)
-    found = waiting.select_related("meeting__forum", "user").select_for_update(of=("self",)).first()
+    found = (
+        waiting.select_related("meeting__forum", "delay__case", "delay__forum", "user")
+        .select_for_update(of=("self",))
+        .first()
+    )
     if found is None:
         return None
     meeting = found.meeting
@@ -146,6 +157,7 @@ def _note(
     meeting: Meeting | None,
     now: datetime.datetime,
     forum: str | None = None,
+    delay: Delay | None = None,
 ) -> Delivery:
     asking = meeting.forum_id if meeting is not None else forum
     desks = [desk(asking)] if asking is not None else []
@@ -154,6 +166,7 @@ def _note(
         key=key,
         defaults={
             "meeting": meeting,
+            "delay": delay,
             "kind": kind,
             "asked_at": now,
             "readers": [*desks, user(recipient.pk)],

@@ -3,12 +3,15 @@
 import datetime
 from typing import Final
 
+from django.utils import timezone
+
 from samstyr.documents.services import make_findable
 from samstyr.meetings.findable import findable
 from samstyr.meetings.models import (
     Action,
     ActionDraft,
     AgendaItem,
+    Case,
     ClosedAction,
     ClosedResolution,
     Meeting,
@@ -19,6 +22,7 @@ from samstyr.meetings.models import (
 from samstyr.meetings.services.deciding import decide_case
 from samstyr.meetings.services.deliveries import announce
 from samstyr.meetings.services.reach import readers_in_forum, spread_meeting
+from samstyr.meetings.services.routing import follow_case
 from samstyr.meetings.services.steps import locked_meeting, step_leg
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import InputError
@@ -37,7 +41,8 @@ def send_minutes(*, meeting: Meeting, actor: Viewer, now: datetime.datetime) -> 
     """Send the minutes to the forum. From now on nobody rewords them: a later decision supersedes.
 
     Every outcome becomes a resolution, every task a follow-up; legs are treated, and postponed ones wait for another
-    meeting; minutes of an earlier meeting that were approved under an item are approved and published. Raises
+    meeting; minutes of an earlier meeting that were approved under an item are approved and published; the rest of
+    each case's way is planned anew. Raises
     InputError where an item to be decided has no outcome, and DeniedError where the actor does not take the forum's
     minutes or the meeting is not over.
     """
@@ -57,6 +62,8 @@ def send_minutes(*, meeting: Meeting, actor: Viewer, now: datetime.datetime) -> 
             approve_minutes(item.approves, now)
     spread_meeting(meeting)
     announce(meeting=meeting, kind="minutes", key=f"minutes-{meeting.pk}", now=now)
+    for case in Case.objects.filter(legs__items__in=items).distinct():
+        follow_case(case=case, actor=actor, on=timezone.localdate(now), now=now)
     return meeting
 
 
@@ -156,6 +163,7 @@ def _move_legs(item: AgendaItem, verbs: list[str]) -> None:
             leg.meeting = None
             step_leg(leg, LegState.PLANNED)
             continue
+        leg.treated_on = item.meeting.date
         is_returned = bool(verbs) and all(verb in RETURNED for verb in verbs)
         step_leg(leg, LegState.TREATED)
         step_leg(leg, LegState.RETURNED if is_returned else LegState.PASSED)

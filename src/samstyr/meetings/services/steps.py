@@ -18,7 +18,10 @@ def step_case(case: Case, to: CaseState) -> None:
 
 
 def step_leg(leg: Leg, to: LegState) -> None:
-    """Let a leg be in its next state, and keep its meeting. Raises DeniedError where it can't go there."""
+    """Let a leg be in its next state, and keep its meeting and the day it was treated.
+
+    Raises DeniedError where it can't go there.
+    """
     demand(may_step("leg", LegState(leg.state), to))
     leg.state = to.value
-    leg.save(update_fields=["state", "meeting"])
+    leg.save(update_fields=["state", "meeting", "treated_on"])

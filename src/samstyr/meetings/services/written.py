@@ -163,7 +163,7 @@ def close_written(*, procedure: WrittenProcedure, actor: Viewer, on: datetime.da
     procedure.save(update_fields=["state", "closed_on"])
     leg = Leg.objects.select_for_update(of=("self",)).select_related("case").get(pk=procedure.leg_id)
     if procedure.state == WrittenState.CARRIED:
-        treat_in_writing(leg, passed=True)
+        treat_in_writing(leg, passed=True, on=on)
         decide_case(leg, forum=leg.forum_id, subject=None, on=on)
     elif leg.state == LegState.BOOKED and _has_been(leg.meeting, on):
         leg.meeting = None

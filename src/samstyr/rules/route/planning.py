@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from samstyr.rules.route.matter import Matter
+from samstyr.rules.route.rhythm import ONE_DAY
 from samstyr.rules.route.timing import NOTHING_GIVEN, Given, NoMeeting, Sitting, decided_on, timed
 from samstyr.rules.route.way import Way, WayBuilder, waiting_for_themselves
 
@@ -56,9 +57,14 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a case has come: the legs that are settled, by id, and the day it is looked at."""
+    """How far a case has come on the day it is looked at.
+
+    `held`: the legs that are settled, by id; `again`: those that a meeting has put off or sent back, with the
+    day of that meeting, after which they must come again.
+    """
 
     held: Mapping[str, Held] = field(default_factory=dict)
+    again: Mapping[str, date] = field(default_factory=dict)
     today: date | None = None
 
     def on(self, way: Way) -> Given:
@@ -68,7 +74,12 @@ class Progress:
             for position, leg in enumerate(way.legs)
             if (held := self.held.get(leg.id)) is not None
         }
-        return Given(settled=settled, today=self.today)
+        from_day = {
+            position: self.again[leg.id] + ONE_DAY
+            for position, leg in enumerate(way.legs)
+            if leg.id in self.again
+        }
+        return Given(settled=settled, from_day=from_day, today=self.today)
 
 
 NO_PROGRESS: Final = Progress()

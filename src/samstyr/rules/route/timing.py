@@ -42,11 +42,13 @@ class Given:
     """What is not planned but given, by the position of a leg.
 
     `settled`: sittings that have been, or are agreed; `put_off`: how many meetings later than it could a leg
-    sits; `today`: no forum is handed papers before it (a hearing may have begun earlier).
+    sits; `from_day`: the day before which a leg can't be handed papers; `today`: the same for every forum (a
+    hearing may have begun earlier).
     """
 
     settled: Mapping[int, Sitting] = field(default_factory=dict)
     put_off: Mapping[int, int] = field(default_factory=dict)
+    from_day: Mapping[int, date] = field(default_factory=dict)
     today: date | None = None
 
 
@@ -61,7 +63,9 @@ def timed(way: Way, ready: date, given: Given = NOTHING_GIVEN) -> list[Sitting] 
         if position in given.settled:
             sittings.append(given.settled[position])
             continue
-        own_ready = ready if given.today is None or leg.is_hearing else max(ready, given.today)
+        own_ready = ready
+        if given.today is not None and not leg.is_hearing:
+            own_ready = max(ready, given.today, given.from_day.get(position, ready))
         reachable = True
         for other in leg.waits:
             earlier = sittings[other]

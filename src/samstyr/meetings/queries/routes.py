@@ -1,0 +1,91 @@
+"""A case on its route: what is asked of the register, what is settled, and the journey that follows from both."""
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import QuerySet
+
+from samstyr.meetings.models import Case, ClosedCase, Leg, Ratification, WrittenProcedure
+from samstyr.meetings.queries.cases import cases_visible_to
+from samstyr.platform.visibility import visible_to
+from samstyr.registry.queries import current_register
+from samstyr.rules.following import LegNow, progress_of
+from samstyr.rules.procedure.states import CaseState, LegState, RatificationState, WrittenState
+from samstyr.rules.register import Register
+from samstyr.rules.rights import Right, Viewer
+from samstyr.rules.route import Progress, Question, Route, plan_route
+
+
+def matter_of(case: Case) -> tuple[str | None, Mapping[str, Any]]:
+    """Answer a case's subject and facts; of a closed one as whoever asks may see them."""
+    if not case.closed:
+        return case.subject_id, case.facts
+    found = ClosedCase.objects.filter(case=case).values_list("subject", "facts").first()
+    return found or (None, {})
+
+
+def question_of(case: Case, register: Register) -> Question | None:
+    """Answer what a case asks of the register: None where it has no subject, or nobody has said where it starts."""
+    subject, facts = matter_of(case)
+    if subject is None or subject not in register.subjects:
+        return None
+    if case.start_id is None or case.start_id not in register.fora or case.ready_on is None:
+        return None
+    return Question(
+        subject=subject,
+        start=case.start_id,
+        ready=case.ready_on,
+        by=case.wanted_by,
+        written=case.in_writing,
+        facts=facts,
+    )
+
+
+def legs_now(case: Case, viewer: Viewer) -> list[LegNow]:
+    """Answer where the legs of a case are, in their order, for the rules that follow it."""
+    legs = list(case.legs.select_related("meeting").prefetch_related("items__meeting").order_by("position"))
+    writing = WrittenProcedure.objects.filter(visible_to(viewer, WrittenProcedure), leg__in=legs)
+    under_way = dict(writing.filter(state=WrittenState.OPEN.value).values_list("leg", "deadline"))
+    return [_leg_now(leg, under_way.get(leg.pk)) for leg in legs]
+
+
+def progress_on(case: Case, viewer: Viewer, on: datetime.date) -> Progress:
+    """Answer what is settled of a case on a day."""
+    rows = Ratification.objects.filter(visible_to(viewer, Ratification), leg__case=case)
+    ratified = rows.filter(state=RatificationState.RATIFIED.value, body__isnull=False)
+    days = {body: day for body, day in ratified.values_list("body", "decided_on") if day is not None}
+    return progress_of(legs_now(case, viewer), days, on)
+
+
+def route_of(case: Case, viewer: Viewer, on: datetime.date) -> Route | None:
+    """Answer the route of a case on a day, with what is settled: None where it has none."""
+    register = current_register()
+    question = question_of(case, register)
+    if question is None:
+        return None
+    return plan_route(register, question, progress_on(case, viewer, on))
+
+
+def cases_to_follow(viewer: Viewer) -> QuerySet[Case]:
+    """Answer the cases on their way by a route, through a forum whose meetings the viewer prepares."""
+    led = Leg.objects.filter(forum__in=viewer.fora(Right.PREPARE_MEETING)).values("case")
+    return cases_visible_to(viewer).filter(pk__in=led, state=CaseState.ROUTED.value, start__isnull=False)
+
+
+def _leg_now(leg: Leg, written_until: datetime.date | None) -> LegNow:
+    """Answer where a leg is; an open written procedure counts as agreed on its last day."""
+    state, meeting_on = LegState(leg.state), leg.meeting.date if leg.meeting else None
+    if written_until is not None and state in {LegState.PLANNED, LegState.BOOKED}:
+        state, meeting_on = LegState.BOOKED, written_until
+    put_off = [item.meeting.date for item in leg.items.all()] if leg.state == LegState.PLANNED.value else []
+    return LegNow(
+        forum=leg.forum_id,
+        state=state,
+        meeting_on=meeting_on,
+        sat_on=leg.treated_on or meeting_on,
+        in_writing=leg.meeting_id is None and (leg.treated_on is not None or written_until is not None),
+        put_off_on=max(put_off, default=None),
+        planned_on=leg.planned_on,
+        submit_by=leg.submit_by,
+    )
