@@ -1,9 +1,10 @@
 """What the pages of the meeting cycle say, and leave out, so that a secretary finds their way."""
 
 import re
+from collections.abc import Iterable
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from django.test import Client
 from django.urls import reverse
 from tests.factories.cases import SECRETARY
@@ -32,7 +33,7 @@ def page(client: Client, address: str) -> BeautifulSoup:
     return BeautifulSoup(response.content, "html.parser")
 
 
-def words(found: object) -> list[str]:
+def words(found: Iterable[Tag]) -> list[str]:
     return [re.sub(r"\s+", " ", each.get_text(" ")).strip() for each in found]
 
 
