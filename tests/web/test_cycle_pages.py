@@ -7,13 +7,14 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from django.test import Client
 from django.urls import reverse
-from tests.factories.cases import SECRETARY
+from tests.factories.cases import DUE, SECRETARY, example_case
 from tests.factories.cycle import Desk
-from tests.factories.people import user_with
+from tests.factories.people import DAY, user_with
 from tests.factories.stages import NOW, make_stages
 
 from samstyr.meetings.models import AgendaItem, Meeting
-from samstyr.meetings.services import Outcome, record_outcome, strike
+from samstyr.meetings.services import Outcome, PaperContent, record_outcome, strike, write_paper
+from samstyr.meetings.services.written import open_written
 from samstyr.rules.register import Register
 from samstyr.rules.rights import OPERATOR
 
@@ -88,3 +89,21 @@ def test_running_page_says_by_when_a_condition_is_to_be_met(secretary: Client) -
     shown = page(secretary, f"{reverse('running', args=[item.meeting_id])}?punkt={item.pk}")
 
     assert words(shown.select(".fact strong")) == ["senest 29. november 2017"]
+
+
+def test_case_that_is_decided_in_writing_does_not_wait_for_an_agenda(secretary: Client) -> None:
+    case, meeting = example_case(), Desk.of_the_board().plan()
+    leg = case.legs.get()
+    content = PaperContent(("at eksemplet godkendes",))
+    paper = write_paper(case=case, content=content, based_on=0, actor=OPERATOR, now=NOW).paper
+    address = reverse("agenda", args=[meeting.pk])
+
+    def waits() -> bool:
+        return any(
+            case.title in label for label in words(page(secretary, address).select(".candidate label"))
+        )
+
+    before = waits()
+    open_written(leg=leg, paper=paper, deadline=DUE, actor=OPERATOR, on=DAY, now=NOW)
+
+    assert (before, waits()) == (True, False)
