@@ -9,6 +9,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from browser import find
@@ -19,6 +20,7 @@ FOLDER = ROOT / "docs" / "screenshots"
 EXAMPLE = ROOT / "tests" / "examples" / "screenshots" / "eksempel-referat.txt"
 PORT = 8765
 BASE = f"http://localhost:{PORT}"
+COLOURS = 128  # enough for pages of few colours, at a third of the bytes
 
 
 def wait_until_ready(process: subprocess.Popen[bytes]) -> None:
@@ -41,22 +43,46 @@ def log_in(page: Page) -> None:
     page.locator("main").get_by_role("button", name="Log ind").click()
 
 
+def keep(page: Page, name: str) -> None:
+    """Keep a picture of what stands on the screen, in few bytes."""
+    path = FOLDER / f"{name}.png"
+    page.screenshot(path=path)
+    Image.open(path).convert("RGB").quantize(COLOURS).save(path, optimize=True)
+
+
 def take(page: Page) -> None:
     """Visit the pages and keep a picture of each."""
     for name, address in [("home", "/"), ("forum", "/fora/medcom-sg/")]:
         page.goto(BASE + address)
-        page.screenshot(path=FOLDER / f"{name}.png")
+        keep(page, name)
+    page.set_viewport_size({"width": 1440, "height": 1200})  # high enough for the whole wheel
+    page.goto(f"{BASE}/fora/nbs/aarshjul/")
+    keep(page, "wheel")
     page.set_viewport_size({"width": 1800, "height": 1500})  # wide enough for the whole drawing
     page.goto(f"{BASE}/kort/")
-    page.screenshot(path=FOLDER / "map.png")
+    keep(page, "map")
     page.set_viewport_size({"width": 1440, "height": 900})
     log_in(page)
+    take_meetings(page)
     page.goto(f"{BASE}/import/")
     page.get_by_label("Dokument").set_input_files(EXAMPLE)
     page.get_by_role("button", name="Læs det").click()
     page.locator('[data-fact="decisions.0"]').wait_for()
     page.locator('[data-fact="decisions.0"] summary').click()
-    page.screenshot(path=FOLDER / "import.png")
+    keep(page, "import")
+
+
+def take_meetings(page: Page) -> None:
+    """Visit the example meetings: one that is prepared, and one that is recorded."""
+    for name, day, link in [
+        ("agenda", "4. oktober 2017", "Forbered dagsordenen"),
+        ("pack", "4. oktober 2017", "Mødematerialet"),
+        ("running", "30. juni 2017", "Følg mødet"),
+    ]:
+        page.goto(f"{BASE}/moeder/")
+        page.get_by_role("link", name=day).first.click()
+        page.get_by_role("link", name=link, exact=True).click()
+        keep(page, name)
 
 
 def main() -> None:

@@ -39,6 +39,9 @@ def command(port: int, seeds: Path | None) -> None:
             start.call("samstyr.exchange.minutes_import.import_file", path=example, apply=True)
     start.call("samstyr.registry.demonstration.make_examples", password=PASSWORD)
     start.call("samstyr.meetings.demonstration.make_example_case", on=clock.today(), now=_morning())
+    start.call(
+        "samstyr.meetings.demonstration_meetings.make_example_meetings", on=clock.today(), now=_morning()
+    )
     actor = start.call("samstyr.registry.viewers.user_viewer", username=SECRETARY)
     for document in documents:
         start.call("samstyr.exchange.minutes_import.import_file", path=document, apply=False, actor=actor)

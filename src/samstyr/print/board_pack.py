@@ -5,6 +5,7 @@ The document is in Danish, the language of the record.
 
 import datetime
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, Final
 
 from django.utils import timezone
@@ -75,8 +76,11 @@ def board_pack(
         forum=register.fora[role].name if role else meeting.forum.name,
         date=meeting.date,
         items=tuple(
-            _item(register, each, papers[each.item.pk], contents, address, is_minutes=is_minutes)
-            for each in rows
+            replace(
+                _item(register, each, papers[each.item.pk], contents, address, is_minutes=is_minutes),
+                section=section,
+            )
+            for each, section in zip(rows, _sections(register, rows, meeting.forum.name), strict=True)
         ),
         document=document,
         start=meeting.start,
@@ -94,6 +98,18 @@ def _state(meeting: Meeting, *, is_minutes: bool) -> str:
     if is_minutes:
         return STATES[meeting.stage]
     return "udkast" if meeting.stage in OPEN_AGENDA else ""
+
+
+def _sections(register: Register, rows: Iterable[Recorded], forum: str) -> list[str]:
+    """Answer the section each item stands in: the forum's other role, and the forum itself once it is back in its own.
+
+    Items before the first other role stand in no section: nothing else has been said there.
+    """
+    sections: list[str] = []
+    for each in rows:
+        role = each.item.sitting_as_id
+        sections.append(register.fora[role].name if role else forum if any(sections) else "")
+    return sections
 
 
 def _item(
@@ -124,7 +140,6 @@ def _item(
         supplementary=item.supplementary,
         changed_note=note,
         level=int(item.parent_id is not None),
-        section=register.fora[item.sitting_as_id].name if item.sitting_as_id else "",
         recommendation=clauses,
         verdict=_verdict(register, item) if each.is_seen and clauses else "",
         background=paper.background if paper else "",

@@ -6,6 +6,8 @@ They are example persons. They are made by `samstyr demo` alone, and only where 
 from dataclasses import dataclass
 from typing import Final
 
+from django.contrib.auth.hashers import make_password
+
 from samstyr.accounts.models import Person, User
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
@@ -56,13 +58,14 @@ def make_examples(*, password: str) -> None:
     An account of that name with the demonstration's password is an earlier demonstration's, and becomes the example
     person. Raises InputError where it has another: it is somebody's own, whom no visitor may become.
     """
+    hashed = ""  # one for all: hashing is slow on purpose, and this password is no secret
     for example in EXAMPLES:
         user = User.objects.filter(username=example.username).first()
         if user is not None and user.is_demonstration:
             continue
         if user is None:
-            user = User(username=example.username)
-            user.set_password(password)
+            hashed = hashed or make_password(password)
+            user = User(username=example.username, password=hashed)
         elif not user.check_password(password):
             raise InputError(
                 f"user {example.username!r}: is there already and not the demonstration's: run the demonstration "

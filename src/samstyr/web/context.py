@@ -15,6 +15,12 @@ from samstyr.rules.rights import Right, may
 from samstyr.web.middleware import REAL_DATE
 from samstyr.web.seen import viewer_of
 
+# Pages that lie beside the place of the menu they belong to.
+BESIDE = {
+    "meetings": ("/punkter/",),
+    "cases": ("/skriftlig/", "/hoeringer/", "/tiltraedelse/", "/underskrifter/", "/bilag/"),
+}
+
 
 def chrome(request: HttpRequest) -> dict[str, Any]:
     """Answer the menu with the current place marked, whether histories are linked, and the demonstration's banner."""
@@ -38,7 +44,8 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
     menu = []
     for name, label in places:
         address = reverse(name)
-        menu.append({"address": address, "label": label, "current": request.path.startswith(address)})
+        current = request.path.startswith((address, *BESIDE.get(name, ())))
+        menu.append({"address": address, "label": label, "current": current})
     return {
         "menu": menu,
         "examples": _examples() if settings.DEMONSTRATION else [],

@@ -6,10 +6,12 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+    """None"""
+
     dependencies = [
-        ("accounts", "__first__"),
         ("meetings", "0002_immutable_resolutions"),
         ("registry", "0003_membership"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -334,6 +336,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "leg",
                 "verbose_name_plural": "legs",
                 "ordering": ["case", "position"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("case", "position"), name="leg_position_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -385,6 +390,21 @@ class Migration(migrations.Migration):
                 "verbose_name": "position",
                 "verbose_name_plural": "positions",
                 "ordering": ["leg", "party"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("leg", "party"), name="position_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("released_at__isnull", False),
+                                ("state__in", ["released", "recorded"]),
+                                models.Q(("stance", ""), _negated=True),
+                            ),
+                            models.Q(("released_at__isnull", True), ("remarks", ""), ("stance", "")),
+                            _connector="OR",
+                        ),
+                        name="position_says_nothing_before_release",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -432,6 +452,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "comment",
                 "verbose_name_plural": "comments",
                 "ordering": ["written_at", "id"],
+                "indexes": [models.Index(fields=["leg", "party"], name="room_comment_key")],
             },
         ),
         migrations.CreateModel(
@@ -481,6 +502,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "draft position",
                 "verbose_name_plural": "draft positions",
                 "ordering": ["version"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("leg", "party", "version"), name="room_draft_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -541,41 +565,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "hearing in the constituency",
                 "verbose_name_plural": "hearings in the constituency",
                 "ordering": ["date", "id"],
+                "indexes": [models.Index(fields=["leg", "party"], name="room_hearing_key")],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="leg",
-            constraint=models.UniqueConstraint(fields=("case", "position"), name="leg_position_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="position",
-            constraint=models.UniqueConstraint(fields=("leg", "party"), name="position_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="position",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("released_at__isnull", False),
-                        ("state__in", ["released", "recorded"]),
-                        models.Q(("stance", ""), _negated=True),
-                    ),
-                    models.Q(("released_at__isnull", True), ("remarks", ""), ("stance", "")),
-                    _connector="OR",
-                ),
-                name="position_says_nothing_before_release",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="roomcomment",
-            index=models.Index(fields=["leg", "party"], name="room_comment_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="roomdraft",
-            constraint=models.UniqueConstraint(fields=("leg", "party", "version"), name="room_draft_once"),
-        ),
-        migrations.AddIndex(
-            model_name="roomhearing",
-            index=models.Index(fields=["leg", "party"], name="room_hearing_key"),
         ),
     ]

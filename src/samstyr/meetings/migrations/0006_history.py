@@ -16,10 +16,10 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "0003_history"),
-        ("accounts", "__first__"),
         ("documents", "0003_history"),
         ("meetings", "0005_positions_and_rooms"),
         ("registry", "0004_history"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [

@@ -25,308 +25,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Attachment",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "readers",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.TextField(), size=None, verbose_name="readers"
-                    ),
-                ),
-                ("written_at", models.DateTimeField(verbose_name="written")),
-                ("version", models.PositiveIntegerField(default=1, verbose_name="version")),
-                ("number", models.PositiveIntegerField(verbose_name="number")),
-                ("title", models.TextField(verbose_name="title")),
-                ("name", models.CharField(max_length=255, verbose_name="file name")),
-                ("media_type", models.CharField(max_length=127, verbose_name="media type")),
-                ("size", models.PositiveIntegerField(verbose_name="bytes")),
-                ("sha256", models.CharField(max_length=64)),
-                ("content", models.BinaryField()),
-                ("withdrawn", models.BooleanField(default=False, verbose_name="taken off")),
-            ],
-            options={
-                "verbose_name": "attachment",
-                "verbose_name_plural": "attachments",
-                "ordering": ["number", "version"],
-            },
-        ),
-        migrations.CreateModel(
-            name="AttachmentEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                (
-                    "pgh_login",
-                    models.TextField(
-                        db_default=samstyr.platform.history.SessionUser(),
-                        verbose_name="login of the database",
-                    ),
-                ),
-                (
-                    "pgh_transaction",
-                    models.BigIntegerField(
-                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
-                    ),
-                ),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "readers",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.TextField(), size=None, verbose_name="readers"
-                    ),
-                ),
-                ("written_at", models.DateTimeField(verbose_name="written")),
-                ("version", models.PositiveIntegerField(default=1, verbose_name="version")),
-                ("number", models.PositiveIntegerField(verbose_name="number")),
-                ("title", models.TextField(verbose_name="title")),
-                ("name", models.CharField(max_length=255, verbose_name="file name")),
-                ("media_type", models.CharField(max_length=127, verbose_name="media type")),
-                ("size", models.PositiveIntegerField(verbose_name="bytes")),
-                ("sha256", models.CharField(max_length=64)),
-                ("withdrawn", models.BooleanField(default=False, verbose_name="taken off")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ClosedCase",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "readers",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.TextField(), size=None, verbose_name="readers"
-                    ),
-                ),
-                ("title", models.TextField(verbose_name="title")),
-                ("summary", models.TextField(blank=True, verbose_name="what it is about")),
-            ],
-            options={
-                "verbose_name": "closed case",
-                "verbose_name_plural": "closed cases",
-            },
-        ),
-        migrations.CreateModel(
-            name="ClosedCaseEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                (
-                    "pgh_login",
-                    models.TextField(
-                        db_default=samstyr.platform.history.SessionUser(),
-                        verbose_name="login of the database",
-                    ),
-                ),
-                (
-                    "pgh_transaction",
-                    models.BigIntegerField(
-                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
-                    ),
-                ),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "readers",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.TextField(), size=None, verbose_name="readers"
-                    ),
-                ),
-                ("title", models.TextField(verbose_name="title")),
-                ("summary", models.TextField(blank=True, verbose_name="what it is about")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="PaperVersion",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "readers",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.TextField(), size=None, verbose_name="readers"
-                    ),
-                ),
-                ("written_at", models.DateTimeField(verbose_name="written")),
-                ("version", models.PositiveIntegerField(default=1, verbose_name="version")),
-                ("based_on", models.PositiveIntegerField(default=0, verbose_name="built on version")),
-                ("clauses", models.JSONField(default=list, verbose_name="recommendation")),
-                ("background", models.TextField(blank=True, verbose_name="background")),
-                ("presentation", models.TextField(blank=True, verbose_name="presentation of the case")),
-                ("economy", models.TextField(blank=True, verbose_name="economy")),
-                ("further", models.TextField(blank=True, verbose_name="further process")),
-            ],
-            options={
-                "verbose_name": "case paper",
-                "verbose_name_plural": "case papers",
-                "ordering": ["version"],
-            },
-        ),
-        migrations.CreateModel(
-            name="PaperVersionEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                (
-                    "pgh_login",
-                    models.TextField(
-                        db_default=samstyr.platform.history.SessionUser(),
-                        verbose_name="login of the database",
-                    ),
-                ),
-                (
-                    "pgh_transaction",
-                    models.BigIntegerField(
-                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
-                    ),
-                ),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "readers",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.TextField(), size=None, verbose_name="readers"
-                    ),
-                ),
-                ("written_at", models.DateTimeField(verbose_name="written")),
-                ("version", models.PositiveIntegerField(default=1, verbose_name="version")),
-                ("based_on", models.PositiveIntegerField(default=0, verbose_name="built on version")),
-                ("clauses", models.JSONField(default=list, verbose_name="recommendation")),
-                ("background", models.TextField(blank=True, verbose_name="background")),
-                ("presentation", models.TextField(blank=True, verbose_name="presentation of the case")),
-                ("economy", models.TextField(blank=True, verbose_name="economy")),
-                ("further", models.TextField(blank=True, verbose_name="further process")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Signature",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "readers",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.TextField(), size=None, verbose_name="readers"
-                    ),
-                ),
-                ("asked_at", models.DateTimeField(verbose_name="asked")),
-                ("signed_at", models.DateTimeField(blank=True, null=True, verbose_name="signed")),
-                ("sha256", models.CharField(blank=True, max_length=64)),
-            ],
-            options={
-                "verbose_name": "signature",
-                "verbose_name_plural": "signatures",
-                "ordering": ["asked_at", "id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="SignatureEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                (
-                    "pgh_login",
-                    models.TextField(
-                        db_default=samstyr.platform.history.SessionUser(),
-                        verbose_name="login of the database",
-                    ),
-                ),
-                (
-                    "pgh_transaction",
-                    models.BigIntegerField(
-                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
-                    ),
-                ),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "readers",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.TextField(), size=None, verbose_name="readers"
-                    ),
-                ),
-                ("asked_at", models.DateTimeField(verbose_name="asked")),
-                ("signed_at", models.DateTimeField(blank=True, null=True, verbose_name="signed")),
-                ("sha256", models.CharField(blank=True, max_length=64)),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Treatment",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "treatment",
-                "verbose_name_plural": "treatments",
-                "ordering": ["leg", "item"],
-            },
-        ),
-        migrations.CreateModel(
-            name="TreatmentEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                (
-                    "pgh_login",
-                    models.TextField(
-                        db_default=samstyr.platform.history.SessionUser(),
-                        verbose_name="login of the database",
-                    ),
-                ),
-                (
-                    "pgh_transaction",
-                    models.BigIntegerField(
-                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
-                    ),
-                ),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
         samstyr.platform.triggers.RemoveTrigger(
             model_name="agendaitem",
             name="insert_insert",
@@ -689,6 +387,709 @@ class Migration(migrations.Migration):
             name="version",
             field=models.PositiveIntegerField(default=0, verbose_name="version"),
         ),
+        migrations.AddConstraint(
+            model_name="agendaitem",
+            constraint=models.UniqueConstraint(
+                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                fields=("meeting", "position"),
+                name="item_position_once",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("closed", False),
+                    models.Q(
+                        ("duty__isnull", True), ("subject__isnull", True), ("summary", ""), ("title", "")
+                    ),
+                    _connector="OR",
+                ),
+                name="closed_case_says_nothing",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["binding", "decided", "draft", "lapsed", "routed", "withdrawn"])
+                ),
+                name="case_state_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["called", "frozen", "held", "minutes-approved", "minutes-sent", "planned"])
+                ),
+                name="meeting_state_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="leg",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        ["booked", "on-agenda", "passed", "planned", "returned", "skipped", "treated"],
+                    )
+                ),
+                name="leg_state_known",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Attachment",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "readers",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), size=None, verbose_name="readers"
+                    ),
+                ),
+                ("written_at", models.DateTimeField(verbose_name="written")),
+                ("version", models.PositiveIntegerField(default=1, verbose_name="version")),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("title", models.TextField(verbose_name="title")),
+                ("name", models.CharField(max_length=255, verbose_name="file name")),
+                ("media_type", models.CharField(max_length=127, verbose_name="media type")),
+                ("size", models.PositiveIntegerField(verbose_name="bytes")),
+                ("sha256", models.CharField(max_length=64)),
+                ("content", models.BinaryField()),
+                ("withdrawn", models.BooleanField(default=False, verbose_name="taken off")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attachments",
+                        to="meetings.case",
+                        verbose_name="case",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "attachment",
+                "verbose_name_plural": "attachments",
+                "ordering": ["number", "version"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("case", "number", "version"), name="attachment_version_once"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="AttachmentEvent",
+            fields=[
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                (
+                    "pgh_login",
+                    models.TextField(
+                        db_default=samstyr.platform.history.SessionUser(),
+                        verbose_name="login of the database",
+                    ),
+                ),
+                (
+                    "pgh_transaction",
+                    models.BigIntegerField(
+                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
+                    ),
+                ),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "readers",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), size=None, verbose_name="readers"
+                    ),
+                ),
+                ("written_at", models.DateTimeField(verbose_name="written")),
+                ("version", models.PositiveIntegerField(default=1, verbose_name="version")),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("title", models.TextField(verbose_name="title")),
+                ("name", models.CharField(max_length=255, verbose_name="file name")),
+                ("media_type", models.CharField(max_length=127, verbose_name="media type")),
+                ("size", models.PositiveIntegerField(verbose_name="bytes")),
+                ("sha256", models.CharField(max_length=64)),
+                ("withdrawn", models.BooleanField(default=False, verbose_name="taken off")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.case",
+                        verbose_name="case",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.attachment",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [
+                    models.Index(fields=["case"], name="meetings_at_case_id_d65ad4_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_attachment",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ClosedCase",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "readers",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), size=None, verbose_name="readers"
+                    ),
+                ),
+                ("title", models.TextField(verbose_name="title")),
+                ("summary", models.TextField(blank=True, verbose_name="what it is about")),
+                (
+                    "case",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="content",
+                        to="meetings.case",
+                        verbose_name="case",
+                    ),
+                ),
+                (
+                    "subject",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.subject",
+                        verbose_name="subject",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "closed case",
+                "verbose_name_plural": "closed cases",
+            },
+        ),
+        migrations.CreateModel(
+            name="ClosedCaseEvent",
+            fields=[
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                (
+                    "pgh_login",
+                    models.TextField(
+                        db_default=samstyr.platform.history.SessionUser(),
+                        verbose_name="login of the database",
+                    ),
+                ),
+                (
+                    "pgh_transaction",
+                    models.BigIntegerField(
+                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
+                    ),
+                ),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "readers",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), size=None, verbose_name="readers"
+                    ),
+                ),
+                ("title", models.TextField(verbose_name="title")),
+                ("summary", models.TextField(blank=True, verbose_name="what it is about")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.case",
+                        verbose_name="case",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.closedcase",
+                    ),
+                ),
+                (
+                    "subject",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.subject",
+                        verbose_name="subject",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [
+                    models.Index(fields=["case"], name="meetings_cl_case_id_a4dc43_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_closedcase",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="PaperVersion",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "readers",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), size=None, verbose_name="readers"
+                    ),
+                ),
+                ("written_at", models.DateTimeField(verbose_name="written")),
+                ("version", models.PositiveIntegerField(default=1, verbose_name="version")),
+                ("based_on", models.PositiveIntegerField(default=0, verbose_name="built on version")),
+                ("clauses", models.JSONField(default=list, verbose_name="recommendation")),
+                ("background", models.TextField(blank=True, verbose_name="background")),
+                ("presentation", models.TextField(blank=True, verbose_name="presentation of the case")),
+                ("economy", models.TextField(blank=True, verbose_name="economy")),
+                ("further", models.TextField(blank=True, verbose_name="further process")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="papers",
+                        to="meetings.case",
+                        verbose_name="case",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "case paper",
+                "verbose_name_plural": "case papers",
+                "ordering": ["version"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("case", "version"), name="paper_version_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="PaperVersionEvent",
+            fields=[
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                (
+                    "pgh_login",
+                    models.TextField(
+                        db_default=samstyr.platform.history.SessionUser(),
+                        verbose_name="login of the database",
+                    ),
+                ),
+                (
+                    "pgh_transaction",
+                    models.BigIntegerField(
+                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
+                    ),
+                ),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "readers",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), size=None, verbose_name="readers"
+                    ),
+                ),
+                ("written_at", models.DateTimeField(verbose_name="written")),
+                ("version", models.PositiveIntegerField(default=1, verbose_name="version")),
+                ("based_on", models.PositiveIntegerField(default=0, verbose_name="built on version")),
+                ("clauses", models.JSONField(default=list, verbose_name="recommendation")),
+                ("background", models.TextField(blank=True, verbose_name="background")),
+                ("presentation", models.TextField(blank=True, verbose_name="presentation of the case")),
+                ("economy", models.TextField(blank=True, verbose_name="economy")),
+                ("further", models.TextField(blank=True, verbose_name="further process")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.case",
+                        verbose_name="case",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.paperversion",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [
+                    models.Index(fields=["case"], name="meetings_pa_case_id_a7eb0a_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_paperversion",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Signature",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "readers",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), size=None, verbose_name="readers"
+                    ),
+                ),
+                ("asked_at", models.DateTimeField(verbose_name="asked")),
+                ("signed_at", models.DateTimeField(blank=True, null=True, verbose_name="signed")),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                (
+                    "attachment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="signatures",
+                        to="meetings.attachment",
+                        verbose_name="attachment",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signatures",
+                        to="accounts.person",
+                        verbose_name="person",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "signature",
+                "verbose_name_plural": "signatures",
+                "ordering": ["asked_at", "id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("attachment", "person"), name="signature_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="SignatureEvent",
+            fields=[
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                (
+                    "pgh_login",
+                    models.TextField(
+                        db_default=samstyr.platform.history.SessionUser(),
+                        verbose_name="login of the database",
+                    ),
+                ),
+                (
+                    "pgh_transaction",
+                    models.BigIntegerField(
+                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
+                    ),
+                ),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "readers",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), size=None, verbose_name="readers"
+                    ),
+                ),
+                ("asked_at", models.DateTimeField(verbose_name="asked")),
+                ("signed_at", models.DateTimeField(blank=True, null=True, verbose_name="signed")),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                (
+                    "attachment",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.attachment",
+                        verbose_name="attachment",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.signature",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [
+                    models.Index(fields=["attachment"], name="meetings_si_attachm_dcd20b_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_signature",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Treatment",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="treatments",
+                        to="meetings.agendaitem",
+                        verbose_name="agenda item",
+                    ),
+                ),
+                (
+                    "leg",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="treatments",
+                        to="meetings.leg",
+                        verbose_name="leg",
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="meetings.paperversion",
+                        verbose_name="case paper",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "treatment",
+                "verbose_name_plural": "treatments",
+                "ordering": ["leg", "item"],
+                "constraints": [models.UniqueConstraint(fields=("leg", "item"), name="treatment_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="TreatmentEvent",
+            fields=[
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                (
+                    "pgh_login",
+                    models.TextField(
+                        db_default=samstyr.platform.history.SessionUser(),
+                        verbose_name="login of the database",
+                    ),
+                ),
+                (
+                    "pgh_transaction",
+                    models.BigIntegerField(
+                        db_default=samstyr.platform.history.Transaction(), verbose_name="transaction"
+                    ),
+                ),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.agendaitem",
+                        verbose_name="agenda item",
+                    ),
+                ),
+                (
+                    "leg",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.leg",
+                        verbose_name="leg",
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.paperversion",
+                        verbose_name="case paper",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.treatment",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [
+                    models.Index(fields=["leg"], name="meetings_tr_leg_id_5f75c4_idx"),
+                    models.Index(fields=["item"], name="meetings_tr_item_id_9fc4df_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_treatment",
+                    ),
+                ],
+            },
+        ),
+        migrations.AddField(
+            model_name="leg",
+            name="items",
+            field=models.ManyToManyField(
+                related_name="legs",
+                through="meetings.Treatment",
+                to="meetings.agendaitem",
+                verbose_name="agenda items",
+            ),
+        ),
         samstyr.platform.triggers.AddTrigger(
             model_name="agendaitem",
             trigger=pgtrigger.compiler.Trigger(
@@ -904,392 +1305,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.UniqueConstraint(
-                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
-                fields=("meeting", "position"),
-                name="item_position_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("closed", False),
-                    models.Q(
-                        ("duty__isnull", True), ("subject__isnull", True), ("summary", ""), ("title", "")
-                    ),
-                    _connector="OR",
-                ),
-                name="closed_case_says_nothing",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["binding", "decided", "draft", "lapsed", "routed", "withdrawn"])
-                ),
-                name="case_state_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["called", "frozen", "held", "minutes-approved", "minutes-sent", "planned"])
-                ),
-                name="meeting_state_known",
-            ),
-        ),
-        migrations.AddField(
-            model_name="attachment",
-            name="case",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="attachments",
-                to="meetings.case",
-                verbose_name="case",
-            ),
-        ),
-        migrations.AddField(
-            model_name="attachment",
-            name="written_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="written by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="attachmentevent",
-            name="case",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.case",
-                verbose_name="case",
-            ),
-        ),
-        migrations.AddField(
-            model_name="attachmentevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.attachment",
-            ),
-        ),
-        migrations.AddField(
-            model_name="attachmentevent",
-            name="written_by",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="written by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedcase",
-            name="case",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="content",
-                to="meetings.case",
-                verbose_name="case",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedcase",
-            name="subject",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="registry.subject",
-                verbose_name="subject",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedcaseevent",
-            name="case",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.case",
-                verbose_name="case",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedcaseevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.closedcase",
-            ),
-        ),
-        migrations.AddField(
-            model_name="closedcaseevent",
-            name="subject",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.subject",
-                verbose_name="subject",
-            ),
-        ),
-        migrations.AddField(
-            model_name="paperversion",
-            name="case",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="papers",
-                to="meetings.case",
-                verbose_name="case",
-            ),
-        ),
-        migrations.AddField(
-            model_name="paperversion",
-            name="written_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="written by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="paperversionevent",
-            name="case",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.case",
-                verbose_name="case",
-            ),
-        ),
-        migrations.AddField(
-            model_name="paperversionevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.paperversion",
-            ),
-        ),
-        migrations.AddField(
-            model_name="paperversionevent",
-            name="written_by",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="written by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="signature",
-            name="attachment",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="signatures",
-                to="meetings.attachment",
-                verbose_name="attachment",
-            ),
-        ),
-        migrations.AddField(
-            model_name="signature",
-            name="person",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="signatures",
-                to="accounts.person",
-                verbose_name="person",
-            ),
-        ),
-        migrations.AddField(
-            model_name="signatureevent",
-            name="attachment",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.attachment",
-                verbose_name="attachment",
-            ),
-        ),
-        migrations.AddField(
-            model_name="signatureevent",
-            name="person",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="accounts.person",
-                verbose_name="person",
-            ),
-        ),
-        migrations.AddField(
-            model_name="signatureevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.signature",
-            ),
-        ),
-        migrations.AddField(
-            model_name="treatment",
-            name="item",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="treatments",
-                to="meetings.agendaitem",
-                verbose_name="agenda item",
-            ),
-        ),
-        migrations.AddField(
-            model_name="treatment",
-            name="leg",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="treatments",
-                to="meetings.leg",
-                verbose_name="leg",
-            ),
-        ),
-        migrations.AddField(
-            model_name="treatment",
-            name="paper",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="meetings.paperversion",
-                verbose_name="case paper",
-            ),
-        ),
-        migrations.AddField(
-            model_name="leg",
-            name="items",
-            field=models.ManyToManyField(
-                related_name="legs",
-                through="meetings.Treatment",
-                to="meetings.agendaitem",
-                verbose_name="agenda items",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leg",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        ["booked", "on-agenda", "passed", "planned", "returned", "skipped", "treated"],
-                    )
-                ),
-                name="leg_state_known",
-            ),
-        ),
-        migrations.AddField(
-            model_name="treatmentevent",
-            name="item",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.agendaitem",
-                verbose_name="agenda item",
-            ),
-        ),
-        migrations.AddField(
-            model_name="treatmentevent",
-            name="leg",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.leg",
-                verbose_name="leg",
-            ),
-        ),
-        migrations.AddField(
-            model_name="treatmentevent",
-            name="paper",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="meetings.paperversion",
-                verbose_name="case paper",
-            ),
-        ),
-        migrations.AddField(
-            model_name="treatmentevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="meetings.treatment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attachment",
-            constraint=models.UniqueConstraint(
-                fields=("case", "number", "version"), name="attachment_version_once"
-            ),
-        ),
         samstyr.platform.triggers.AddTrigger(
             model_name="attachment",
             trigger=pgtrigger.compiler.Trigger(
@@ -1331,16 +1346,6 @@ class Migration(migrations.Migration):
                     table="meetings_attachment",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="attachmentevent",
-            index=models.Index(fields=["case"], name="meetings_at_case_id_d65ad4_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="attachmentevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_attachment"
             ),
         ),
         samstyr.platform.triggers.AddTrigger(
@@ -1400,16 +1405,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="closedcaseevent",
-            index=models.Index(fields=["case"], name="meetings_cl_case_id_a4dc43_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="closedcaseevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_closedcase"
-            ),
-        ),
         samstyr.platform.triggers.AddTrigger(
             model_name="closedcaseevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -1423,10 +1418,6 @@ class Migration(migrations.Migration):
                     when="BEFORE",
                 ),
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="paperversion",
-            constraint=models.UniqueConstraint(fields=("case", "version"), name="paper_version_once"),
         ),
         samstyr.platform.triggers.AddTrigger(
             model_name="paperversion",
@@ -1471,16 +1462,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="paperversionevent",
-            index=models.Index(fields=["case"], name="meetings_pa_case_id_a7eb0a_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="paperversionevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_paperversion"
-            ),
-        ),
         samstyr.platform.triggers.AddTrigger(
             model_name="paperversionevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -1494,10 +1475,6 @@ class Migration(migrations.Migration):
                     when="BEFORE",
                 ),
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="signature",
-            constraint=models.UniqueConstraint(fields=("attachment", "person"), name="signature_once"),
         ),
         samstyr.platform.triggers.AddTrigger(
             model_name="signature",
@@ -1542,16 +1519,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="signatureevent",
-            index=models.Index(fields=["attachment"], name="meetings_si_attachm_dcd20b_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="signatureevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_signature"
-            ),
-        ),
         samstyr.platform.triggers.AddTrigger(
             model_name="signatureevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -1565,10 +1532,6 @@ class Migration(migrations.Migration):
                     when="BEFORE",
                 ),
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="treatment",
-            constraint=models.UniqueConstraint(fields=("leg", "item"), name="treatment_once"),
         ),
         samstyr.platform.triggers.AddTrigger(
             model_name="treatment",
@@ -1611,20 +1574,6 @@ class Migration(migrations.Migration):
                     table="meetings_treatment",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="treatmentevent",
-            index=models.Index(fields=["leg"], name="meetings_tr_leg_id_5f75c4_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="treatmentevent",
-            index=models.Index(fields=["item"], name="meetings_tr_item_id_9fc4df_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="treatmentevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_treatment"
             ),
         ),
         samstyr.platform.triggers.AddTrigger(

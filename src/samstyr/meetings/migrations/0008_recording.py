@@ -139,6 +139,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["item"], name="meetings_ac_item_id_cbf43c_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_actiondraft",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -275,6 +282,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["item"], name="meetings_di_item_id_20b7f8_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_dissentstatement",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -389,6 +403,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["item"], name="meetings_it_item_id_530bc9_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_itemtext",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -506,6 +527,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["item"], name="meetings_mi_item_id_168f20_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_minutescomment",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -554,6 +582,11 @@ class Migration(migrations.Migration):
                 "verbose_name": "draft outcome",
                 "verbose_name_plural": "draft outcomes",
                 "ordering": ["item__position", "clause", "id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("item", "clause"), name="outcome_draft_once", nulls_distinct=False
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -627,6 +660,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["item"], name="meetings_ou_item_id_d1dd21_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_outcomedraft",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -675,6 +715,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "proposal to the register",
                 "verbose_name_plural": "proposals to the register",
                 "ordering": ["item__position", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["entered", "proposed", "refused"])),
+                        name="proposal_state_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -748,6 +794,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["item"], name="meetings_re_item_id_cd67d6_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_registerproposal",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -822,6 +875,19 @@ class Migration(migrations.Migration):
                 "verbose_name": "remark",
                 "verbose_name_plural": "remarks",
                 "ordering": ["item__position", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["condition", "remark", "reservation"])),
+                        name="remark_kind_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["met", "open", "unmet"])), name="remark_state_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind", "condition"), ("state", "open"), _connector="OR"),
+                        name="only_condition_is_settled",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -927,6 +993,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["item"], name="meetings_re_item_id_cd629d_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_remark"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -982,6 +1054,15 @@ class Migration(migrations.Migration):
                 "verbose_name": "vote",
                 "verbose_name_plural": "votes",
                 "ordering": ["item__position", "clause", "party"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("item", "clause", "party"), name="vote_once", nulls_distinct=False
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("choice__in", ["abstain", "against", "for"])),
+                        name="vote_choice_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1065,6 +1146,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["item"], name="meetings_vo_item_id_ece859_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_vote"
+                    ),
+                ],
             },
         ),
         samstyr.platform.triggers.AddTrigger(
@@ -1108,16 +1195,6 @@ class Migration(migrations.Migration):
                     table="meetings_actiondraft",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="actiondraftevent",
-            index=models.Index(fields=["item"], name="meetings_ac_item_id_cbf43c_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="actiondraftevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_actiondraft"
             ),
         ),
         samstyr.platform.triggers.AddTrigger(
@@ -1177,17 +1254,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="dissentstatementevent",
-            index=models.Index(fields=["item"], name="meetings_di_item_id_20b7f8_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="dissentstatementevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"),
-                name="actor_dissentstatement",
-            ),
-        ),
         samstyr.platform.triggers.AddTrigger(
             model_name="dissentstatementevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -1243,16 +1309,6 @@ class Migration(migrations.Migration):
                     table="meetings_itemtext",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="itemtextevent",
-            index=models.Index(fields=["item"], name="meetings_it_item_id_530bc9_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="itemtextevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_itemtext"
             ),
         ),
         samstyr.platform.triggers.AddTrigger(
@@ -1312,16 +1368,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="minutescommentevent",
-            index=models.Index(fields=["item"], name="meetings_mi_item_id_168f20_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="minutescommentevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_minutescomment"
-            ),
-        ),
         samstyr.platform.triggers.AddTrigger(
             model_name="minutescommentevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -1334,12 +1380,6 @@ class Migration(migrations.Migration):
                     table="meetings_minutescommentevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="outcomedraft",
-            constraint=models.UniqueConstraint(
-                fields=("item", "clause"), name="outcome_draft_once", nulls_distinct=False
             ),
         ),
         samstyr.platform.triggers.AddTrigger(
@@ -1385,16 +1425,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="outcomedraftevent",
-            index=models.Index(fields=["item"], name="meetings_ou_item_id_d1dd21_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="outcomedraftevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_outcomedraft"
-            ),
-        ),
         samstyr.platform.triggers.AddTrigger(
             model_name="outcomedraftevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -1407,13 +1437,6 @@ class Migration(migrations.Migration):
                     table="meetings_outcomedraftevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="registerproposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["entered", "proposed", "refused"])),
-                name="proposal_state_known",
             ),
         ),
         samstyr.platform.triggers.AddTrigger(
@@ -1459,17 +1482,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="registerproposalevent",
-            index=models.Index(fields=["item"], name="meetings_re_item_id_cd67d6_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="registerproposalevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"),
-                name="actor_registerproposal",
-            ),
-        ),
         samstyr.platform.triggers.AddTrigger(
             model_name="registerproposalevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -1482,26 +1494,6 @@ class Migration(migrations.Migration):
                     table="meetings_registerproposalevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="remark",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["condition", "remark", "reservation"])),
-                name="remark_kind_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="remark",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["met", "open", "unmet"])), name="remark_state_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="remark",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind", "condition"), ("state", "open"), _connector="OR"),
-                name="only_condition_is_settled",
             ),
         ),
         samstyr.platform.triggers.AddTrigger(
@@ -1547,16 +1539,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="remarkevent",
-            index=models.Index(fields=["item"], name="meetings_re_item_id_cd629d_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="remarkevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_remark"
-            ),
-        ),
         samstyr.platform.triggers.AddTrigger(
             model_name="remarkevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -1569,18 +1551,6 @@ class Migration(migrations.Migration):
                     table="meetings_remarkevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vote",
-            constraint=models.UniqueConstraint(
-                fields=("item", "clause", "party"), name="vote_once", nulls_distinct=False
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vote",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("choice__in", ["abstain", "against", "for"])), name="vote_choice_known"
             ),
         ),
         samstyr.platform.triggers.AddTrigger(
@@ -1624,16 +1594,6 @@ class Migration(migrations.Migration):
                     table="meetings_vote",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="voteevent",
-            index=models.Index(fields=["item"], name="meetings_vo_item_id_ece859_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="voteevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_vote"
             ),
         ),
         samstyr.platform.triggers.AddTrigger(

@@ -78,6 +78,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "consultation",
                 "verbose_name_plural": "consultations",
                 "ordering": ["deadline", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["closed", "open", "withdrawn"])),
+                        name="consultation_state_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -164,6 +170,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["case"], name="meetings_co_case_id_fd11d0_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_consultation",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -223,6 +236,21 @@ class Migration(migrations.Migration):
                 "verbose_name": "reply to a consultation",
                 "verbose_name_plural": "replies to a consultation",
                 "ordering": ["consultation", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("name", ""), ("organisation__isnull", False)),
+                            models.Q(("organisation__isnull", True), models.Q(("name", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="reply_is_of_somebody",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("consultation", "organisation", "name"),
+                        name="reply_once",
+                        nulls_distinct=False,
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -310,6 +338,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["consultation"], name="meetings_co_consult_fc799b_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_consultationreply",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -358,6 +393,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "delivery",
                 "verbose_name_plural": "deliveries",
                 "ordering": ["asked_at", "id"],
+                "constraints": [models.UniqueConstraint(fields=("user", "key"), name="delivery_once")],
             },
         ),
         migrations.CreateModel(
@@ -431,6 +467,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["meeting"], name="meetings_de_meeting_bc6799_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_delivery",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -458,6 +501,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "moved duty",
                 "verbose_name_plural": "moved duties",
                 "ordering": ["planned"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("duty", "planned"), name="duty_placement_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -507,6 +553,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["duty"], name="meetings_du_duty_id_af5147_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_dutyplacement",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -567,6 +620,17 @@ class Migration(migrations.Migration):
                 "verbose_name": "ratification",
                 "verbose_name_plural": "ratifications",
                 "ordering": ["leg", "party", "id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("leg", "party", "body", "body_name"),
+                        name="ratification_once",
+                        nulls_distinct=False,
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["awaited", "ratified", "refused"])),
+                        name="ratification_state_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -655,52 +719,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="WrittenAnswer",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                "indexes": [
+                    models.Index(fields=["leg"], name="meetings_ra_leg_id_41e32a_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_ratification",
                     ),
-                ),
-                (
-                    "readers",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.TextField(), size=None, verbose_name="readers"
-                    ),
-                ),
-                ("written_at", models.DateTimeField(verbose_name="written")),
-                ("version", models.PositiveIntegerField(default=1, verbose_name="version")),
-                ("answer", models.TextField(verbose_name="answer")),
-                ("text", models.TextField(blank=True, verbose_name="text")),
-                (
-                    "party",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="registry.party",
-                        verbose_name="party",
-                    ),
-                ),
-                (
-                    "written_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="written by",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "answer in writing",
-                "verbose_name_plural": "answers in writing",
-                "ordering": ["procedure", "party"],
+                ],
             },
         ),
         migrations.CreateModel(
@@ -780,6 +805,72 @@ class Migration(migrations.Migration):
                 "verbose_name": "written procedure",
                 "verbose_name_plural": "written procedures",
                 "ordering": ["deadline", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["carried", "not-carried", "open", "to-meeting", "withdrawn"])
+                        ),
+                        name="written_state_known",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="WrittenAnswer",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "readers",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), size=None, verbose_name="readers"
+                    ),
+                ),
+                ("written_at", models.DateTimeField(verbose_name="written")),
+                ("version", models.PositiveIntegerField(default=1, verbose_name="version")),
+                ("answer", models.TextField(verbose_name="answer")),
+                ("text", models.TextField(blank=True, verbose_name="text")),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.party",
+                        verbose_name="party",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
+                (
+                    "procedure",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers",
+                        to="meetings.writtenprocedure",
+                        verbose_name="written procedure",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "answer in writing",
+                "verbose_name_plural": "answers in writing",
+                "ordering": ["procedure", "party"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("procedure", "party"), name="written_answer_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -863,17 +954,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["procedure"], name="meetings_wr_procedu_97b01c_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_writtenanswer",
+                    ),
+                ],
             },
-        ),
-        migrations.AddField(
-            model_name="writtenanswer",
-            name="procedure",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="answers",
-                to="meetings.writtenprocedure",
-                verbose_name="written procedure",
-            ),
         ),
         migrations.CreateModel(
             name="WrittenProcedureEvent",
@@ -986,14 +1074,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["leg"], name="meetings_wr_leg_id_7a5d61_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_writtenprocedure",
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="consultation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["closed", "open", "withdrawn"])),
-                name="consultation_state_known",
-            ),
         ),
         samstyr.platform.triggers.AddTrigger(
             model_name="consultation",
@@ -1038,16 +1126,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="consultationevent",
-            index=models.Index(fields=["case"], name="meetings_co_case_id_fd11d0_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="consultationevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_consultation"
-            ),
-        ),
         samstyr.platform.triggers.AddTrigger(
             model_name="consultationevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -1060,23 +1138,6 @@ class Migration(migrations.Migration):
                     table="meetings_consultationevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consultationreply",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("name", ""), ("organisation__isnull", False)),
-                    models.Q(("organisation__isnull", True), models.Q(("name", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="reply_is_of_somebody",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consultationreply",
-            constraint=models.UniqueConstraint(
-                fields=("consultation", "organisation", "name"), name="reply_once", nulls_distinct=False
             ),
         ),
         samstyr.platform.triggers.AddTrigger(
@@ -1122,17 +1183,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="consultationreplyevent",
-            index=models.Index(fields=["consultation"], name="meetings_co_consult_fc799b_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="consultationreplyevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"),
-                name="actor_consultationreply",
-            ),
-        ),
         samstyr.platform.triggers.AddTrigger(
             model_name="consultationreplyevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -1146,10 +1196,6 @@ class Migration(migrations.Migration):
                     when="BEFORE",
                 ),
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.UniqueConstraint(fields=("user", "key"), name="delivery_once"),
         ),
         samstyr.platform.triggers.AddTrigger(
             model_name="delivery",
@@ -1194,16 +1240,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="deliveryevent",
-            index=models.Index(fields=["meeting"], name="meetings_de_meeting_bc6799_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="deliveryevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_delivery"
-            ),
-        ),
         samstyr.platform.triggers.AddTrigger(
             model_name="deliveryevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -1217,10 +1253,6 @@ class Migration(migrations.Migration):
                     when="BEFORE",
                 ),
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="dutyplacement",
-            constraint=models.UniqueConstraint(fields=("duty", "planned"), name="duty_placement_once"),
         ),
         samstyr.platform.triggers.AddTrigger(
             model_name="dutyplacement",
@@ -1265,16 +1297,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="dutyplacementevent",
-            index=models.Index(fields=["duty"], name="meetings_du_duty_id_af5147_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="dutyplacementevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_dutyplacement"
-            ),
-        ),
         samstyr.platform.triggers.AddTrigger(
             model_name="dutyplacementevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -1287,19 +1309,6 @@ class Migration(migrations.Migration):
                     table="meetings_dutyplacementevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ratification",
-            constraint=models.UniqueConstraint(
-                fields=("leg", "party", "body", "body_name"), name="ratification_once", nulls_distinct=False
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ratification",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["awaited", "ratified", "refused"])),
-                name="ratification_state_known",
             ),
         ),
         samstyr.platform.triggers.AddTrigger(
@@ -1345,16 +1354,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="ratificationevent",
-            index=models.Index(fields=["leg"], name="meetings_ra_leg_id_41e32a_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="ratificationevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_ratification"
-            ),
-        ),
         samstyr.platform.triggers.AddTrigger(
             model_name="ratificationevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -1367,15 +1366,6 @@ class Migration(migrations.Migration):
                     table="meetings_ratificationevent",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="writtenprocedure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["carried", "not-carried", "open", "to-meeting", "withdrawn"])
-                ),
-                name="written_state_known",
             ),
         ),
         samstyr.platform.triggers.AddTrigger(
@@ -1421,16 +1411,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="writtenanswerevent",
-            index=models.Index(fields=["procedure"], name="meetings_wr_procedu_97b01c_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="writtenanswerevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_writtenanswer"
-            ),
-        ),
         samstyr.platform.triggers.AddTrigger(
             model_name="writtenanswerevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -1444,10 +1424,6 @@ class Migration(migrations.Migration):
                     when="BEFORE",
                 ),
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="writtenanswer",
-            constraint=models.UniqueConstraint(fields=("procedure", "party"), name="written_answer_once"),
         ),
         samstyr.platform.triggers.AddTrigger(
             model_name="writtenanswer",
@@ -1490,17 +1466,6 @@ class Migration(migrations.Migration):
                     table="meetings_writtenanswer",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="writtenprocedureevent",
-            index=models.Index(fields=["leg"], name="meetings_wr_leg_id_7a5d61_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="writtenprocedureevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"),
-                name="actor_writtenprocedure",
             ),
         ),
         samstyr.platform.triggers.AddTrigger(

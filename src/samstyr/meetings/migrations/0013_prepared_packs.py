@@ -75,6 +75,23 @@ class Migration(migrations.Migration):
                 "verbose_name": "prepared pack",
                 "verbose_name_plural": "prepared packs",
                 "ordering": ["asked_at", "id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("user", "meeting", "form"), name="prepared_pack_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["cancelled", "failed", "making", "ready", "waiting"])
+                        ),
+                        name="prepared_pack_state_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("content__isnull", False), ("state", "ready")),
+                            models.Q(models.Q(("state", "ready"), _negated=True), ("content__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="prepared_pack_whole",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -151,29 +168,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["meeting"], name="meetings_pr_meeting_a96eba_idx"),
+                    models.Index(
+                        django.db.models.fields.json.KeyTransform("user", "pgh_context"),
+                        name="actor_preparedpack",
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="preparedpack",
-            constraint=models.UniqueConstraint(fields=("user", "meeting", "form"), name="prepared_pack_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="preparedpack",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["cancelled", "failed", "making", "ready", "waiting"])),
-                name="prepared_pack_state_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="preparedpack",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("content__isnull", False), ("state", "ready")),
-                    models.Q(models.Q(("state", "ready"), _negated=True), ("content__isnull", True)),
-                    _connector="OR",
-                ),
-                name="prepared_pack_whole",
-            ),
         ),
         samstyr.platform.triggers.AddTrigger(
             model_name="preparedpack",
@@ -216,16 +218,6 @@ class Migration(migrations.Migration):
                     table="meetings_preparedpack",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="preparedpackevent",
-            index=models.Index(fields=["meeting"], name="meetings_pr_meeting_a96eba_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="preparedpackevent",
-            index=models.Index(
-                django.db.models.fields.json.KeyTransform("user", "pgh_context"), name="actor_preparedpack"
             ),
         ),
         samstyr.platform.triggers.AddTrigger(

@@ -177,7 +177,9 @@ def _legs(meeting: Meeting, viewer: Viewer) -> list[Candidate]:
         forum_id=meeting.forum_id,
         state__in=[LegState.PLANNED.value, LegState.BOOKED.value],
         case__in=cases_visible_to(viewer),
-    )
+    ).exclude(
+        procedures__state=WrittenState.OPEN.value
+    )  # it is decided in writing, and comes on with the result
     return [
         Candidate(
             # A leg that was on an agenda before and is postponed is another candidate than it was then.

@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -25,7 +24,7 @@ from samstyr.meetings.services import (
     take_candidates,
 )
 from samstyr.meetings.verdicts import verdict_of_item
-from samstyr.platform.danish import order
+from samstyr.platform import clock
 from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
 from samstyr.platform.visibility import visible_to
@@ -34,6 +33,7 @@ from samstyr.rules.procedure.deadlines import may_send_agenda, minutes_due
 from samstyr.rules.procedure.states import OPEN_AGENDA, MeetingState
 from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, may
+from samstyr.web.choices import by_name
 from samstyr.web.forms.agenda import ItemForm, MeetingForm, ProposalForm
 from samstyr.web.seen import day_of, viewer_of
 
@@ -65,7 +65,7 @@ def add(request: HttpRequest, key: int) -> HttpResponse:
     form = item_form(current_register(), found, request.POST)
     if not form.is_valid():
         return _page(request, found, form)
-    add_item(meeting=found, content=form.content(), actor=viewer_of(request), now=timezone.now())
+    add_item(meeting=found, content=form.content(), actor=viewer_of(request), now=clock.now())
     return redirect("agenda", key)
 
 
@@ -75,7 +75,7 @@ def take(request: HttpRequest, key: int) -> HttpResponse:
     found, origins = _meeting(request, key), request.POST.getlist("origin")
     if not origins:
         raise InputError(_("Choose at least one of those that wait."))
-    made = take_candidates(meeting=found, origins=origins, actor=viewer_of(request), now=timezone.now())
+    made = take_candidates(meeting=found, origins=origins, actor=viewer_of(request), now=clock.now())
     told = ngettext(
         "%(number)s item was put on the agenda.", "%(number)s items were put on the agenda.", len(made)
     )
@@ -86,7 +86,7 @@ def take(request: HttpRequest, key: int) -> HttpResponse:
 @require_POST
 def send(request: HttpRequest, key: int) -> HttpResponse:
     """Call the meeting, send its agenda, or send what was changed since."""
-    found, viewer, now = _meeting(request, key), viewer_of(request), timezone.now()
+    found, viewer, now = _meeting(request, key), viewer_of(request), clock.now()
     what = request.POST.get("what")
     if what == "call":
         call_meeting(meeting=found, actor=viewer, now=now)
@@ -136,8 +136,8 @@ def item_form(register: Register, meeting: Meeting, *args: Any, **kwargs: Any) -
     return ItemForm(
         *args,
         **kwargs,
-        subjects=sorted(((each.id, each.name) for each in register.subjects.values()), key=_by_name),
-        roles=sorted(((role, register.fora[role].name) for role in forum.acts_as), key=_by_name),
+        subjects=by_name((each.id, each.name) for each in register.subjects.values()),
+        roles=by_name((role, register.fora[role].name) for role in forum.acts_as),
     )
 
 
@@ -191,7 +191,3 @@ def _row(register: Register, meeting: Meeting, item: AgendaItem, papers: Any) ->
         "papers": papers,
         "verdict": verdict_of_item(register, meeting, item),
     }
-
-
-def _by_name(choice: tuple[str, str]) -> str:
-    return order(choice[1])

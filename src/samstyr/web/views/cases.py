@@ -6,7 +6,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -16,7 +15,7 @@ from samstyr.meetings.queries import cases_visible_to
 from samstyr.meetings.queries.between import consultations_visible_to, titles_of, written_visible_to
 from samstyr.meetings.queries.papers import treatments_visible_to
 from samstyr.meetings.services import ask_parties, note_not_given, open_case, record_position
-from samstyr.platform.danish import order
+from samstyr.platform import clock
 from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
 from samstyr.registry.queries import current_register
@@ -25,6 +24,7 @@ from samstyr.rules.procedure.between import WAITING
 from samstyr.rules.procedure.states import CaseState, LegState, WrittenState
 from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, Viewer, may
+from samstyr.web.choices import by_name
 from samstyr.web.forms.cases import AskForm, CaseForm
 from samstyr.web.lookup import find_case, leg_of
 from samstyr.web.paging import page_of
@@ -52,7 +52,7 @@ def new_case(request: HttpRequest) -> HttpResponse:
     form = CaseForm(
         request.POST if request.method == "POST" else None,
         fora=[(forum.id, forum.name) for forum in fora],
-        subjects=sorted(((each.id, each.name) for each in register.subjects.values()), key=_by_name),
+        subjects=by_name((each.id, each.name) for each in register.subjects.values()),
     )
     if form.is_valid():
         given = form.cleaned_data
@@ -81,7 +81,7 @@ def ask(request: HttpRequest, key: int, leg: int) -> HttpResponse:
         due=form.cleaned_data["due"],
         actor=viewer,
         on=day_of(request),
-        now=timezone.now(),
+        now=clock.now(),
     )
     told = ngettext(
         "%(number)s party was asked for its position.",
@@ -177,9 +177,7 @@ def _ask_form(register: Register, leg: Leg, on: datetime.date, filled_in: QueryD
     able = parties_to_ask(register, leg.forum_id, leg.case.subject_id, on)
     return AskForm(
         filled_in,
-        parties=sorted(
-            ((each, register.parties[each].name) for each in able if each not in asked), key=_by_name
-        ),
+        parties=by_name((each, register.parties[each].name) for each in able if each not in asked),
         initial={"due": _proposed_due(leg)},
         prefix=f"leg-{leg.position}",
     )
@@ -188,7 +186,3 @@ def _ask_form(register: Register, leg: Leg, on: datetime.date, filled_in: QueryD
 def _proposed_due(leg: Leg) -> datetime.date | None:
     """Answer the day before the meeting, where one is planned."""
     return leg.meeting.date - datetime.timedelta(days=1) if leg.meeting else None
-
-
-def _by_name(choice: tuple[str, str]) -> Any:
-    return order(choice[1])

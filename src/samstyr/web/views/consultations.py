@@ -27,12 +27,12 @@ from samstyr.meetings.services.consultations import (
 )
 from samstyr.meetings.services.summaries import add_summary
 from samstyr.platform import clock
-from samstyr.platform.danish import order
 from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
 from samstyr.registry.queries import current_register
 from samstyr.rules.procedure.states import ConsultationState
 from samstyr.rules.rights import Right, Viewer, may
+from samstyr.web.choices import by_name
 from samstyr.web.forms.between import ConsultationForm, LetterForm, ReplyForm
 from samstyr.web.forms.written import SummaryForm
 from samstyr.web.lookup import find_case
@@ -78,7 +78,7 @@ def open_(request: HttpRequest, key: int) -> HttpResponse:
     form = ConsultationForm(
         request.POST if request.method == "POST" else None,
         fora=mine,
-        organisations=sorted(organisations, key=lambda each: order(each[1])),
+        organisations=by_name(organisations),
     )
     if form.is_valid():
         given = form.cleaned_data

@@ -20,6 +20,7 @@ from samstyr.platform.visibility import visible_to
 from samstyr.registry.queries import current_register
 from samstyr.rules.procedure.states import ConditionState
 from samstyr.rules.rights import Right, Viewer, may
+from samstyr.web.choices import by_name
 from samstyr.web.seen import day_of, viewer_of
 
 MINE = "mine"
@@ -42,13 +43,10 @@ def follow_up(request: HttpRequest) -> HttpResponse:
         "standing": standing(found, on),
         "forum": forum,
         "who": who,
-        "fora": sorted(
-            ((key, register.fora[key].name) for key in {each.item.meeting.forum_id for each in known}),
-            key=lambda each: order(each[1]),
+        "fora": by_name(
+            (key, register.fora[key].name) for key in {each.item.meeting.forum_id for each in known}
         ),
-        "parties": sorted(
-            ((each.id, each.name) for each in register.parties.values()), key=lambda p: order(p[1])
-        ),
+        "parties": by_name((each.id, each.name) for each in register.parties.values()),
         "names": sorted({name for each in known for name in each.who}, key=order),
     }
     return render(request, "followup/followup.html", context)

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST
 
@@ -28,6 +27,7 @@ from samstyr.meetings.services import (
     write_paper,
 )
 from samstyr.meetings.verdicts import verdict_of_item
+from samstyr.platform import clock
 from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
 from samstyr.registry.queries import current_register
@@ -57,7 +57,7 @@ def change(request: HttpRequest, key: int) -> HttpResponse:
         content=form.content(),
         seen=_number(request, "seen"),
         actor=viewer_of(request),
-        now=timezone.now(),
+        now=clock.now(),
     )
     return redirect("item", key)
 
@@ -79,7 +79,7 @@ def move(request: HttpRequest, key: int) -> HttpResponse:
 def off(request: HttpRequest, key: int) -> HttpResponse:
     """Take an item off the agenda."""
     found = _desk_item(request, key)
-    take_off(item=found, actor=viewer_of(request), now=timezone.now())
+    take_off(item=found, actor=viewer_of(request), now=clock.now())
     return redirect("agenda", found.meeting_id)
 
 
@@ -95,7 +95,7 @@ def paper(request: HttpRequest, key: int) -> HttpResponse:
         content=form.content(),
         based_on=form.cleaned_data["based_on"],
         actor=viewer,
-        now=timezone.now(),
+        now=clock.now(),
     )
     tell_written(request, written)
     return redirect("item", key)
@@ -114,7 +114,7 @@ def add_attachment(request: HttpRequest, key: int) -> HttpResponse:
         file=AttachedFile(form.cleaned_data["title"], name, media_type, content),
         number=form.cleaned_data["number"],
         actor=viewer,
-        now=timezone.now(),
+        now=clock.now(),
     )
     return redirect("item", key)
 
@@ -126,7 +126,7 @@ def attachment_off(request: HttpRequest, key: int) -> HttpResponse:
     found = attachments_visible_to(viewer).select_related("case").filter(pk=key).first()
     if found is None:
         raise Http404
-    withdraw_attachment(attachment=found, actor=viewer, now=timezone.now())
+    withdraw_attachment(attachment=found, actor=viewer, now=clock.now())
     back = request.POST.get("item", "")
     return redirect("item", int(back)) if back.isdecimal() else redirect("case", found.case_id)
 

@@ -8,10 +8,10 @@ from django.views.decorators.http import require_POST
 
 from samstyr.meetings.services import add_leg, book_leg, skip_leg, withdraw_case
 from samstyr.meetings.services.papers import require_desk
-from samstyr.platform.danish import order
 from samstyr.platform.errors import InputError
 from samstyr.registry.queries import current_register
 from samstyr.rules.register import Act
+from samstyr.web.choices import by_name
 from samstyr.web.forms.cases import LegForm
 from samstyr.web.lookup import find_case, leg_of
 from samstyr.web.seen import day_of, viewer_of
@@ -60,6 +60,6 @@ def _form(request: HttpRequest, on: datetime.date) -> LegForm:
     fora = [(each.id, each.name) for each in current_register().fora.values() if each.valid.covers(on)]
     return LegForm(
         request.POST if request.method == "POST" else None,
-        fora=sorted(fora, key=lambda choice: order(choice[1])),
+        fora=by_name(fora),
         acts=[(act.value, word(act, "act")) for act in Act],
     )

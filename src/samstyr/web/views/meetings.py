@@ -17,7 +17,7 @@ from samstyr.meetings.verdicts import verdict_of_decision
 from samstyr.platform.danish import order
 from samstyr.print.meeting_documents import draft_agenda_docx, follow_up_docx
 from samstyr.registry.queries import current_register
-from samstyr.rules.procedure.states import BEFORE_MINUTES
+from samstyr.rules.procedure.states import BEFORE_MINUTES, OPEN_AGENDA
 from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, may
 from samstyr.web.paging import page_of
@@ -47,7 +47,9 @@ def meeting(request: HttpRequest, key: int) -> HttpResponse:
         and bool(may(viewer, Right.PREPARE_MEETING, forum=found.forum_id)),
         "may_follow": follows,
         "has_pack": not found.minutes_name and bool(items),
-        "has_minutes": not found.minutes_name and (follows if found.stage in BEFORE_MINUTES else bool(items)),
+        "has_minutes": not found.minutes_name
+        and found.stage not in OPEN_AGENDA
+        and (follows if found.stage in BEFORE_MINUTES else bool(items)),
         "decision_count": sum(len(item["decisions"]) for item in items),
         "actions": sorted(
             (action for item in items for action in item["actions"]),

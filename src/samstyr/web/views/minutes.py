@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -14,6 +13,7 @@ from samstyr.meetings.models import Meeting, MinutesComment
 from samstyr.meetings.queries import whole_meetings
 from samstyr.meetings.queries.recording import recorded
 from samstyr.meetings.services import answer_comment, comment_on_minutes, note_opened, send_minutes
+from samstyr.platform import clock
 from samstyr.platform.denials import require
 from samstyr.platform.visibility import visible_to
 from samstyr.print.board_pack import board_pack
@@ -36,7 +36,7 @@ def minutes(request: HttpRequest, key: int) -> HttpResponse:
     is_draft = found.stage in BEFORE_MINUTES
     if is_draft:
         require(viewer, Right.SEE_AGENDA, forum=found.forum_id)
-    note_opened(meeting=found, kinds=("minutes",), actor=viewer, now=timezone.now())
+    note_opened(meeting=found, kinds=("minutes",), actor=viewer, now=clock.now())
     items = recorded(found, viewer)
     roles = {each.item.sitting_as_id: each.item.sitting_as for each in items if each.item.sitting_as}
     role = request.GET.get("som", "")
@@ -67,7 +67,7 @@ def send(request: HttpRequest, key: int) -> HttpResponse:
     """Send the minutes."""
     found = _meeting(request, key)
     require(viewer_of(request), Right.RECORD_MEETING, forum=found.forum_id)
-    send_minutes(meeting=found, actor=viewer_of(request), now=timezone.now())
+    send_minutes(meeting=found, actor=viewer_of(request), now=clock.now())
     messages.success(request, _("The minutes are sent. They are approved at the next meeting."))
     return redirect("minutes", key)
 
@@ -86,7 +86,7 @@ def comment(request: HttpRequest, key: int) -> HttpResponse:
         raise Http404
     form = CommentForm(request.POST)
     text = form.cleaned_data["text"] if form.is_valid() else ""
-    comment_on_minutes(item=item, text=text, actor=viewer, now=timezone.now())
+    comment_on_minutes(item=item, text=text, actor=viewer, now=clock.now())
     return redirect(f"{reverse('minutes', args=[item.meeting_id])}#item-{item.position}")
 
 
@@ -112,7 +112,7 @@ def file(request: HttpRequest, key: int, form: str) -> HttpResponse:
     if role and role not in register.fora[found.forum_id].acts_as:
         raise Http404
     pack = board_pack(
-        found, register, viewer, document=Document.MINUTES, with_files=False, role=role, now=timezone.now()
+        found, register, viewer, document=Document.MINUTES, with_files=False, role=role, now=clock.now()
     )
     return document_file(pack, form, f"referat-{found.forum_id}-{found.date.isoformat()}")
 

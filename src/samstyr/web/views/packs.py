@@ -7,7 +7,6 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -17,6 +16,7 @@ from samstyr.meetings.queries import whole_meetings
 from samstyr.meetings.queries.preparing import content_of, prepared_of
 from samstyr.meetings.services import ask_for_pack, cancel_pack, note_opened
 from samstyr.meetings.services.preparing import FORMS as PREPARED
+from samstyr.platform import clock
 from samstyr.platform.denials import require
 from samstyr.print.board_pack import board_pack
 from samstyr.print.fonts import PLEX
@@ -65,7 +65,7 @@ def pack(request: HttpRequest, key: int) -> HttpResponse:
         viewer_of(request),
         document=Document.PACK,
         with_files=False,
-        now=timezone.now(),
+        now=clock.now(),
         address=lambda attachment: reverse("attachment", args=[attachment]),
     )
     return render(request, "pack/pack.html", {"pack": made, "meeting": found})
@@ -89,7 +89,7 @@ def ask(request: HttpRequest, key: int, form: str) -> HttpResponse:
         raise Http404
     if viewer.user is None:
         return redirect_to_login(reverse("pack-files", args=[key]))
-    ask_for_pack(meeting=found, form=form, actor=viewer, now=timezone.now())
+    ask_for_pack(meeting=found, form=form, actor=viewer, now=clock.now())
     return redirect("pack-files", key)
 
 
@@ -118,7 +118,7 @@ def file(request: HttpRequest, key: int, form: str) -> HttpResponse:
         _note_opened(request, found)
         return _as_file(content_of(row), form, name)
     _note_opened(request, found)
-    return document_file(pack_of(found, viewer, now=timezone.now(), with_files=form in PREPARED), form, name)
+    return document_file(pack_of(found, viewer, now=clock.now(), with_files=form in PREPARED), form, name)
 
 
 def document_file(pack: Pack, form: str, name: str) -> HttpResponse:
@@ -160,7 +160,7 @@ def _files(request: HttpRequest, key: int, template: str) -> HttpResponse:
 
 def _note_opened(request: HttpRequest, meeting: Meeting) -> None:
     viewer = viewer_of(request)
-    note_opened(meeting=meeting, kinds=("pack", "changes"), actor=viewer, now=timezone.now())
+    note_opened(meeting=meeting, kinds=("pack", "changes"), actor=viewer, now=clock.now())
 
 
 def _meeting(request: HttpRequest, key: int) -> Meeting:

@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -13,6 +12,7 @@ from samstyr.meetings.models import Case
 from samstyr.meetings.queries.papers import newest_attachments, papers_visible_to
 from samstyr.meetings.services import AttachedFile, attach, write_paper
 from samstyr.meetings.services.papers import WrittenPaper
+from samstyr.platform import clock
 from samstyr.platform.denials import require
 from samstyr.rules.rights import Right, Viewer
 from samstyr.web.forms.agenda import AttachmentForm, PaperForm
@@ -34,7 +34,7 @@ def case_paper(request: HttpRequest, key: int) -> HttpResponse:
             content=form.content(),
             based_on=form.cleaned_data["based_on"],
             actor=viewer,
-            now=timezone.now(),
+            now=clock.now(),
         )
         tell_written(request, written)
         return redirect("case-paper", key)
@@ -56,7 +56,7 @@ def case_attach(request: HttpRequest, key: int) -> HttpResponse:
         file=AttachedFile(form.cleaned_data["title"], name, media_type, content),
         number=form.cleaned_data["number"],
         actor=viewer,
-        now=timezone.now(),
+        now=clock.now(),
     )
     return redirect("case-paper", key)
 

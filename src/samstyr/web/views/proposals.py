@@ -18,7 +18,6 @@ from samstyr.meetings.services.proposals import (
     refuse_proposal,
 )
 from samstyr.platform import clock
-from samstyr.platform.danish import order
 from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
 from samstyr.registry.queries import current_register
@@ -26,6 +25,7 @@ from samstyr.rules.procedure.proposal import ProposedForum, ProposedMandate
 from samstyr.rules.procedure.states import ProposalState
 from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, may
+from samstyr.web.choices import by_name, fora_on
 from samstyr.web.forms.proposals import ForumProposalForm, RefusalForm
 from samstyr.web.paging import page_of
 from samstyr.web.seen import viewer_of
@@ -120,16 +120,12 @@ def _form(request: HttpRequest, register: Register, item: AgendaItem) -> ForumPr
     known |= {each.short.lower(): each.id for each in organisations if each.short}
     return ForumProposalForm(
         request.POST if request.method == "POST" else None,
-        organisations=_by_name([(each.id, each.name) for each in organisations]),
-        subjects=_by_name([(each.id, each.name) for each in register.subjects.values()]),
-        fora=_by_name([(each.id, each.name) for each in register.fora.values() if each.valid.covers(on)]),
+        organisations=by_name((each.id, each.name) for each in organisations),
+        subjects=by_name((each.id, each.name) for each in register.subjects.values()),
+        fora=fora_on(register, on),
         known=known,
         initial={"to": item.meeting.forum_id},
     )
-
-
-def _by_name(choices: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    return sorted(choices, key=lambda each: order(each[1]))
 
 
 def _shown(found: RegisterProposal, register: Register) -> dict[str, Any]:

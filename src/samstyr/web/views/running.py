@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -29,6 +28,7 @@ from samstyr.meetings.services import (
 from samstyr.meetings.services.attendance import ATTENDANCES, ROLES
 from samstyr.meetings.services.recording import CHOICES
 from samstyr.meetings.verdicts import verdict_of_item
+from samstyr.platform import clock
 from samstyr.platform.danish import long_day
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import ChangedMeanwhileError, InputError
@@ -113,7 +113,7 @@ def record(request: HttpRequest, key: int, what: str) -> HttpResponse:
 @require_POST
 def end(request: HttpRequest, key: int) -> HttpResponse:
     """End the meeting; its minutes can still be written."""
-    end_meeting(meeting=meeting_sat_in(viewer_of(request), key), actor=viewer_of(request), now=timezone.now())
+    end_meeting(meeting=meeting_sat_in(viewer_of(request), key), actor=viewer_of(request), now=clock.now())
     messages.success(request, _("The meeting is over. Its minutes can be finished and sent."))
     return redirect("minutes", key)
 
@@ -123,7 +123,7 @@ def _write(what: str, form: Any, each: Recorded, viewer: Viewer) -> None:
         "item": each.item,
         "seen": form.cleaned_data["seen"],
         "actor": viewer,
-        "now": timezone.now(),
+        "now": clock.now(),
     }
     of = form.cleaned_data.get("of")
     if what == "text":
@@ -176,7 +176,7 @@ def _cast(request: HttpRequest, each: Recorded, viewer: Viewer) -> None:
         votes=votes,
         shown=shown,
         actor=viewer,
-        now=timezone.now(),
+        now=clock.now(),
     )
 
 
