@@ -6,8 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """None"""
-
     dependencies = [
         ("meetings", "0002_immutable_resolutions"),
         ("registry", "0003_membership"),
