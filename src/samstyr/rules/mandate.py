@@ -167,13 +167,17 @@ class _ByForum:
 
     def at(self, subject: str) -> dict[str, tuple[Mandate, ...]]:
         """The fora whose nearest permissions sit on this subject and stand. Ask from the subject upwards."""
-        allowed: dict[str, list[Mandate]] = {}
         found = self._register.index.mandates_to_act_on(subject, self._act)
+        if not found:
+            return {}
+        allowed: dict[str, list[Mandate]] = {}
         for mandate in counting(self._register, found, self._on, self._facts):
             if mandate.forum not in self._settled:
                 kept = allowed if mandate.permits else self._denials
                 kept.setdefault(mandate.forum, []).append(mandate)
         self._settled.update(allowed)
+        if not self._denials:
+            return {forum: tuple(held) for forum, held in allowed.items()}
         standing = {forum: _standing(held, self._denials.get(forum, ())) for forum, held in allowed.items()}
         return {forum: held for forum, held in standing.items() if held}
 

@@ -28,8 +28,10 @@ TOLD: Final = (Act.REPORT, Act.INFORM)
 _RANK: Final = {act: rank for rank, act in enumerate(LEG_ACTS)}
 
 
-def foremost(mandates: Iterable[Mandate]) -> Mandate:
+def foremost(mandates: Sequence[Mandate]) -> Mandate:
     """The mandate a leg is named after: by act, then id."""
+    if len(mandates) == 1:
+        return mandates[0]
     return min(mandates, key=lambda mandate: (_RANK[mandate.act], mandate.id))
 
 
@@ -103,7 +105,7 @@ class Matter:
     def escalation(self, link: str, to: str) -> Mandate:
         """The mandate by which one link of a chain brings the matter to the next."""
         held = holders(self.register, Act.ESCALATE, self.subject, self.on, self.facts)[link]
-        return foremost(mandate for mandate in held if mandate.to == to)
+        return foremost([mandate for mandate in held if mandate.to == to])
 
     def asked(self, steps: Mapping[str, object]) -> list[Mandate]:
         """The mandates to put something before a step that need not be waited for."""
