@@ -189,12 +189,24 @@ def holders(
 
     Raises UnknownIdError.
     """
+    return holders_by_act(register, (act,), subject, on, facts)[act]
+
+
+def holders_by_act(
+    register: Register, acts: Iterable[Act], subject: str, on: date, facts: GivenFacts = NO_FACTS
+) -> dict[Act, dict[str, tuple[Mandate, ...]]]:
+    """For each of these acts every forum that holds it on the subject, as `holders` answers for one."""
     _know(register, subject=subject)
-    search = _ByForum(register, act, on, Facts.of(facts))
-    held: dict[str, tuple[Mandate, ...]] = {}
-    for here in register.subject_chain(subject):
-        held.update(search.at(here))
-    return dict(sorted(held.items()))
+    given = Facts.of(facts)
+    chain = register.subject_chain(subject)
+    found = {}
+    for act in acts:
+        search = _ByForum(register, act, on, given)
+        held: dict[str, tuple[Mandate, ...]] = {}
+        for here in chain:
+            held.update(search.at(here))
+        found[act] = dict(sorted(held.items())) if len(held) > 1 else held
+    return found
 
 
 def deciders(register: Register, subject: str, on: date, facts: GivenFacts = NO_FACTS) -> Deciders:

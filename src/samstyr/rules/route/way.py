@@ -20,21 +20,25 @@ RATIFY: Final = Act.RATIFY.value
 
 @dataclass(frozen=True, slots=True)
 class PlannedLeg:
-    """One leg: its id, the forum (or body heard), what it does by which mandate, and when it can sit.
+    """One leg: its id, the forum (or body heard), by which mandate (None where it is heard), and when it can sit.
 
     `waits`: the positions in the way of the legs it waits for, hearings included.
     """
 
     id: str
     forum: str
-    act: str
     mandate: Mandate | None
     rhythm: Rhythm
     waits: tuple[int, ...]
 
     @property
     def is_hearing(self) -> bool:
-        return self.act == HEAR
+        return self.mandate is None
+
+    @property
+    def act(self) -> str:
+        """What it does."""
+        return HEAR if self.mandate is None else self.mandate.act.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +111,10 @@ class WayBuilder:
                 )
                 name = f"{hearing.body}:{HEAR}:{identifier}"
                 after = (*after, len(self._legs))
-                self._legs.append(PlannedLeg(name, hearing.body, HEAR, None, rhythm, waits))
+                self._legs.append(PlannedLeg(name, hearing.body, None, rhythm, waits))
         rhythm = rhythm_of(record, in_writing=self._in_writing)
         self._at[identifier] = len(self._legs)
-        self._legs.append(PlannedLeg(identifier, forum, mandate.act.value, mandate, rhythm, after))
+        self._legs.append(PlannedLeg(identifier, forum, mandate, rhythm, after))
 
 
 def _waits(
