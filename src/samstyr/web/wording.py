@@ -209,11 +209,13 @@ DELAYS = {
 FACTS = {
     "phase": _("phase"),
     "amount_dkk": _("amount in DKK"),
+    "funds": _("funds"),
 }
 FACT_VALUES = {
     "start": _("start"),
     "running": _("running"),
     "end": _("end"),
+    "new": _("new funds"),
 }
 TABLES = {
     "delay": DELAYS,
