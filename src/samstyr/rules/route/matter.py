@@ -74,14 +74,23 @@ class Matter:
         return [self.deciders.fora] if self.deciders.joint else [(forum,) for forum in self.deciders.fora]
 
     def steps_to(self, goals: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """The fora that lead to the goals, the goals included, each with those it waits for, sorted."""
+        """The fora that lead to the goals, the goals included, each with those it waits for, sorted.
+
+        Each comes after all that it waits for, but where fora wait for themselves.
+        """
         steps: dict[str, tuple[str, ...]] = {}
+        waits: dict[str, tuple[str, ...]] = {}
         left = list(goals)
         while left:
-            forum = left.pop()
-            if forum not in steps:
-                steps[forum] = tuple(sorted(self.before.get(forum, ())))
-                left.extend(steps[forum])
+            forum = left[-1]
+            if forum not in waits:
+                others = waits[forum] = tuple(sorted(self.before.get(forum, ())))
+                ahead = [other for other in others if other not in waits]
+                if ahead:
+                    left.extend(ahead)
+                    continue
+            left.pop()
+            steps.setdefault(forum, waits[forum])
         return steps
 
     def ratifiers(self) -> dict[str, tuple[Mandate, ...]]:

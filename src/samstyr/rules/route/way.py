@@ -130,6 +130,8 @@ def _waits(
             forum: others if others and forum != receiving else (*others, link)
             for forum, others in steps.items()
         }
+    if next(iter(steps)) == start and sum(not others for others in steps.values()) == 1:
+        return dict(steps)  # as most often: all wait for the forum where the paper lies
     behind = _behind(steps, start)
     waits = {forum: others for forum, others in steps.items() if forum in behind}
     waits.update((forum, others or (start,)) for forum, others in steps.items() if forum not in behind)
@@ -148,25 +150,16 @@ def _behind(steps: Mapping[str, tuple[str, ...]], forum: str) -> set[str]:
     return found
 
 
-def in_order(waits: Mapping[str, Sequence[str]]) -> list[str]:
-    """The fora, each after all that it waits for; those on a circle, or behind one, are left out."""
-    open_waits = {forum: len(others) for forum, others in waits.items()}
-    followers: dict[str, list[str]] = {}
-    for forum, others in waits.items():
-        for other in others:
-            followers.setdefault(other, []).append(forum)
-    ordered = [forum for forum, count in open_waits.items() if count == 0]
-    for forum in ordered:
-        for follower in followers.get(forum, ()):
-            open_waits[follower] -= 1
-            if open_waits[follower] == 0:
-                ordered.append(follower)
-    return ordered
-
-
 def waiting_for_themselves(steps: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """The fora that wait for themselves, directly or through others, sorted."""
-    return tuple(sorted(forum for forum in steps if _reaches(steps, forum)))
+    """The fora that wait for themselves, directly or through others, sorted; the steps as the matter orders
+    them.
+    """
+    seen: set[str] = set()
+    for forum, others in steps.items():
+        if not seen.issuperset(others):
+            return tuple(sorted(forum for forum in steps if _reaches(steps, forum)))
+        seen.add(forum)
+    return ()
 
 
 def _reaches(steps: Mapping[str, Sequence[str]], forum: str) -> bool:
