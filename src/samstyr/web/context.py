@@ -24,6 +24,7 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
         ("map", _("Map")),
         ("fora", _("Fora")),
         ("subjects", _("Who decides what")),
+        ("journey", _("Journeys of cases")),
         ("parties", _("Parties")),
         ("instruments", _("Legal basis")),
         ("systems", _("Systems")),

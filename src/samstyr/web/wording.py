@@ -199,7 +199,25 @@ SCOPES = {
     "forum": _("in the forum of the seat"),
     "party": _("for the party of the seat"),
 }
+DELAYS = {
+    "missed": _("the deadline for papers was not met"),
+    "postponed": _("the case was postponed"),
+    "moved": _("the meeting was moved"),
+    "replanned": _("the case began otherwise"),
+    "changed": _("mandates or calendars have changed"),
+}
+FACTS = {
+    "phase": _("phase"),
+    "amount_dkk": _("amount in DKK"),
+}
+FACT_VALUES = {
+    "start": _("start"),
+    "running": _("running"),
+    "end": _("end"),
+}
 TABLES = {
+    "delay": DELAYS,
+    "fact": FACTS,
     "act": wording.ACTS,
     "level": wording.LEVELS,
     "forum_kind": wording.FORUM_KINDS,
@@ -280,15 +298,6 @@ DENIALS = {
     "draft": _("May not draft {subject}"),
 }
 # Facts that registers commonly name in `when`; another fact stands by its own name.
-FACTS = {
-    "phase": _("phase"),
-    "amount_dkk": _("amount in DKK"),
-}
-FACT_VALUES = {
-    "start": _("start"),
-    "running": _("running"),
-    "end": _("end"),
-}
 ADDRESSES = {
     "parties": "party",
     "organisations": "organisation",

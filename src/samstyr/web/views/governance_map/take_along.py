@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from django.contrib.staticfiles import finders
 from django.http import HttpRequest, HttpResponse
 from django.utils.formats import date_format
 from django.utils.translation import get_language
@@ -17,6 +16,7 @@ from samstyr.print.governance_map.poster import PAPER, Poster, poster_pdf, poste
 from samstyr.print.governance_map.style import stand_alone_style
 from samstyr.registry.queries import current_register
 from samstyr.web.packages import MODULES
+from samstyr.web.styles import style_sheet
 from samstyr.web.views.governance_map.asked import Asked, asked
 from samstyr.web.views.governance_map.drawn import MOST_ROOMS, Map, drawn_map
 from samstyr.web.views.governance_map.page import address_of, description_of, title_of
@@ -27,7 +27,7 @@ FONTS = MODULES / "dkfds" / "dist" / "fonts" / "IBMPlexSans"
 def picture(request: HttpRequest) -> HttpResponse:
     """Hand out the map as an SVG file that needs nothing else."""
     wish, found, drawing = _asked_for(request)
-    style = stand_alone_style(_page_style(), FONTS / "split" / "woff2")
+    style = stand_alone_style(style_sheet("samstyr/map.css"), FONTS / "split" / "woff2")
     links = {room: request.build_absolute_uri(address_of(room)) for room in found.model.rooms}
     made = poster_svg(drawing, _poster(request, wish, found, style), links)
     response = HttpResponse(made, content_type="image/svg+xml; charset=utf-8")
@@ -38,7 +38,7 @@ def picture(request: HttpRequest) -> HttpResponse:
 def paper(request: HttpRequest) -> HttpResponse:
     """Hand out the map as a PDF of A3."""
     wish, found, _drawing = _asked_for(request)
-    style = stand_alone_style(_page_style(), Path())
+    style = stand_alone_style(style_sheet("samstyr/map.css"), Path())
     drawing = lay_out_for_paper(found.model, found.words, *PAPER)
     made = poster_pdf(drawing, _poster(request, wish, found, style), PLEX)
     response = HttpResponse(made, content_type="application/pdf")
@@ -76,11 +76,3 @@ def _poster(request: HttpRequest, wish: Asked, found: Map, style: str) -> Poster
 
 def _file_name(wish: Asked) -> str:
     return f"samstyr-{wish.figure.key}-{wish.view.on.isoformat()}"
-
-
-def _page_style() -> str:
-    """The style sheet of the page of the map."""
-    file = finders.find("samstyr/map.css")
-    if not isinstance(file, str):
-        raise FileNotFoundError("samstyr/map.css")
-    return Path(file).read_text(encoding="utf-8")
