@@ -9,7 +9,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from samstyr.meetings.models import Case
 from samstyr.meetings.queries import cases_visible_to
 from samstyr.meetings.queries.between import titles_of
 from samstyr.meetings.queries.routes import progress_on, question_of
@@ -75,23 +74,17 @@ def _travelling(
     open_cases = cases_visible_to(viewer).filter(state=CaseState.ROUTED.value, start__isnull=False)
     cases = list(open_cases.order_by("-pk")[:MOST_CASES])
     titles = titles_of(viewer, cases)
+    progress = progress_on(cases, viewer, on)
     found: list[Travelling] = []
     names: dict[str, tuple[str, str]] = {}
     for case in cases:
-        journey = _of_case(case, viewer, register, on)
-        if journey is not None:
-            found.append(journey)
-            title = titles.get(case.pk) or _("Closed case")
-            names[journey.key] = (title, reverse("case-journey", args=[case.pk]))
+        question = question_of(case, register)
+        if question is not None:
+            key = f"case:{case.pk}"
+            found.append(Travelling(key, question, progress[case.pk]))
+            names[key] = (titles.get(case.pk) or _("Closed case"), reverse("case-journey", args=[case.pk]))
     for journey in duties_as_journeys(register, on, last):
         duty = register.duties[journey.key.split(":")[1]]
         found.append(journey)
         names[journey.key] = (duty.name, reverse("duty", args=[duty.id]))
     return found, names
-
-
-def _of_case(case: Case, viewer: Viewer, register: Register, on: datetime.date) -> Travelling | None:
-    question = question_of(case, register)
-    if question is None:
-        return None
-    return Travelling(f"case:{case.pk}", question, progress_on(case, viewer, on))

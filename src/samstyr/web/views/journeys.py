@@ -14,6 +14,7 @@ from samstyr.meetings.models import Case
 from samstyr.meetings.queries.between import titles_of
 from samstyr.meetings.queries.routes import matter_of, progress_on, question_of
 from samstyr.meetings.services import Start, plan_case
+from samstyr.meetings.services.papers import require_desk
 from samstyr.platform import clock
 from samstyr.platform.danish import order
 from samstyr.platform.errors import InputError
@@ -95,10 +96,9 @@ def of_case(request: HttpRequest, key: int) -> HttpResponse:
     posted = request.POST if request.method == "POST" else None
     form = _form(request, posted, _initial(found, question, on)) if may_plan else None
     if posted is not None:
+        require_desk(found, viewer)
         if form is None:
-            raise InputError(
-                _("The case is decided, or its journey is planned by the secretaries of its fora.")
-            )
+            raise InputError(_("The case is decided, lapsed or withdrawn: its journey is over."))
         if form.is_valid():
             _plan(request, found, form)
             return redirect("case-journey", key)
@@ -110,7 +110,7 @@ def of_case(request: HttpRequest, key: int) -> HttpResponse:
         "delays": found.delays.select_related("forum"),
     }
     if question is not None:
-        context |= _answered(request, question, progress_on(found, viewer, on))
+        context |= _answered(request, question, progress_on([found], viewer, on)[found.pk])
     status = 400 if form is not None and form.is_bound else 200
     return render(request, "journeys/case.html", context, status=status)
 
@@ -131,7 +131,7 @@ def _of_case(request: HttpRequest, key: int) -> Journey:
     question = question_of(found, register)
     if question is None:
         raise Http404
-    return _side(register, question, progress_on(found, viewer, on), on).journey
+    return _side(register, question, progress_on([found], viewer, on)[found.pk], on).journey
 
 
 def _asked(request: HttpRequest) -> Journey:
