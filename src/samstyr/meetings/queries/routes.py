@@ -63,7 +63,8 @@ def progress_on(cases: Iterable[Case], viewer: Viewer, on: datetime.date) -> dic
     ratified = rows.filter(state=RatificationState.RATIFIED.value, body__isnull=False)
     days: dict[int, dict[str, datetime.date]] = {key: {} for key in legs}
     for key, body, day in ratified.values_list("leg__case", "body", "decided_on"):
-        days[key][body] = day
+        if day is not None:
+            days[key][body] = day
     return {key: progress_of(legs[key], days[key], on) for key in legs}
 
 
