@@ -67,7 +67,9 @@ class Difference:
 
 def journey(request: HttpRequest) -> HttpResponse:
     """Plan a journey for anyone: choose a matter, where the paper lies and when it is ready."""
-    form = _form(request, request.GET or None, {"ready": day_of(request)})
+    # A link may name the matter alone: the rest is then still to be asked.
+    initial = {"ready": day_of(request), "subject": request.GET.get("subject")}
+    form = _form(request, request.GET if "start" in request.GET else None, initial)
     context: dict[str, Any] = {"form": form, "register": current_register()}
     if form.is_bound and form.is_valid():
         context |= _answered(request, _question(form), NO_PROGRESS)
