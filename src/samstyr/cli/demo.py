@@ -25,7 +25,10 @@ DOCUMENTS = (".txt", ".md", ".docx", ".pdf", ".html")
     help="A folder of documents that then wait on the import page, ready to review.",
 )
 def command(port: int, seeds: Path | None) -> None:
-    """Start a demonstration: the Danish register, example meetings, example persons, seen from 1 July 2017."""
+    """Start a demonstration: the Danish register, example meetings, example persons, seen from 1 July 2017.
+
+    The meeting dates and deadlines of other fora than the national board are example data.
+    """
     start.require_operator("start the demonstration")
     if os.environ.get("SAMSTYR_PRODUCTION") == "1":
         raise InputError("SAMSTYR_PRODUCTION: there is no demonstration in production; use `samstyr serve`")
@@ -33,8 +36,11 @@ def command(port: int, seeds: Path | None) -> None:
     os.environ.setdefault("SAMSTYR_TODAY", DAY)
     documents = _documents(seeds) if seeds else []
     with resources.as_file(resources.files("samstyr") / "data") as data:
-        plan = start.call("samstyr.exchange.register_database.load_file", path=data / "denmark.yaml")
+        plan = start.call(
+            "samstyr.exchange.register_database.load_file", path=data / "denmark.yaml", with_examples=True
+        )
         click.echo(f"Register: {plan.create} created, {plan.change} changed, {plan.unchanged} unchanged.")
+        click.echo("Only the national board's meetings are real: other dates and deadlines are example data.")
         for example in sorted((data / "examples").glob("*.txt")):
             start.call("samstyr.exchange.minutes_import.import_file", path=example, apply=True)
     start.call("samstyr.registry.demonstration.make_examples", password=PASSWORD)

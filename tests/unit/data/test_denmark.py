@@ -242,9 +242,16 @@ def test_councils_have_the_last_word_on_money_and_health_agreement(register: Reg
     assert ratified == {
         (council, subject)
         for council in ("regionsraad-midt", "kommunalbestyrelser")
-        for subject in ("regional-it-funds", "health-agreement.content")
+        for subject in ("regional-it-funds", "health-agreement.content", "health-agreement.scaling")
     }
     assert deciders(register, "regional-it-funds", BOARD_MEETING, ANY_FACTS).fora == ("driftsenheder",)
+
+
+@pytest.mark.parametrize(("facts", "fora"), [({}, ("ssg",)), ({"funds": "new"}, ("sku",))])
+def test_scaling_goes_to_the_political_level_only_with_new_funds(
+    register: Register, facts: dict[str, str], fora: tuple[str, ...]
+) -> None:
+    assert deciders(register, "health-agreement.scaling", BOARD_MEETING, facts).fora == fora
 
 
 @pytest.mark.parametrize(
