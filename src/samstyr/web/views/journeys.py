@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from samstyr.meetings.models import Case
 from samstyr.meetings.queries.between import titles_of
+from samstyr.meetings.queries.postponements import postponement_records
 from samstyr.meetings.queries.routes import matter_of, progress_on, question_of
 from samstyr.meetings.services import Start, plan_case
 from samstyr.meetings.services.papers import require_desk
@@ -24,6 +25,7 @@ from samstyr.print.journey.model import Journey, journey_of
 from samstyr.print.journey.paper import described, journey_pdf, paper_style
 from samstyr.print.journey.text import journey_text
 from samstyr.registry.queries import current_register
+from samstyr.rules.forecast import forecast
 from samstyr.rules.procedure.states import CaseState
 from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, may
@@ -231,6 +233,8 @@ def _answered(request: HttpRequest, question: Question, progress: Progress) -> d
         "what_if": what_if,
         "query": request.GET.urlencode(),
     }
+    if planned.route.is_planned:
+        context["forecast"] = forecast(register, question, postponement_records(), progress)
     wish = _wish(what_if)
     if wish:
         other = _side(*altered(register, question, wish), progress, on)
