@@ -1,6 +1,7 @@
 """The one place where a case becomes decided: who must take it home is asked, and it binds where nobody must."""
 
 import datetime
+from typing import Any
 
 from samstyr.meetings.models import Case, ClosedCase, Leg, Ratification
 from samstyr.meetings.services.reach import spread_papers
@@ -26,7 +27,7 @@ def decide_case(leg: Leg, *, forum: str, subject: str | None, on: datetime.date)
     subject = subject or subject_of(case)
     if case.state != CaseState.ROUTED or subject is None or subject not in register.subjects:
         return False
-    if check(register, forum, Act.APPROVE, subject, on).verdict != CheckVerdict.WITHIN:
+    if check(register, forum, Act.APPROVE, subject, on, facts_of(case)).verdict != CheckVerdict.WITHIN:
         return False
     case.decided_on = on
     case.save(update_fields=["decided_on"])
@@ -71,6 +72,12 @@ def subject_of(case: Case) -> str | None:
     if not case.closed:
         return case.subject_id
     return ClosedCase.objects.filter(case=case).values_list("subject", flat=True).first()
+
+
+def facts_of(case: Case) -> dict[str, Any]:
+    """Answer the facts of a case that mandates depend on; of a closed one as whoever acts may see them."""
+    said = ClosedCase.objects.filter(case=case).first() if case.closed else case
+    return dict(said.facts) if said is not None else {}
 
 
 def _readers(leg: Leg) -> list[str]:

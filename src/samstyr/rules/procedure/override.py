@@ -21,20 +21,27 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What an item asks of its forum, or a decision drafted under it, with what the mandate check says of it.
+class Deed:
+    """What an item asks of its forum, or what a decision under it amounts to.
 
-    `item` is its key, `number` as people call it; `clause` the place of the recommendation the decision answers, from
-    0, None for the item as a whole; `forum` the one that acts, in whatever role.
+    `item` is the item's key; `clause` the place of the recommendation that a decision answers, from 0, None for the
+    item as a whole; `forum` the one that acts, in whatever role.
     """
 
     item: int
-    number: str
     stage: Stage
     clause: int | None
     act: Act
     forum: str
     subject: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A deed with what the mandate check says of it; `number` is the item's, as people call it."""
+
+    deed: Deed
+    number: str
     check: Check
 
     @property
@@ -45,27 +52,28 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """What a reason that was given is about."""
+    """What a reason that was given is about, and what the check said then."""
 
-    item: int
-    stage: Stage
-    clause: int | None
-    act: Act
-    forum: str
-    subject: str
+    deed: Deed
     verdict: CheckVerdict
 
 
-def covers(kept: Kept, asked: Asked) -> bool:
-    """Tell whether a reason was given for just this: the same power, forum and subject, and the same verdict.
+def concerns(kept: Kept, deed: Deed) -> bool:
+    """Tell whether a reason was given for this: the same power of the same forum on the same subject.
 
     To decide and to approve are one power. A reason given with the agenda holds for every decision under the item; one
     given for a decision holds for that recommendation alone.
     """
-    same_act = kept.act == asked.act or (kept.act in POWER and asked.act in POWER)
-    same_place = kept.stage == Stage.AGENDA or (kept.stage, kept.clause) == (asked.stage, asked.clause)
-    about = (asked.item, asked.forum, asked.subject, asked.check.verdict)
-    return same_act and same_place and (kept.item, kept.forum, kept.subject, kept.verdict) == about
+    given = kept.deed
+    same_power = given.act == deed.act or (given.act in POWER and deed.act in POWER)
+    same_place = given.stage == Stage.AGENDA or (given.stage, given.clause) == (deed.stage, deed.clause)
+    same_matter = (given.item, given.forum, given.subject) == (deed.item, deed.forum, deed.subject)
+    return same_power and same_place and same_matter
+
+
+def covers(kept: Kept, asked: Asked) -> bool:
+    """Tell whether a reason that was given is enough: it concerns the deed, and the check says what it said then."""
+    return kept.verdict == asked.check.verdict and concerns(kept, asked.deed)
 
 
 def outside(asked: Iterable[Asked], kept: Sequence[Kept]) -> tuple[Asked, ...]:
@@ -85,14 +93,12 @@ def may_send(asked: Iterable[Asked], kept: Sequence[Kept]) -> Verdict:
     if not found:
         return Allowed()
     items = tuple(dict.fromkeys((each.number, each.check.reason) for each in found))
-    return Denied("outside-mandate", {"stage": found[0].stage, "items": items})
+    return Denied("outside-mandate", {"stage": found[0].deed.stage, "items": items})
 
 
-def may_override(asked: Asked | None, kept: Sequence[Kept]) -> Verdict:
-    """Tell whether there is something to give a reason for; `asked` is None where nothing is checked.
+def may_override(asked: Iterable[Asked], kept: Sequence[Kept]) -> Verdict:
+    """Tell whether there is something to give a reason for.
 
     Denied code: `nothing-to-override`.
     """
-    if asked is not None and outside([asked], kept):
-        return Allowed()
-    return Denied("nothing-to-override")
+    return Allowed() if outside(asked, kept) else Denied("nothing-to-override")
