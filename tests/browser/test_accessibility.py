@@ -38,6 +38,7 @@ PAGES = [
     "/systemer/nsp-net/",
     "/initiativer/praksys/",
     "/fund/",
+    "/uden-for-kompetencen/",
     "/moeder/",
     "/sager/",
     "/sager/ny/",

@@ -119,7 +119,7 @@ def test_minutes_wait_for_the_reason_and_bear_it(desk: Desk, secretary: Client) 
     assert (address in draft, WHY in draft) == (False, True)
     for name in ("minutes", "meeting", "meeting-history"):
         shown = page(secretary, name, meeting.pk)
-        assert (name, WHY in shown, "har intet mandat til at beslutte" in shown) == (name, True, True)
+        assert (name, WHY in shown, "har intet mandat til at" in shown) == (name, True, True)
 
 
 def test_pack_bears_the_reason(desk: Desk, secretary: Client) -> None:
