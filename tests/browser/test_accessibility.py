@@ -42,6 +42,7 @@ PAGES = [
     "/systemer/nsp-net/",
     "/initiativer/praksys/",
     "/fund/",
+    "/uden-for-kompetencen/",
     "/moeder/",
     "/sager/",
     "/sager/ny/",
