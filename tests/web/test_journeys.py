@@ -1,6 +1,7 @@
 """The journey planner's pages: the answer, the comparison, the forms it is handed out in, and cases on their way."""
 
 import io
+from collections.abc import Iterator
 
 import pdfplumber
 import pytest
@@ -28,9 +29,13 @@ MEMBER = Seat(Role.MEMBER, "kl", "nbs")
 
 
 @pytest.fixture(autouse=True)
-def _on_a_summers_day(monkeypatch: pytest.MonkeyPatch, denmark: Register) -> None:
+def _on_a_summers_day(monkeypatch: pytest.MonkeyPatch, denmark: Register) -> Iterator[None]:
+    """The register with meetings; the counts of requests, which no model knows, are forgotten afterwards."""
     monkeypatch.setenv("SAMSTYR_TODAY", "2017-08-01")
     load_register(wanted=with_calendar(denmark))
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE web_request_count")
 
 
 def logged_in(*seats: Seat) -> Client:

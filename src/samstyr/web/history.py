@@ -37,6 +37,7 @@ SERVICES: Final = {
     "meetings.ask_parties": gettext_lazy("Asked the parties"),
     "meetings.comment": gettext_lazy("Commented in the bagland room"),
     "meetings.make_example_case": gettext_lazy("Made the example case of the demonstration"),
+    "meetings.make_example_meetings": gettext_lazy("Made the example meetings of the demonstration"),
     "meetings.note_not_given": gettext_lazy("Noted that a party did not answer"),
     "meetings.note_outcome": gettext_lazy("Noted what a body of the party said"),
     "meetings.open_case": gettext_lazy("Opened a case"),
