@@ -20,6 +20,11 @@ help:  ## Show this list
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
+.venv/bench: requirements/bench.txt .venv/installed
+	@echo "Installing what the benchmarks compare with …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
 node_modules/installed: package-lock.json .npmrc .venv/installed
 	@echo "Installing the front-end packages …"
 	@$(NPM) ci --no-fund --no-audit --loglevel=error
@@ -59,7 +64,7 @@ format: setup  ## Format code and templates
 messages: setup  ## Bring the Danish message file up to date with the texts in code and templates
 	@$(BIN)/python scripts/messages.py update
 
-bench: setup  ## Run the benchmarks; each prints sizes and ratios
+bench: setup .venv/bench  ## Run the benchmarks; each prints sizes and ratios
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
 
 mutations: setup  ## Take away one wall between the parties at a time, and see that a test notices (WALL=words of one)
@@ -73,6 +78,7 @@ screenshots: setup  ## Make the README's screenshots
 	@$(BIN)/python scripts/screenshots.py
 
 lock:  ## Resolve the lock files anew, within requirements/*.in
-	@cd requirements && for name in base dev; do \
+	@cd requirements && for name in base dev bench; do \
+	  case $$name in dev) against="-c base.txt";; bench) against="-c dev.txt";; *) against=;; esac; \
 	  ../$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
-	    --no-emit-find-links --no-header $$([ $$name = dev ] && echo "-c base.txt") $$name.in -o $$name.txt; done
+	    --no-emit-find-links --no-header $$against $$name.in -o $$name.txt; done

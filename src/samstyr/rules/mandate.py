@@ -167,13 +167,17 @@ class _ByForum:
 
     def at(self, subject: str) -> dict[str, tuple[Mandate, ...]]:
         """The fora whose nearest permissions sit on this subject and stand. Ask from the subject upwards."""
-        allowed: dict[str, list[Mandate]] = {}
         found = self._register.index.mandates_to_act_on(subject, self._act)
+        if not found:
+            return {}
+        allowed: dict[str, list[Mandate]] = {}
         for mandate in counting(self._register, found, self._on, self._facts):
             if mandate.forum not in self._settled:
                 kept = allowed if mandate.permits else self._denials
                 kept.setdefault(mandate.forum, []).append(mandate)
         self._settled.update(allowed)
+        if not self._denials:
+            return {forum: tuple(held) for forum, held in allowed.items()}
         standing = {forum: _standing(held, self._denials.get(forum, ())) for forum, held in allowed.items()}
         return {forum: held for forum, held in standing.items() if held}
 
@@ -185,12 +189,24 @@ def holders(
 
     Raises UnknownIdError.
     """
+    return holders_by_act(register, (act,), subject, on, facts)[act]
+
+
+def holders_by_act(
+    register: Register, acts: Iterable[Act], subject: str, on: date, facts: GivenFacts = NO_FACTS
+) -> dict[Act, dict[str, tuple[Mandate, ...]]]:
+    """For each of these acts every forum that holds it on the subject, as `holders` answers for one."""
     _know(register, subject=subject)
-    search = _ByForum(register, act, on, Facts.of(facts))
-    held: dict[str, tuple[Mandate, ...]] = {}
-    for here in register.subject_chain(subject):
-        held.update(search.at(here))
-    return dict(sorted(held.items()))
+    given = Facts.of(facts)
+    chain = register.subject_chain(subject)
+    found = {}
+    for act in acts:
+        search = _ByForum(register, act, on, given)
+        held: dict[str, tuple[Mandate, ...]] = {}
+        for here in chain:
+            held.update(search.at(here))
+        found[act] = dict(sorted(held.items())) if len(held) > 1 else held
+    return found
 
 
 def deciders(register: Register, subject: str, on: date, facts: GivenFacts = NO_FACTS) -> Deciders:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from samstyr.rules.mandate import Deciders, deciders, holders
+from samstyr.rules.mandate import Deciders, deciders, holders, holders_by_act
 from samstyr.rules.register import PREREQUISITES, Act, Facts, Mandate, Register
 
 LEG_ACTS: Final = (
@@ -28,8 +28,10 @@ TOLD: Final = (Act.REPORT, Act.INFORM)
 _RANK: Final = {act: rank for rank, act in enumerate(LEG_ACTS)}
 
 
-def foremost(mandates: Iterable[Mandate]) -> Mandate:
+def foremost(mandates: Sequence[Mandate]) -> Mandate:
     """The mandate a leg is named after: by act, then id."""
+    if len(mandates) == 1:
+        return mandates[0]
     return min(mandates, key=lambda mandate: (_RANK[mandate.act], mandate.id))
 
 
@@ -37,7 +39,8 @@ def foremost(mandates: Iterable[Mandate]) -> Mandate:
 class Matter:
     """The register as one case sees it. Raises UnknownIdError when made, for a subject it does not have.
 
-    `puts`: what each forum must put before others, and `before`: who must do so to each forum.
+    `held`: by act the fora that put something before others, or ratify; `puts`: what each forum must put before
+    others, and `before`: who must do so to each forum.
     """
 
     register: Register
@@ -45,6 +48,7 @@ class Matter:
     on: date
     facts: Facts
     deciders: Deciders
+    held: Mapping[Act, Mapping[str, tuple[Mandate, ...]]]
     puts: Mapping[str, Sequence[Mandate]]
     before: Mapping[str, set[str]]
 
@@ -54,13 +58,14 @@ class Matter:
         power = deciders(register, subject, on, facts)
         puts: dict[str, list[Mandate]] = {}
         before: dict[str, set[str]] = {}
+        held = holders_by_act(register, (*PREREQUISITES, Act.RATIFY), subject, on, facts)
         for act in PREREQUISITES:
-            for forum, held in holders(register, act, subject, on, facts).items():
-                for mandate in held:
+            for forum, mandates in held[act].items():
+                for mandate in mandates:
                     if mandate.is_required and mandate.to is not None:
                         puts.setdefault(forum, []).append(mandate)
                         before.setdefault(mandate.to, set()).add(forum)
-        return cls(register, subject, on, facts, power, puts, before)
+        return cls(register, subject, on, facts, power, held, puts, before)
 
     def alternatives(self) -> list[tuple[str, ...]]:
         """The groups of fora of which any one decides: all deciders where they decide together, else each
@@ -81,8 +86,8 @@ class Matter:
 
     def ratifiers(self) -> dict[str, tuple[Mandate, ...]]:
         """The fora that must ratify, sorted, with their mandates; a decider does not ratify itself."""
-        held = holders(self.register, Act.RATIFY, self.subject, self.on, self.facts)
-        return {forum: mandates for forum, mandates in held.items() if forum not in self.deciders.mandates}
+        ratifying = self.held[Act.RATIFY].items()
+        return {forum: mandates for forum, mandates in ratifying if forum not in self.deciders.mandates}
 
     def ways_up(self, start: str, goals: Mapping[str, object]) -> list[tuple[str, ...]]:
         """The shortest chains of escalation from a forum to any of the goals, both ends included, sorted."""
@@ -103,14 +108,14 @@ class Matter:
     def escalation(self, link: str, to: str) -> Mandate:
         """The mandate by which one link of a chain brings the matter to the next."""
         held = holders(self.register, Act.ESCALATE, self.subject, self.on, self.facts)[link]
-        return foremost(mandate for mandate in held if mandate.to == to)
+        return foremost([mandate for mandate in held if mandate.to == to])
 
     def asked(self, steps: Mapping[str, object]) -> list[Mandate]:
         """The mandates to put something before a step that need not be waited for."""
         found = [
             mandate
             for act in PREREQUISITES
-            for held in holders(self.register, act, self.subject, self.on, self.facts).values()
+            for held in self.held[act].values()
             for mandate in held
             if not mandate.is_required and mandate.to in steps
         ]

@@ -12,7 +12,7 @@ from typing import Any, Final
 from samstyr.rules.route.matter import Matter
 from samstyr.rules.route.rhythm import ONE_DAY
 from samstyr.rules.route.timing import NOTHING_GIVEN, Given, NoMeeting, Sitting, decided_on, timed
-from samstyr.rules.route.way import Way, WayBuilder, waiting_for_themselves
+from samstyr.rules.route.way import Way, WayBuilder, in_order, waiting_for_themselves
 
 
 class Why(StrEnum):
@@ -95,16 +95,16 @@ def possible_ways(matter: Matter, start: str, *, in_writing: bool) -> list[list[
     steps = [matter.steps_to(goals) for goals in alternatives]
     found: list[list[Way] | Hindrance] = []
     for goals, own in zip(alternatives, steps, strict=True):
-        circle = waiting_for_themselves(own)
-        if circle:
-            found.append(Hindrance(Why.CYCLE, circle))
+        ordered = {forum: own[forum] for forum in in_order(own)}
+        if len(ordered) < len(own):
+            found.append(Hindrance(Why.CYCLE, waiting_for_themselves(own)))
             continue
         chains = [()] if start in own else matter.ways_up(start, own)
         if not chains:
             found.append(Hindrance(Why.NO_WAY, tuple(sorted({forum for each in steps for forum in each}))))
             continue
         builder = (WayBuilder(matter, in_writing=in_writing) for _ in chains)
-        found.append([next(builder).way(goals, own, start, chain) for chain in chains])
+        found.append([next(builder).way(goals, ordered, start, chain) for chain in chains])
     return found
 
 

@@ -59,7 +59,9 @@ class Rhythm:
 
     def available(self, sits_on: date) -> date:
         """The day from which the outcome of a sitting can be used elsewhere."""
-        return sits_on if self.takes is not None else _later(sits_on, self.handover)
+        if self.takes is not None:
+            return sits_on
+        return after(sits_on, self.handover.days or 0, self.handover.unit)
 
     def submit_by(self, meeting: date) -> date:
         """The last day for papers to a meeting."""

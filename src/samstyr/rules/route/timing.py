@@ -59,13 +59,14 @@ def timed(way: Way, ready: date, given: Given = NOTHING_GIVEN) -> list[Sitting] 
     """The sitting of every leg, each the earliest it can make."""
     sittings: list[Sitting | None] = []
     stuck: list[NoMeeting] = []
+    settled, put_off, today = given.settled, given.put_off, given.today
     for position, leg in enumerate(way.legs):
-        if position in given.settled:
-            sittings.append(given.settled[position])
+        if position in settled:
+            sittings.append(settled[position])
             continue
         own_ready = ready
-        if given.today is not None and not leg.is_hearing:
-            own_ready = max(ready, given.today, given.from_day.get(position, ready))
+        if today is not None and not leg.is_hearing:
+            own_ready = max(ready, today, given.from_day.get(position, ready))
         reachable = True
         for other in leg.waits:
             earlier = sittings[other]
@@ -73,7 +74,7 @@ def timed(way: Way, ready: date, given: Given = NOTHING_GIVEN) -> list[Sitting] 
                 reachable = False
             elif earlier.available > own_ready:
                 own_ready = earlier.available
-        found = _sitting(leg, own_ready, given.put_off.get(position, 0)) if reachable else None
+        found = _sitting(leg, own_ready, put_off.get(position, 0)) if reachable else None
         if found is None and reachable:
             stuck.append(NoMeeting(leg, own_ready))
         sittings.append(found)

@@ -20,21 +20,25 @@ RATIFY: Final = Act.RATIFY.value
 
 @dataclass(frozen=True, slots=True)
 class PlannedLeg:
-    """One leg: its id, the forum (or body heard), what it does by which mandate, and when it can sit.
+    """One leg: its id, the forum (or body heard), by which mandate (None where it is heard), and when it can sit.
 
     `waits`: the positions in the way of the legs it waits for, hearings included.
     """
 
     id: str
     forum: str
-    act: str
     mandate: Mandate | None
     rhythm: Rhythm
     waits: tuple[int, ...]
 
     @property
     def is_hearing(self) -> bool:
-        return self.act == HEAR
+        return self.mandate is None
+
+    @property
+    def act(self) -> str:
+        """What it does."""
+        return HEAR if self.mandate is None else self.mandate.act.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +71,18 @@ class WayBuilder:
 
     def way(self, goals: tuple[str, ...], steps: Mapping[str, tuple[str, ...]], start: str,
             chain: tuple[str, ...]) -> Way:  # fmt: skip
-        """The way to the goals over the steps, from the forum where the paper lies or over a chain."""
+        """The way to the goals over the steps, from the forum where the paper lies or over a chain.
+
+        The steps stand in an order in which each comes after all that it waits for.
+        """
         waits = _waits(steps, start, chain)
         before_link: tuple[int, ...] = ()
         for link, to in pairwise(chain):
             self._add(link, link, self._matter.escalation(link, to), before_link)
             before_link = (self._at[link],)
-        for forum in in_order(waits):
-            if forum in steps:
-                mandate = self._mandate(forum, goals, steps)
-                self._add(forum, forum, mandate, [self._at[other] for other in waits[forum]])
+        for forum, others in waits.items():
+            mandate = self._mandate(forum, goals, steps)
+            self._add(forum, forum, mandate, tuple([self._at[other] for other in others]))
         deciding = tuple(self._at[forum] for forum in goals)
         ratifying = []
         for forum, mandates in self._matter.ratifiers().items():
@@ -91,12 +97,11 @@ class WayBuilder:
             held.extend(self._matter.deciders.mandates[forum])
         return foremost(held)
 
-    def _add(self, identifier: str, forum: str, mandate: Mandate, waits: Sequence[int]) -> None:
+    def _add(self, identifier: str, forum: str, mandate: Mandate, waits: tuple[int, ...]) -> None:
         """Add a forum's leg, and before it the hearings that its parties hold."""
         register, on = self._matter.register, self._matter.on
         record = register.fora[forum]
-        start = tuple(waits)
-        heard = []
+        after = waits
         for hearing in record.hearings:
             if register.is_forum_in_force(hearing.body, on):
                 rhythm = (
@@ -105,26 +110,29 @@ class WayBuilder:
                     else rhythm_of_duration(hearing.takes)
                 )
                 name = f"{hearing.body}:{HEAR}:{identifier}"
-                heard.append(len(self._legs))
-                self._legs.append(PlannedLeg(name, hearing.body, HEAR, None, rhythm, start))
+                after = (*after, len(self._legs))
+                self._legs.append(PlannedLeg(name, hearing.body, None, rhythm, waits))
         rhythm = rhythm_of(record, in_writing=self._in_writing)
         self._at[identifier] = len(self._legs)
-        self._legs.append(PlannedLeg(identifier, forum, mandate.act.value, mandate, rhythm, (*start, *heard)))
+        self._legs.append(PlannedLeg(identifier, forum, mandate, rhythm, after))
 
 
 def _waits(
     steps: Mapping[str, tuple[str, ...]], start: str, chain: tuple[str, ...]
 ) -> dict[str, tuple[str, ...]]:
-    """What each step waits for, with the forum where the paper lies, or the chain that brings it, in front."""
-    waits = dict(steps)
+    """What each step waits for, with the forum where the paper lies, or the chain that brings it, in front.
+
+    In order, as the steps are: that forum and what it waits for come before all that wait for it.
+    """
     if chain:
-        first, free, receiving = chain[-2], set(), chain[-1]
-        waits[first] = ()
-    else:
-        first, free, receiving = start, _behind(steps, start), None
-    for forum, others in steps.items():
-        if (not others and forum not in free) or forum == receiving:
-            waits[forum] = (*others, first)
+        link, receiving = chain[-2], chain[-1]
+        return {
+            forum: others if others and forum != receiving else (*others, link)
+            for forum, others in steps.items()
+        }
+    behind = _behind(steps, start)
+    waits = {forum: others for forum, others in steps.items() if forum in behind}
+    waits.update((forum, others or (start,)) for forum, others in steps.items() if forum not in behind)
     return waits
 
 
@@ -158,11 +166,7 @@ def in_order(waits: Mapping[str, Sequence[str]]) -> list[str]:
 
 def waiting_for_themselves(steps: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """The fora that wait for themselves, directly or through others, sorted."""
-    ordered = set(in_order(steps))
-    if len(ordered) == len(steps):
-        return ()
-    rest = [forum for forum in steps if forum not in ordered]
-    return tuple(sorted(forum for forum in rest if _reaches(steps, forum)))
+    return tuple(sorted(forum for forum in steps if _reaches(steps, forum)))
 
 
 def _reaches(steps: Mapping[str, Sequence[str]], forum: str) -> bool:
