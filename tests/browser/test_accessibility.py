@@ -22,6 +22,10 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 PAGES = [
     "/",
+    "/hvor/?q=telemedicin",
+    "/rejse/",
+    "/rejse/?subject=strategy-2018.terms&start=nbs&ready=2017-07-03&by=2017-11-29&if-forum=nbs&if-day=2017-08-30",
+    "/rejse/kalendere/",
     "/kort/",
     "/fora/",
     "/fora/nbs/",
@@ -38,10 +42,12 @@ PAGES = [
     "/systemer/nsp-net/",
     "/initiativer/praksys/",
     "/fund/",
+    "/uden-for-kompetencen/",
     "/moeder/",
     "/sager/",
     "/sager/ny/",
     "/sager/CASE/",
+    "/sager/CASE/rejse/",
     "/sager/CASE/1/bagland/regioner/",
     "/sager/CASE/1/bagland/regioner/frigiv/",
     "/skriftlig/",

@@ -11,6 +11,7 @@ from samstyr.meetings.services import (
     add_item,
     end_meeting,
     open_case_of_item,
+    override_at_agenda,
     plan_meeting,
     record_outcome,
     send_agenda,
@@ -65,6 +66,11 @@ class Desk:
                 actor=self.viewer,
                 now=PREPARED,
             )
+
+    def override(self, item: AgendaItem, reason: str = "Eksempel på en begrundelse") -> None:
+        """Say why an item outside the board's mandate is sent all the same."""
+        with seen_by(self.viewer, DatabaseRole.WEB):
+            override_at_agenda(item=item, reason=reason, actor=self.viewer, now=PREPARED)
 
     def send(self, meeting: Meeting) -> Meeting:
         with seen_by(self.viewer, DatabaseRole.WEB):

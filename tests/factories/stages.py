@@ -27,6 +27,7 @@ from samstyr.meetings.services import (
     note_remark,
     note_task,
     open_case_of_item,
+    override_at_agenda,
     record_outcome,
     send_agenda,
     send_minutes,
@@ -36,6 +37,8 @@ from samstyr.meetings.services import (
 from samstyr.rules.rights import OPERATOR
 
 FORUM = "nbs"
+# The board has no mandate on it: each item is sent with a reason.
+OUTSIDE = "medcom.projects"
 DESK, SEATS, PARTS = f"{FORUM}-desk", f"{FORUM}-seats", f"{FORUM}-parts"
 RINGS = (FORUM, DESK, SEATS, PARTS)
 NOW = datetime.datetime(2017, 6, 20, 9, 0, tzinfo=datetime.UTC)
@@ -89,6 +92,9 @@ def make_stages() -> Stages:
         _agenda(meeting, word, title=PARTS, papers=PARTS, closed_papers=FORUM)
         for meeting, word in ((sent, "udsendt"), (held, "afholdt"), (minuted, "refereret"))
     )
+    for items, ring in ((sent_items, SEATS), (held_items, SEATS), (minuted_items, PARTS)):
+        for item, reach in zip(items, (ring, FORUM), strict=True):
+            override_at_agenda(item=item, reason=said(reach, "begrundelse"), actor=OPERATOR, now=NOW)
     for meeting in (sent, held, minuted):
         send_agenda(meeting=meeting, actor=OPERATOR, now=SENDING)
     unsent = [_papers(item, "nyere", DESK, LATER) for item in sent_items]
@@ -139,7 +145,7 @@ def _agenda(
     for closed, ring, reach in ((False, title, papers), (True, FORUM, closed_papers)):
         item = add_item(
             meeting=meeting,
-            content=ItemContent(title="Eksempelpunkt", kind="decision", closed=closed),
+            content=ItemContent(title="Eksempelpunkt", kind="decision", closed=closed, subject=OUTSIDE),
             actor=OPERATOR,
             now=NOW,
         )

@@ -31,6 +31,7 @@ from samstyr.meetings.models import (
     Meeting,
     MinutesComment,
     OutcomeDraft,
+    Override,
     PaperVersion,
     Position,
     PreparedPack,
@@ -188,6 +189,17 @@ def _cycle(meeting: Meeting, user: User) -> None:
     Remark.objects.create(item=item, kind="condition", text=secret(forum, "betingelse"), **written)
     DissentStatement.objects.create(item=item, organisation_id="kl", text=secret(forum, "dissens"), **written)
     Vote.objects.create(item=item, party_id="kommuner", choice="for", **written)
+    Override.objects.create(
+        item=item,
+        stage="agenda",
+        act="approve",
+        forum_id=forum,
+        subject_id="medcom.projects",
+        verdict="ultra_vires",
+        said=secret(forum, "mandat"),
+        reason=secret(forum, "begrundelse"),
+        **written,
+    )
     MinutesComment.objects.create(item=item, text=secret(forum, "indsigelse"), **written)
     RegisterProposal.objects.create(item=item, title=secret(forum, "nyt forum"), content={}, **written)
     procedure = WrittenProcedure.objects.create(

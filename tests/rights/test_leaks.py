@@ -59,6 +59,7 @@ def addresses(keys: Keys, stages: Stages) -> list[str]:
         *(reverse("forum", args=[forum]) for forum in (BOARD, OTHER_FORUM)),
         *(reverse("party", args=[party]) for party in (PARTY, OTHER_PARTY)),
         reverse("subject", args=["medcom.projects"]),
+        reverse("overrides"),
         reverse("initiative", args=["praksys"]),
         *(
             reverse(name, args=[key])

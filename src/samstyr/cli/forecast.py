@@ -48,7 +48,7 @@ def _show(register: Register, answer: Forecast) -> None:
         console.print(f"I {share} af {answer.runs} gennemløb: {said}")
     table = Table("Forum", "Udsættes", "Punkter behandlet", "", box=None, pad_edge=False)
     for rate in answer.rates:
-        share = f"{rate.rate * 100:.0f} pct."
+        share = f"{rate.percent} pct."
         table.add_row(
             register.fora[rate.forum].name,
             share,

@@ -15,6 +15,7 @@ from samstyr.meetings.services import (
     PaperContent,
     Present,
     Said,
+    Start,
     Task,
     add_item,
     attach,
@@ -24,6 +25,7 @@ from samstyr.meetings.services import (
     note_task,
     open_case,
     open_case_of_item,
+    plan_case,
     record_outcome,
     send_agenda,
     send_minutes,
@@ -54,6 +56,9 @@ RATIFIED_BY: Final = datetime.date(2017, 9, 1)
 IN_WRITING: Final = "Skabelon til databehandleraftale (eksempel)"
 ASKED: Final = "Fælles krav til leverandører (eksempel)"
 TAKEN_HOME: Final = "Fælles betaling for testmiljøet (eksempel)"
+ON_ITS_WAY: Final = "MedComs arbejdsprogram for 2018–2019 (eksempel)"
+READY: Final = datetime.date(2017, 8, 14)
+WANTED_BY: Final = datetime.date(2017, 11, 29)
 GROUP: Final = ProposedForum(
     id="eksempel-arbejdsgruppe",
     name="Eksempelarbejdsgruppen for testmiljøet",
@@ -75,6 +80,7 @@ def make_example_meetings(*, on: datetime.date, now: datetime.datetime) -> None:
     _in_writing(secretary, on, now)
     _asked(secretary, on, now)
     _taken_home(secretary, now)
+    _on_its_way(secretary, on, now)
 
 
 def _minuted(secretary: Viewer, now: datetime.datetime) -> None:
@@ -273,3 +279,18 @@ def _taken_home(secretary: Viewer, now: datetime.datetime) -> None:
         **common,
     )
     Ratification.objects.create(party_id="kommuner", body_name="Byrådet i Eksempelkommunen", **common)
+
+
+def _on_its_way(secretary: Viewer, on: datetime.date, now: datetime.datetime) -> None:
+    """Open a case whose way is planned: from MedCom's steering group to the board."""
+    case = open_case(
+        title=ON_ITS_WAY,
+        summary="Eksempeldata.",
+        subject="medcom.work-programme",
+        forum="nbs",
+        meeting_on=None,
+        actor=secretary,
+        on=on,
+    )
+    start = Start(forum="medcom-sg", ready_on=READY, wanted_by=WANTED_BY, facts={"phase": "start"})
+    plan_case(case=case, start=start, actor=secretary, on=on, now=now)

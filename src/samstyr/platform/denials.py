@@ -128,6 +128,13 @@ REFUSALS: Final = {
     "consultation-is-closed": gettext_lazy("The consultation is closed."),
     "signed-already": gettext_lazy("This version is signed already."),
     "not-asked-to-sign": gettext_lazy("Only the person who was asked can sign, logged in as themselves."),
+    "outside-mandate": gettext_lazy(
+        "This lies outside the forum's mandate, and nobody has said why it goes on. %(items)s Give a reason at "
+        "each item, or change what it asks for or what was decided."
+    ),
+    "nothing-to-override": gettext_lazy(
+        "No reason is needed: it lies within the mandate, is not checked, or a reason has been given already."
+    ),
     "version-is-replaced": gettext_lazy(
         "The attachment has a newer version, or was taken off: only the newest version is signed."
     ),
@@ -174,4 +181,9 @@ def told(denied: Denied) -> str:
 
 
 def _word(value: object) -> str:
+    if isinstance(value, tuple):
+        # Items of an agenda, each with what is said of it.
+        return " ".join(
+            gettext("Item %(number)s: %(said)s") % {"number": n, "said": said} for n, said in value
+        )
     return date_format(value, "DATE_FORMAT") if isinstance(value, datetime.date) else str(value)

@@ -10,11 +10,12 @@ from typing import Any, Final
 
 from django.utils import timezone
 
-from samstyr.meetings.models import AgendaItem, Attendance, Meeting, OutcomeDraft
+from samstyr.meetings.models import Attendance, Meeting, OutcomeDraft
+from samstyr.meetings.queries.overrides import concerning
 from samstyr.meetings.queries.papers import ItemPapers, attachment_contents, papers_of
 from samstyr.meetings.queries.recording import Decided, Recorded, recorded
 from samstyr.meetings.services.recording import USUAL_WORDS
-from samstyr.meetings.verdicts import verdict_of_item
+from samstyr.meetings.verdicts import deed_of_item, verdict_of_item
 from samstyr.platform.danish import long_day
 from samstyr.print.pack.content import (
     Document,
@@ -129,6 +130,9 @@ def _item(
     note = (
         "" if changed is None else f"{'Taget af' if item.withdrawn else 'Ændret'} {long_day(changed.date())}"
     )
+    overrides = each.overrides
+    if not is_minutes:
+        overrides = concerning(each.given, [deed_of_item(item.meeting, item, each.matter)])
     return PackItem(
         number=item.number,
         title=each.title,
@@ -141,7 +145,8 @@ def _item(
         changed_note=note,
         level=int(item.parent_id is not None),
         recommendation=clauses,
-        verdict=_verdict(register, item) if each.is_seen and clauses else "",
+        verdict=_verdict(register, each) if each.is_seen and clauses and not overrides else "",
+        overrides=tuple(f"{row.said} Begrundelse: {row.reason}" for row in overrides),
         background=paper.background if paper else "",
         presentation=paper.presentation if paper else "",
         economy=paper.economy if paper else "",
@@ -161,9 +166,9 @@ def _item(
     )
 
 
-def _verdict(register: Register, item: AgendaItem) -> str:
+def _verdict(register: Register, each: Recorded) -> str:
     """Answer what the mandate check says of an item, in words; nothing where there is none to make."""
-    found = verdict_of_item(register, item.meeting, item)
+    found = verdict_of_item(register, each.item.meeting, each.item, each.matter)
     return "" if isinstance(found, str) else found.reason
 
 

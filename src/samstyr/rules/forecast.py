@@ -44,6 +44,11 @@ class Rate:
     items: int
     pooled: bool
 
+    @property
+    def percent(self) -> int:
+        """The rate in whole per cent."""
+        return round(self.rate * 100)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forecast:

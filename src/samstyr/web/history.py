@@ -37,6 +37,7 @@ SERVICES: Final = {
     "meetings.ask_parties": gettext_lazy("Asked the parties"),
     "meetings.comment": gettext_lazy("Commented in the bagland room"),
     "meetings.make_example_case": gettext_lazy("Made the example case of the demonstration"),
+    "meetings.make_example_meetings": gettext_lazy("Made the example meetings of the demonstration"),
     "meetings.note_not_given": gettext_lazy("Noted that a party did not answer"),
     "meetings.note_outcome": gettext_lazy("Noted what a body of the party said"),
     "meetings.open_case": gettext_lazy("Opened a case"),
@@ -114,6 +115,8 @@ SERVICES: Final = {
     "meetings.refuse_proposal": gettext_lazy("Refused what a meeting proposed to the register"),
     "meetings.ask_to_sign": gettext_lazy("Asked for signatures"),
     "meetings.sign": gettext_lazy("Signed an attachment"),
+    "meetings.override_at_agenda": gettext_lazy("Put an item on the agenda outside the mandate"),
+    "meetings.override_decision": gettext_lazy("Let a decision stand outside the mandate"),
     "registry.end_memberships": gettext_lazy("Ended a person's seats"),
     "registry.keep_findable": gettext_lazy("Brought the search up to date"),
     "registry.make_examples": gettext_lazy("Made the example persons of the demonstration"),
@@ -167,10 +170,13 @@ CHOICES: Final = {
     ("meetings.Attendance", "attendance"): "attendance",
     ("meetings.Resolution", "verb"): "verb",
     ("meetings.ClosedResolution", "verb"): "verb",
+    ("meetings.Override", "stage"): "override_stage",
+    ("meetings.Override", "act"): "act",
+    ("meetings.Override", "verdict"): "check_verdict",
     ("meetings.Action", "certainty"): "certainty",
     ("meetings.ClosedAction", "certainty"): "certainty",
 }
-TITLES: Final = ("name", "title", "text", "quote", "what", "username", "body_name", "date")
+TITLES: Final = ("name", "title", "text", "quote", "what", "username", "body_name", "date", "said")
 HIDDEN: Final = frozenset({"when_key"})  # kept for an index alone
 LONGEST: Final = 160  # letters of a value that stand on the page; the whole unfolds
 

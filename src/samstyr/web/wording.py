@@ -48,6 +48,12 @@ REMARKS = {
     "reservation": _("reservation"),
     "condition": _("condition"),
 }
+OVERRIDE_STAGES = {"agenda": _("with the agenda"), "resolution": _("with the decision")}
+CHECK_VERDICTS = {
+    "needs": _("must be put before another forum"),
+    "denied": _("denied by the mandate"),
+    "ultra_vires": _("no mandate recorded for this"),
+}
 VOTES = {"for": _("voted for"), "against": _("voted against"), "abstain": _("abstained")}
 DELIVERIES = {
     "call": _("notice of the meeting"),
@@ -231,6 +237,8 @@ TABLES = {
     "marker": MARKERS,
     "origin": ORIGINS,
     "remark": REMARKS,
+    "override_stage": OVERRIDE_STAGES,
+    "check_verdict": CHECK_VERDICTS,
     "vote": VOTES,
     "delivery": DELIVERIES,
     "problem": PROBLEMS,

@@ -31,6 +31,7 @@ from samstyr.meetings.models import (
     ItemText,
     MinutesComment,
     OutcomeDraft,
+    Override,
     PaperVersion,
     Position,
     PreparedPack,
@@ -59,6 +60,7 @@ from samstyr.meetings.queries import (
     whole_meetings,
 )
 from samstyr.meetings.queries.followup import follow_ups
+from samstyr.meetings.queries.overrides import overrides_visible_to
 from samstyr.meetings.queries.papers import attachments_visible_to, papers_visible_to
 from samstyr.platform.history import event_models
 from samstyr.platform.isolation import Private, place_of, tables
@@ -73,6 +75,7 @@ ROOMS = (RoomHearing, RoomDraft, RoomComment)
 READABLE = (
     *(ClosedCase, PaperVersion, Attachment, Signature),
     *(ItemText, OutcomeDraft, ActionDraft, Remark, DissentStatement, Vote, MinutesComment, RegisterProposal),
+    Override,
     *(WrittenProcedure, WrittenAnswer, Consultation, ConsultationReply, Delivery, PreparedPack, Ratification),
 )
 READERS = "readers__0"  # each row of the example world has one reader
@@ -309,6 +312,10 @@ QUERIES: dict[str, tuple[Callable[[Viewer], set[str]], Callable[[str], set[str]]
     "cases_visible_to": (
         lambda viewer: {case.said.title for case in cases_visible_to(viewer) if case.closed},
         lambda forum: {secret(forum, "sag")},
+    ),
+    "overrides_visible_to": (
+        lambda viewer: texts(overrides_visible_to(viewer), "reason", "said"),
+        lambda forum: {secret(forum, "begrundelse"), secret(forum, "mandat")},
     ),
     "follow_ups": (
         lambda viewer: {each.what for each in follow_ups(viewer)},

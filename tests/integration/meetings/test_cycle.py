@@ -26,6 +26,7 @@ from samstyr.meetings.models import (
     ItemText,
     Meeting,
     OutcomeDraft,
+    Override,
     PaperVersion,
     Resolution,
 )
@@ -210,6 +211,7 @@ def test_closed_item_leaves_nothing_in_the_shared_record(desk: Desk) -> None:
     meeting = desk.plan()
     item = desk.add(meeting, "Hemmeligt eksempel", kind="decision", closed=True, subject="medcom.projects")
     desk.paper(item, "at hemmeligheden godkendes")
+    desk.override(item)
     desk.send(meeting)
     desk.decide(item, clause=0)
     with seen_by(desk.viewer, DatabaseRole.WEB):
@@ -220,11 +222,15 @@ def test_closed_item_leaves_nothing_in_the_shared_record(desk: Desk) -> None:
 
     item.refresh_from_db()
     with seen_by(observer, DatabaseRole.WEB):
-        seen = (cases_visible_to(observer).count(), PaperVersion.objects.count())
+        seen = (
+            cases_visible_to(observer).count(),
+            PaperVersion.objects.count(),
+            Override.objects.count(),
+        )
     assert (item.title, item.subject, item.presenter) == ("", None, "")
     assert (Resolution.objects.count(), Action.objects.count()) == (0, 0)
     assert (ClosedResolution.objects.count(), ClosedAction.objects.count()) == (1, 1)
-    assert seen == (0, 0)
+    assert seen == (0, 0, 0)
 
 
 def test_item_that_is_closed_takes_its_case_along_and_back(desk: Desk) -> None:

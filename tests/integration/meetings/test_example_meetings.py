@@ -32,7 +32,7 @@ def test_something_is_under_way_of_each_kind_and_made_once() -> None:
     for _ in range(2):
         make_example_meetings(on=DAY, now=NOW)
 
-    assert [model.objects.count() for model in ALL] == [4, 5, 1, 2, 2, 1, 2, 1]
+    assert [model.objects.count() for model in ALL] == [4, 6, 1, 2, 2, 1, 2, 1]
     assert sorted(Meeting.objects.values_list("forum", "state")) == [
         ("medcom-sg", "minutes-sent"),
         ("nbs", "frozen"),

@@ -191,6 +191,7 @@ HIDDEN = PackItem(
     level=1,
     recommendation=("at det hemmelige godkendes",),
     verdict="hemmelig kompetence",
+    overrides=("hemmelig fravigelse",),
     background="hemmelig baggrund",
     presentation="hemmelig fremstilling",
     economy="hemmelig økonomi",

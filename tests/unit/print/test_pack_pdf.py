@@ -205,6 +205,14 @@ def test_minutes_are_the_agenda_with_decisions_after_the_recommendations() -> No
     ) in said
 
 
+def test_reason_for_going_on_outside_the_mandate_stands_in_the_pdf() -> None:
+    content = pack(PackItem("1.", "Sag", overrides=("Intet mandat. Begrundelse: det haster",)))
+
+    said = "\n".join(words_of(made(content).pdf))
+
+    assert "Uden for kompetencen: Intet mandat. Begrundelse: det haster" in said
+
+
 def test_draft_is_marked_on_every_page_of_ours() -> None:
     pages = words_of(made(pack(item_with())).pdf)
 

@@ -29,6 +29,13 @@ def test_page_leads_to_each_item_and_to_files_that_are_there() -> None:
     assert shown.select("link, script, img, iframe") == []
 
 
+def test_reason_for_going_on_outside_the_mandate_stands_on_the_page() -> None:
+    shown = page(pack(PackItem("1.", "Sag", overrides=("Intet mandat. Begrundelse: det haster",))))
+
+    said = [each.get_text() for each in shown.select("p.quiet")]
+    assert "Uden for kompetencen: Intet mandat. Begrundelse: det haster" in said
+
+
 def test_names_can_not_lead_out_of_the_folder_nor_meet() -> None:
     named = [
         replace(pdf_attachment("Bilag 1.1", b"%PDF-a"), filename=name)

@@ -51,6 +51,16 @@ def test_draft_and_numbers_stand_on_every_page() -> None:
     assert fields == ["PAGE", "NUMPAGES"]
 
 
+def test_reason_for_going_on_outside_the_mandate_stands_in_the_document() -> None:
+    item = PackItem(
+        "1.", "Sag", recommendation=("at et",), overrides=("Intet mandat. Begrundelse: det haster",)
+    )
+
+    said = [text for _style, text in lines(opened(pack(item)))]
+
+    assert "Uden for kompetencen: Intet mandat. Begrundelse: det haster" in said
+
+
 def test_decisions_follow_the_clauses_they_answer() -> None:
     item = PackItem(
         "1.",

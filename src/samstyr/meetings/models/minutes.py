@@ -1,4 +1,5 @@
-"""What is recorded at a meeting: words, outcomes, votes, dissent, remarks and conditions, what is to be done.
+"""What is recorded at a meeting: words, outcomes, votes, dissent, remarks and conditions, what is to be done, and why
+something went on outside the mandate.
 
 Private to the forum until the minutes are sent; then what is open is seen by all with a role, and by everyone once
 the minutes are published. Outcomes and actions are drafts until then: sending makes resolutions and follow-up of
@@ -13,8 +14,11 @@ from samstyr.meetings.models.outcome import Resolution
 from samstyr.meetings.models.readable import Written
 from samstyr.platform.history import tracked
 from samstyr.platform.isolation import OF_READERS, Private
-from samstyr.registry.models import Forum, Organisation, Party
+from samstyr.registry.models import Forum, Organisation, Party, Subject
+from samstyr.rules.procedure.override import Deed, Kept, Stage
 from samstyr.rules.procedure.states import ConditionState, ProposalState
+from samstyr.rules.register import Act
+from samstyr.rules.verdict import CheckVerdict
 
 WHOSE = "the forum until the minutes are sent, and always where the item is closed"
 
@@ -234,3 +238,62 @@ class RegisterProposal(OfItem):
 
     def __str__(self) -> str:
         return self.title
+
+
+@tracked(part_of=["item"])
+class Override(OfItem):
+    """Why an item was put before a forum, or decided by it, outside its mandate. The database refuses a change of it.
+
+    `stage` says at which of the two; `clause` which recommendation the decision answers, from 0. `forum` is the one
+    that acted, in whatever role. `verdict`, `mandates`, `basis` (ids, sorted) and `said` are what the check answered
+    then: the register may say something else today.
+    """
+
+    isolation = Private(WHOSE, OF_READERS)
+
+    stage = models.TextField(_("stage"))
+    clause = models.PositiveIntegerField(_("recommendation"), null=True, blank=True)
+    act = models.TextField(_("act"))
+    forum = models.ForeignKey(Forum, models.PROTECT, related_name="+", verbose_name=_("forum"))
+    subject = models.ForeignKey(Subject, models.PROTECT, related_name="+", verbose_name=_("subject"))
+    verdict = models.TextField(_("verdict"))
+    mandates = models.JSONField(_("mandates"), default=list)
+    basis = models.JSONField(_("basis"), default=list)
+    said = models.TextField(_("what the mandate check said"))
+    reason = models.TextField(_("reason"))
+
+    class Meta:
+        verbose_name = _("override of the mandate")
+        verbose_name_plural = _("overrides of the mandate")
+        ordering = ["item__position", "clause", "id"]
+        constraints = [
+            models.CheckConstraint(
+                name="override_stage_known",
+                condition=models.Q(stage__in=sorted(stage.value for stage in Stage)),
+            ),
+            models.CheckConstraint(
+                name="override_is_outside",
+                condition=models.Q(
+                    verdict__in=sorted(
+                        verdict.value for verdict in CheckVerdict if verdict != CheckVerdict.WITHIN
+                    )
+                ),
+            ),
+            models.CheckConstraint(name="override_has_reason", condition=~models.Q(reason="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.reason
+
+    @property
+    def kept(self) -> Kept:
+        """What the reason is about, as the rules ask."""
+        deed = Deed(
+            item=self.item_id,
+            stage=Stage(self.stage),
+            clause=self.clause,
+            act=Act(self.act),
+            forum=self.forum_id,
+            subject=self.subject_id,
+        )
+        return Kept(deed=deed, verdict=CheckVerdict(self.verdict))

@@ -12,7 +12,7 @@ from samstyr.platform.visibility import visible_to
 from samstyr.rules.rights import Viewer
 
 # By which field a row says what it is.
-SAID: Final = ("title", "text", "words", "what", "choice", "answer", "presentation")
+SAID: Final = ("title", "text", "words", "what", "choice", "answer", "presentation", "reason")
 
 
 def written_models() -> Iterator[type[Written]]:

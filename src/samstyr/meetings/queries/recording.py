@@ -18,12 +18,17 @@ from samstyr.meetings.models import (
     Meeting,
     MinutesComment,
     OutcomeDraft,
+    Override,
     RegisterProposal,
     Remark,
     Resolution,
     Vote,
 )
+from samstyr.meetings.queries.matters import Matter, matters_of
+from samstyr.meetings.queries.overrides import concerning, overrides_of
+from samstyr.meetings.verdicts import asked, deed_of_decision
 from samstyr.platform.visibility import visible_to
+from samstyr.rules.procedure.override import Asked, Deed, outside
 from samstyr.rules.procedure.quorum import Present, QuorumAnswer, quorum
 from samstyr.rules.register import Register, Role
 from samstyr.rules.rights import Viewer
@@ -45,7 +50,11 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What is recorded under an item, as its viewer sees it."""
+    """What is recorded under an item, as its viewer sees it.
+
+    `given` are the reasons that were given for going on outside the mandate, `overrides` those of them that
+    concern what was decided.
+    """
 
     item: AgendaItem
     title: str
@@ -57,6 +66,9 @@ class Recorded:
     dissents: tuple[DissentStatement, ...]
     comments: tuple[MinutesComment, ...]
     proposals: tuple[RegisterProposal, ...]
+    matter: Matter
+    given: tuple[Override, ...]
+    overrides: tuple[Override, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -66,7 +78,7 @@ class Recorded:
 
 
 def recorded(meeting: Meeting, viewer: Viewer) -> list[Recorded]:
-    """Answer what is recorded under the items of a meeting (of `whole_meetings`), in order: eight queries."""
+    """Answer what is recorded under the items of a meeting (of `whole_meetings`), in order: eleven queries."""
     items = list(meeting.items.all())
     texts = {each.item_id: each for each in _of(ItemText, items, viewer)}
     drafts = _by_item(_of(OutcomeDraft, items, viewer))
@@ -76,6 +88,7 @@ def recorded(meeting: Meeting, viewer: Viewer) -> list[Recorded]:
     votes = _by_item(_of(Vote, items, viewer, "party"))
     comments = _by_item(_of(MinutesComment, items, viewer, "written_by__person"))
     proposals = _by_item(_of(RegisterProposal, items, viewer))
+    matters, given = matters_of(items, viewer), overrides_of(items, viewer)
     found = []
     for item in items:
         content = getattr(item, "content", None)
@@ -84,21 +97,43 @@ def recorded(meeting: Meeting, viewer: Viewer) -> list[Recorded]:
         texts_of_clauses = [
             clause.text for clause in [*item.recommendationclauses.all(), *item.closedclauses.all()]
         ]
+        clauses = _clauses(texts_of_clauses, [*drafts.get(item.pk, []), *sent], votes.get(item.pk, []))
+        matter, reasons = matters[item.pk], given.get(item.pk, [])
         found.append(
             Recorded(
                 item=item,
                 title=content.title if content else item.title,
                 is_seen=not item.closed or content is not None,
                 text=texts.get(item.pk),
-                clauses=_clauses(texts_of_clauses, [*drafts.get(item.pk, []), *sent], votes.get(item.pk, [])),
+                clauses=clauses,
                 actions=(*tasks.get(item.pk, ()), *done),
                 remarks=tuple(remarks.get(item.pk, ())),
                 dissents=tuple(dissents.get(item.pk, ())),
                 comments=tuple(comments.get(item.pk, ())),
                 proposals=tuple(proposals.get(item.pk, ())),
+                matter=matter,
+                given=tuple(reasons),
+                overrides=concerning(
+                    reasons, [_deed(meeting, item, matter, clause) for clause in clauses if clause.outcome]
+                ),
             )
         )
     return found
+
+
+def missing_reasons(register: Register, meeting: Meeting, each: Recorded) -> tuple[Asked, ...]:
+    """Answer the decisions under an item that lie outside the mandate and nobody has given a reason for."""
+    found = [
+        asked(register, meeting, each.item, each.matter, _deed(meeting, each.item, each.matter, clause))
+        for clause in each.clauses
+    ]
+    return outside([one for one in found if one is not None], [row.kept for row in each.given])
+
+
+def _deed(meeting: Meeting, item: AgendaItem, matter: Matter, clause: Clause) -> Deed | None:
+    if clause.outcome is None:
+        return None
+    return deed_of_decision(meeting, item, matter, clause.outcome.verb, clause.outcome.clause)
 
 
 def _clauses(texts: list[str], outcomes: list[Decided], votes: list[Vote]) -> tuple[Clause, ...]:

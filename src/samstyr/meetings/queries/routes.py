@@ -1,12 +1,12 @@
 """A case on its route: what is asked of the register, what is settled, and the journey that follows from both."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import QuerySet
 
-from samstyr.meetings.models import Case, ClosedCase, Leg, Ratification, WrittenProcedure
+from samstyr.meetings.models import Case, Leg, Ratification, WrittenProcedure
 from samstyr.meetings.queries.cases import cases_visible_to
 from samstyr.platform.visibility import visible_to
 from samstyr.registry.queries import current_register
@@ -19,10 +19,8 @@ from samstyr.rules.route import Progress, Question, Route, plan_route
 
 def matter_of(case: Case) -> tuple[str | None, Mapping[str, Any]]:
     """Answer a case's subject and facts; of a closed one as whoever asks may see them."""
-    if not case.closed:
-        return case.subject_id, case.facts
-    found = ClosedCase.objects.filter(case=case).values_list("subject", "facts").first()
-    return found or (None, {})
+    said = case.said
+    return (said.subject_id, said.facts) if said is not None else (None, {})
 
 
 def question_of(case: Case, register: Register) -> Question | None:
@@ -42,20 +40,32 @@ def question_of(case: Case, register: Register) -> Question | None:
     )
 
 
-def legs_now(case: Case, viewer: Viewer) -> list[LegNow]:
-    """Answer where the legs of a case are, in their order, for the rules that follow it."""
-    legs = list(case.legs.select_related("meeting").prefetch_related("items__meeting").order_by("position"))
+def legs_now(cases: Iterable[Case], viewer: Viewer) -> dict[int, list[LegNow]]:
+    """Answer where the legs of each case are, in their order, for the rules that follow it."""
+    found: dict[int, list[LegNow]] = {case.pk: [] for case in cases}
+    legs = list(
+        Leg.objects.filter(case__in=list(found))
+        .select_related("meeting")
+        .prefetch_related("items__meeting")
+        .order_by("case", "position")
+    )
     writing = WrittenProcedure.objects.filter(visible_to(viewer, WrittenProcedure), leg__in=legs)
     under_way = dict(writing.filter(state=WrittenState.OPEN.value).values_list("leg", "deadline"))
-    return [_leg_now(leg, under_way.get(leg.pk)) for leg in legs]
+    for leg in legs:
+        found[leg.case_id].append(_leg_now(leg, under_way.get(leg.pk)))
+    return found
 
 
-def progress_on(case: Case, viewer: Viewer, on: datetime.date) -> Progress:
-    """Answer what is settled of a case on a day."""
-    rows = Ratification.objects.filter(visible_to(viewer, Ratification), leg__case=case)
+def progress_on(cases: Iterable[Case], viewer: Viewer, on: datetime.date) -> dict[int, Progress]:
+    """Answer what is settled of each case on a day."""
+    legs = legs_now(cases, viewer)
+    rows = Ratification.objects.filter(visible_to(viewer, Ratification), leg__case__in=list(legs))
     ratified = rows.filter(state=RatificationState.RATIFIED.value, body__isnull=False)
-    days = {body: day for body, day in ratified.values_list("body", "decided_on") if day is not None}
-    return progress_of(legs_now(case, viewer), days, on)
+    days: dict[int, dict[str, datetime.date]] = {key: {} for key in legs}
+    for key, body, day in ratified.values_list("leg__case", "body", "decided_on"):
+        if day is not None:
+            days[key][body] = day
+    return {key: progress_of(legs[key], days[key], on) for key in legs}
 
 
 def route_of(case: Case, viewer: Viewer, on: datetime.date) -> Route | None:
@@ -64,7 +74,7 @@ def route_of(case: Case, viewer: Viewer, on: datetime.date) -> Route | None:
     question = question_of(case, register)
     if question is None:
         return None
-    return plan_route(register, question, progress_on(case, viewer, on))
+    return plan_route(register, question, progress_on([case], viewer, on)[case.pk])
 
 
 def cases_to_follow(viewer: Viewer) -> QuerySet[Case]:

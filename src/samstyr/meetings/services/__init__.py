@@ -23,6 +23,7 @@ from samstyr.meetings.services.minutes import (
     read_minutes,
     refuse_document,
 )
+from samstyr.meetings.services.overrides import override_at_agenda, override_decision
 from samstyr.meetings.services.papers import (
     AttachedFile,
     PaperContent,
@@ -114,6 +115,8 @@ __all__ = [
     "note_task",
     "open_case",
     "open_case_of_item",
+    "override_at_agenda",
+    "override_decision",
     "own_documents",
     "plan_case",
     "plan_meeting",

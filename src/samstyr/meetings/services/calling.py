@@ -13,6 +13,7 @@ from samstyr.meetings.models import (
 )
 from samstyr.meetings.services.agenda import number_items
 from samstyr.meetings.services.deliveries import announce
+from samstyr.meetings.services.overrides import demand_reasons_at_agenda
 from samstyr.meetings.services.reach import spread_meeting
 from samstyr.meetings.services.steps import locked_meeting
 from samstyr.platform.clock import COPENHAGEN
@@ -52,7 +53,8 @@ def send_agenda(*, meeting: Meeting, actor: Viewer, now: datetime.datetime) -> M
     """Freeze the agenda and send it: papers and recommendations stand as they were sent.
 
     One that has not been called is called by it. Raises InputError where there is no item, or an item to be decided
-    has no recommendation, and DeniedError where the actor is no secretary of the forum or it has been sent.
+    has no recommendation, and DeniedError where the actor is no secretary of the forum, it has been sent, or an item
+    lies outside the forum's mandate and nobody has said why it goes on (`override_at_agenda`).
     """
     meeting = locked_meeting(meeting.pk)
     require(actor, Right.PREPARE_MEETING, forum=meeting.forum_id)
@@ -66,6 +68,7 @@ def send_agenda(*, meeting: Meeting, actor: Viewer, now: datetime.datetime) -> M
     for item in items:
         _pin(item)
     _check_decisions(items)
+    demand_reasons_at_agenda(meeting, items, actor)
     meeting.state, meeting.frozen_at = MeetingState.FROZEN.value, now
     meeting.save(update_fields=["state", "frozen_at"])
     spread_meeting(meeting)
@@ -78,7 +81,7 @@ def send_changes(*, meeting: Meeting, actor: Viewer, now: datetime.datetime) -> 
     """Send what was changed or added since the agenda was sent; answer the items it is about.
 
     The newest versions of papers stand from now on. Raises InputError where nothing changed, and DeniedError where
-    the actor is no secretary of the forum, or the agenda is not sent or the meeting over.
+    the actor is no secretary of the forum, the agenda is not sent or the meeting over, or as `send_agenda`.
     """
     meeting = locked_meeting(meeting.pk)
     require(actor, Right.PREPARE_MEETING, forum=meeting.forum_id)
@@ -96,6 +99,7 @@ def send_changes(*, meeting: Meeting, actor: Viewer, now: datetime.datetime) -> 
     if not changed:
         raise InputError("items: nothing was changed since the agenda was sent")
     _check_decisions(changed)
+    demand_reasons_at_agenda(meeting, changed, actor)
     spread_meeting(meeting)
     announce(meeting=meeting, kind="changes", key=f"changes-{meeting.pk}-{now.isoformat()}", now=now)
     return changed

@@ -21,8 +21,7 @@ def decide_case(leg: Leg, *, forum: str, subject: str | None, on: datetime.date)
 
     Where several decide together, the last of them decides. `forum` is the one that sat, in whatever role; without a
     `subject` the case's own counts. Those who must ratify are put in the ledger as the register stands on the day;
-    where nobody must, the case is binding at once. A case
-    that is not on its way stays as it is.
+    where nobody must, the case is binding at once. A case that is not on its way stays as it is.
     """
     case, register = leg.case, current_register()
     own_subject, facts = matter_of(case)

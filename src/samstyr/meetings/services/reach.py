@@ -19,6 +19,7 @@ from samstyr.meetings.models import (
     ItemText,
     Leg,
     Meeting,
+    Override,
     PaperVersion,
     Position,
     Ratification,
@@ -40,7 +41,7 @@ from samstyr.rules.procedure.readers import (
 )
 from samstyr.rules.procedure.states import OPEN_AGENDA
 
-SAID: Final = (ItemText, Remark, DissentStatement, Vote, RegisterProposal)
+SAID: Final = (ItemText, Remark, DissentStatement, Vote, RegisterProposal, Override)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from samstyr.accounts.models import User
-from samstyr.meetings.models import Case, ClosedCase, Delay, Leg
+from samstyr.meetings.models import Case, Delay, Leg
 from samstyr.meetings.queries.routes import legs_now, matter_of, progress_on, question_of
 from samstyr.meetings.services.deliveries import tell_delay, who_may
 from samstyr.meetings.services.papers import require_desk
@@ -54,7 +54,8 @@ def plan_case(*, case: Case, start: Start, actor: Viewer, on: datetime.date, now
     case.wanted_by, case.in_writing = start.wanted_by, start.in_writing
     facts = dict(start.facts)
     if case.closed:
-        ClosedCase.objects.filter(case=case).update(subject=subject, facts=facts)
+        case.content.subject_id, case.content.facts = subject, facts
+        case.content.save(update_fields=["subject", "facts"])
     else:
         case.subject_id, case.facts = subject, facts
     case.save()
@@ -84,8 +85,8 @@ def _followed(
     question = question_of(case, register)
     if question is None or case.state not in ON_ITS_WAY:
         return None
-    legs = legs_now(case, actor)
-    route = plan_route(register, question, progress_on(case, actor, on))
+    legs = legs_now([case], actor)[case.pk]
+    route = plan_route(register, question, progress_on([case], actor, on)[case.pk])
     before = case.foreseen_decision
     if before is not None and (route.decided_on is None or route.decided_on > before):
         slip = Slip(None, why) if why is not None else first_slip(register, legs, route, on)

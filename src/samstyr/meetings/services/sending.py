@@ -21,6 +21,7 @@ from samstyr.meetings.models import (
 )
 from samstyr.meetings.services.deciding import decide_case
 from samstyr.meetings.services.deliveries import announce
+from samstyr.meetings.services.overrides import demand_reasons_for_decisions
 from samstyr.meetings.services.reach import readers_in_forum, spread_meeting
 from samstyr.meetings.services.routing import follow_case
 from samstyr.meetings.services.steps import locked_meeting, step_leg
@@ -44,7 +45,8 @@ def send_minutes(*, meeting: Meeting, actor: Viewer, now: datetime.datetime) -> 
     meeting; minutes of an earlier meeting that were approved under an item are approved and published; the rest of
     each case's way is planned anew. Raises
     InputError where an item to be decided has no outcome, and DeniedError where the actor does not take the forum's
-    minutes or the meeting is not over.
+    minutes, the meeting is not over, or a decision lies outside the forum's mandate and nobody has said why it stands
+    (`override_decision`).
     """
     require(actor, Right.RECORD_MEETING, forum=meeting.forum_id)
     meeting = locked_meeting(meeting.pk)
@@ -52,6 +54,7 @@ def send_minutes(*, meeting: Meeting, actor: Viewer, now: datetime.datetime) -> 
     items = list(meeting.items.filter(withdrawn=False).order_by("position"))
     outcomes = {item.pk: list(OutcomeDraft.objects.filter(item=item)) for item in items}
     _check_outcomes(items, outcomes)
+    demand_reasons_for_decisions(meeting, items, outcomes, actor)
     meeting.state, meeting.minutes_sent_at = MeetingState.MINUTES_SENT.value, now
     meeting.save(update_fields=["state", "minutes_sent_at"])
     for item in items:

@@ -10,6 +10,7 @@ from samstyr.rules.register import Act, Mandate, Register
 from samstyr.rules.route import Leg, Mode, Question, Route
 
 MONTH: Final = datetime.timedelta(days=31)
+SOON: Final = 2 * MONTH
 DEEDS: Final = {
     Act.DECIDE: "beslutter",
     Act.APPROVE: "godkender",
@@ -76,8 +77,9 @@ class Journey:
 
     @property
     def first_day(self) -> datetime.date:
-        """The day the drawing begins with."""
-        return min([self.ready, *(stop.ready for stop in self.stops)])
+        """The day the drawing begins with: today where the case is ready soon."""
+        first = min([self.ready, *(stop.ready for stop in self.stops)])
+        return self.today if self.today and first - SOON <= self.today < first else first
 
     @property
     def last_day(self) -> datetime.date:

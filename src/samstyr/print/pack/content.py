@@ -77,7 +77,8 @@ class PackItem:
     """An item of the agenda.
 
     `marker`: "(B)", "(O)", "drøftelse" or ""; `section`: the role the forum sits in, or ""; `level`: 1 for 2.1.
-    `recommendation`: the "at …" clauses, without numbers; `verdict`: what the mandate check says.
+    `recommendation`: the "at …" clauses, without numbers; `verdict`: what the mandate check says;
+    `overrides`: what lay outside the mandate, each with the reason why it went on.
     `changed_note`: what was changed after the agenda was sent. Texts are plain, with empty lines between paragraphs.
     An item that is not `seen` empties itself: whatever is handed in with it, no version of the pack can show it.
     """
@@ -95,6 +96,7 @@ class PackItem:
     section: str = ""
     recommendation: tuple[str, ...] = ()
     verdict: str = ""
+    overrides: tuple[str, ...] = ()
     background: str = ""
     presentation: str = ""
     economy: str = ""

@@ -68,6 +68,7 @@ def _item(item: PackItem, mine: list[tuple[int, Reading]]) -> dict[str, Any]:
             for text, decisions in item.clauses
         ],
         "verdict": item.verdict,
+        "overrides": [f"{words.OUTSIDE}: {each}" for each in item.overrides],
         "text": words.paragraphs(item.text),
         "decisions": [_decision(each) for each in item.decisions_on_the_whole],
         "dissents": [(each.who, each.text) for each in item.dissents],

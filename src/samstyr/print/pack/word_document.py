@@ -85,8 +85,7 @@ def _item(document: Docx, item: PackItem, level: int) -> None:
             document.add_paragraph(_clean(f"{number}. {clause}" if len(item.clauses) > 1 else clause))
             for decision in decisions:
                 _decision(document, decision)
-    if item.verdict:
-        add_labelled(document, "Kompetence", _clean(item.verdict))
+    _mandate(document, item)
     _running(document, "Referat", item.text, below)
     if item.decisions_on_the_whole:
         document.add_heading(words.DECISION, level=below)
@@ -112,6 +111,13 @@ def _item(document: Docx, item: PackItem, level: int) -> None:
             document.add_paragraph(
                 _clean(f"{each.label}: {each.title} ({each.filename})"), style="List Bullet"
             )
+
+
+def _mandate(document: Docx, item: PackItem) -> None:
+    if item.verdict:
+        add_labelled(document, "Kompetence", _clean(item.verdict))
+    for each in item.overrides:
+        add_labelled(document, words.OUTSIDE, _clean(each))
 
 
 def _decision(document: Docx, decision: PackDecision) -> None:

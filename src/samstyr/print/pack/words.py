@@ -15,6 +15,7 @@ CLOSED: Final = "Lukket punkt"
 SUPPLEMENTARY: Final = "Tillægsdagsorden"
 RECOMMENDATION: Final = "Indstilling"
 DECISION: Final = "Beslutning"
+OUTSIDE: Final = "Uden for kompetencen"
 NO_ITEMS: Final = "Der er ingen punkter på dagsordenen."
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from samstyr.rules.register import Bounds, Mandate
@@ -39,7 +40,7 @@ class JourneyForm(PlainForm):
             self._add_fact(name, values)
 
     def _add_fact(self, name: str, values: list[str] | None) -> None:
-        label = wording.FACTS.get(name, name)
+        label = capfirst(wording.FACTS.get(name, name))
         if values is None:
             field: forms.Field = forms.CharField(label=label, required=False, max_length=LONGEST_FACT)
             field.widget.attrs["class"] = "form-input"

@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from samstyr.meetings.models import AgendaItem, Delivery, Meeting
+from samstyr.meetings.models import AgendaItem, Delivery, Meeting, Override
 from samstyr.meetings.queries import whole_meetings
 from samstyr.meetings.queries.agenda import candidates
+from samstyr.meetings.queries.matters import Matter, matters_of
+from samstyr.meetings.queries.overrides import concerning, overrides_of
 from samstyr.meetings.queries.papers import papers_of
 from samstyr.meetings.services import (
     add_item,
@@ -23,13 +25,14 @@ from samstyr.meetings.services import (
     send_changes,
     take_candidates,
 )
-from samstyr.meetings.verdicts import verdict_of_item
+from samstyr.meetings.verdicts import asked, deed_of_item, verdict_of_item
 from samstyr.platform import clock
-from samstyr.platform.denials import require
+from samstyr.platform.denials import DeniedError, require, told
 from samstyr.platform.errors import InputError
 from samstyr.platform.visibility import visible_to
 from samstyr.registry.queries import current_register
 from samstyr.rules.procedure.deadlines import may_send_agenda, minutes_due
+from samstyr.rules.procedure.override import outside
 from samstyr.rules.procedure.states import OPEN_AGENDA, MeetingState
 from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, may
@@ -85,8 +88,22 @@ def take(request: HttpRequest, key: int) -> HttpResponse:
 
 @require_POST
 def send(request: HttpRequest, key: int) -> HttpResponse:
-    """Call the meeting, send its agenda, or send what was changed since."""
-    found, viewer, now = _meeting(request, key), viewer_of(request), clock.now()
+    """Call the meeting, send its agenda, or send what was changed since.
+
+    What lies outside the mandate and has no reason keeps the agenda back: then its page says so and asks for reasons.
+    """
+    found = _meeting(request, key)
+    try:
+        return _send(request, found)
+    except DeniedError as problem:
+        if problem.denied.code != "outside-mandate":
+            raise
+        request.failed = True  # type: ignore[attr-defined]
+        return _page(request, found, None, refusal=told(problem.denied))
+
+
+def _send(request: HttpRequest, found: Meeting) -> HttpResponse:
+    viewer, now = viewer_of(request), clock.now()
     what = request.POST.get("what")
     if what == "call":
         call_meeting(meeting=found, actor=viewer, now=now)
@@ -99,7 +116,7 @@ def send(request: HttpRequest, key: int) -> HttpResponse:
         messages.success(request, _("The changes are sent."))
     else:
         raise InputError("what: expected call, agenda or changes")
-    return redirect("agenda", key)
+    return redirect("agenda", found.pk)
 
 
 @require_POST
@@ -150,17 +167,27 @@ def _meeting(request: HttpRequest, key: int) -> Meeting:
     return found
 
 
-def _page(request: HttpRequest, found: Meeting, bound: ItemForm | None) -> HttpResponse:
+def _page(request: HttpRequest, found: Meeting, bound: ItemForm | None, refusal: str = "") -> HttpResponse:
     viewer, register, on = viewer_of(request), current_register(), day_of(request)
     procedure = register.fora[found.forum_id].procedure
     items = list(found.items.all())
-    papers = papers_of(items, viewer)
+    papers, matters, overrides = (
+        papers_of(items, viewer),
+        matters_of(items, viewer),
+        overrides_of(items, viewer),
+    )
+    rows = [
+        _row(register, found, item, papers[item.pk], matters[item.pk], overrides.get(item.pk, []))
+        for item in items
+    ]
     deliveries = Delivery.objects.filter(visible_to(viewer, Delivery), meeting=found)
     is_changing = found.stage in OPEN_AGENDA or found.stage == MeetingState.FROZEN
     context = {
         "register": register,
         "meeting": found,
-        "items": [_row(register, found, item, papers[item.pk]) for item in items],
+        "items": rows,
+        "unreasoned": [row for row in rows if row["needs_reason"]] if is_changing else [],
+        "refusal": refusal,
         "minutes": sum(item.minutes_estimated or 0 for item in items if not item.withdrawn),
         "candidates": candidates(found, viewer) if is_changing else [],
         "form": bound or item_form(register, found),
@@ -180,14 +207,28 @@ def _page(request: HttpRequest, found: Meeting, bound: ItemForm | None) -> HttpR
         "may_record": bool(may(viewer, Right.RECORD_MEETING, forum=found.forum_id)),
         "deliveries": deliveries.select_related("user__person"),
     }
-    return render(request, "agenda/agenda.html", context, status=400 if bound else 200)
+    status = 403 if refusal else 400 if bound else 200
+    return render(request, "agenda/agenda.html", context, status=status)
 
 
-def _row(register: Register, meeting: Meeting, item: AgendaItem, papers: Any) -> dict[str, Any]:
+def _row(
+    register: Register,
+    meeting: Meeting,
+    item: AgendaItem,
+    papers: Any,
+    matter: Matter,
+    overrides: list[Override],
+) -> dict[str, Any]:
+    deed = deed_of_item(meeting, item, matter)
+    one = asked(register, meeting, item, matter, deed)
     content = getattr(item, "content", None)
     return {
         "item": item,
         "title": content.title if content else item.title,
         "papers": papers,
-        "verdict": verdict_of_item(register, meeting, item),
+        "verdict": verdict_of_item(register, meeting, item, matter),
+        "overrides": concerning(overrides, [deed]),
+        "needs_reason": not item.withdrawn
+        and one is not None
+        and bool(outside([one], [row.kept for row in overrides])),
     }

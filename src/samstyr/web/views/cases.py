@@ -118,7 +118,7 @@ def _page(request: HttpRequest, found: Case, bound: dict[int, AskForm]) -> HttpR
         "register": register,
         "case": found,
         "title": titles_of(viewer, [found]).get(found.pk) or _("Closed case"),
-        "legs": [_shown_leg(request, register, leg, bound) for leg in found.legs.all()],
+        "legs": [_shown_leg(request, register, leg, bound) for leg in sorted(found.legs.all(), key=_by_day)],
         "consultations": consultations_visible_to(viewer).filter(case=found),
         "may_lead": found.state in {CaseState.DRAFT, CaseState.ROUTED}
         and any(may(viewer, Right.PREPARE_MEETING, forum=forum) for forum in fora),
@@ -126,6 +126,12 @@ def _page(request: HttpRequest, found: Case, bound: dict[int, AskForm]) -> HttpR
         "ledger": ledger_of(request, found),
     }
     return render(request, "cases/case.html", context, status=400 if bound else 200)
+
+
+def _by_day(leg: Leg) -> tuple[datetime.date, int]:
+    """Answer when a leg sits, or is planned to; one without a day comes last, in the order they were added."""
+    day = leg.treated_on or (leg.meeting.date if leg.meeting else leg.planned_on)
+    return (day or datetime.date.max, leg.position)
 
 
 def _shown_leg(

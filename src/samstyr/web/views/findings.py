@@ -1,12 +1,14 @@
-"""Findings of the governance lint, as a list."""
+"""Findings of the governance lint, and what went on outside a mandate, as lists."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from samstyr.meetings.queries.overrides import overrides_visible_to
 from samstyr.registry.queries import current_register
 from samstyr.web.as_of import day_seen
 from samstyr.web.findings import all_findings
 from samstyr.web.paging import page_of
+from samstyr.web.seen import viewer_of
 
 
 def findings(request: HttpRequest) -> HttpResponse:
@@ -25,3 +27,15 @@ def findings(request: HttpRequest) -> HttpResponse:
         "open_warnings": sum(each.severity == "warning" and each.accepted is None for each in found),
     }
     return render(request, "registry/findings.html", context)
+
+
+def overrides(request: HttpRequest) -> HttpResponse:
+    """List what went on outside the mandates of fora, with the reasons; `?forum=`: of one."""
+    register, forum = current_register(), request.GET.get("forum", "")
+    if forum and forum not in register.fora:
+        raise Http404
+    found = overrides_visible_to(viewer_of(request))
+    if forum:
+        found = found.filter(item__meeting__forum=forum)
+    context = {"register": register, "page": page_of(request, found), "forum": register.fora.get(forum)}
+    return render(request, "registry/overrides.html", context)

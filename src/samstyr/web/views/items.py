@@ -2,12 +2,17 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samstyr.meetings.models import AgendaItem
+from samstyr.meetings.queries.matters import matters_of
+from samstyr.meetings.queries.overrides import concerning, overrides_of
 from samstyr.meetings.queries.papers import (
     attachment_with_content,
     attachments_visible_to,
@@ -22,11 +27,12 @@ from samstyr.meetings.services import (
     move_item,
     move_item_before,
     open_case_of_item,
+    override_at_agenda,
     take_off,
     withdraw_attachment,
     write_paper,
 )
-from samstyr.meetings.verdicts import verdict_of_item
+from samstyr.meetings.verdicts import deed_of_item, verdict_of_item
 from samstyr.platform import clock
 from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
@@ -81,6 +87,15 @@ def off(request: HttpRequest, key: int) -> HttpResponse:
     found = _desk_item(request, key)
     take_off(item=found, actor=viewer_of(request), now=clock.now())
     return redirect("agenda", found.meeting_id)
+
+
+@require_POST
+def override(request: HttpRequest, key: int) -> HttpResponse:
+    """Keep why an item goes on the agenda although it lies outside the forum's mandate."""
+    found, reason = _desk_item(request, key), request.POST.get("reason", "")
+    override_at_agenda(item=found, reason=reason, actor=viewer_of(request), now=clock.now())
+    messages.success(request, _("The reason is kept with the item."))
+    return redirect(f"{reverse('agenda', args=[found.meeting_id])}#item-{key}")
 
 
 @require_POST
@@ -175,6 +190,7 @@ def _page(
     if found.closed and content is None:
         raise Http404
     title = content.title if content else found.title
+    matter = matters_of([found], viewer)[found.pk]
     papers = papers_of([found], viewer)[found.pk]
     may_write = bool(may(viewer, Right.PREPARE_MEETING, forum=found.meeting.forum_id)) and bool(
         may_change_agenda(found.meeting.stage)
@@ -189,7 +205,10 @@ def _page(
         "subject": content.subject if content else found.subject,
         "papers": papers,
         "versions": versions[::-1],
-        "verdict": verdict_of_item(register, found.meeting, found),
+        "verdict": verdict_of_item(register, found.meeting, found, matter),
+        "overrides": concerning(
+            overrides_of([found], viewer).get(found.pk, []), [deed_of_item(found.meeting, found, matter)]
+        ),
         "may_write": may_write,
         "is_bound": bool(item_form_bound or paper_form or attachment_form),
     }

@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 
 from samstyr.meetings.models import Case
 from samstyr.meetings.queries.between import titles_of
+from samstyr.meetings.queries.postponements import postponement_records
 from samstyr.meetings.queries.routes import matter_of, progress_on, question_of
 from samstyr.meetings.services import Start, plan_case
+from samstyr.meetings.services.papers import require_desk
 from samstyr.platform import clock
 from samstyr.platform.danish import order
 from samstyr.platform.errors import InputError
@@ -23,6 +25,7 @@ from samstyr.print.journey.model import Journey, journey_of
 from samstyr.print.journey.paper import described, journey_pdf, paper_style
 from samstyr.print.journey.text import journey_text
 from samstyr.registry.queries import current_register
+from samstyr.rules.forecast import forecast
 from samstyr.rules.procedure.states import CaseState
 from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, may
@@ -66,7 +69,9 @@ class Difference:
 
 def journey(request: HttpRequest) -> HttpResponse:
     """Plan a journey for anyone: choose a matter, where the paper lies and when it is ready."""
-    form = _form(request, request.GET or None, {"ready": day_of(request)})
+    # A link may name the matter alone: the rest is then still to be asked.
+    initial = {"ready": day_of(request), "subject": request.GET.get("subject")}
+    form = _form(request, request.GET if "start" in request.GET else None, initial)
     context: dict[str, Any] = {"form": form, "register": current_register()}
     if form.is_bound and form.is_valid():
         context |= _answered(request, _question(form), NO_PROGRESS)
@@ -95,10 +100,9 @@ def of_case(request: HttpRequest, key: int) -> HttpResponse:
     posted = request.POST if request.method == "POST" else None
     form = _form(request, posted, _initial(found, question, on)) if may_plan else None
     if posted is not None:
+        require_desk(found, viewer)
         if form is None:
-            raise InputError(
-                _("The case is decided, or its journey is planned by the secretaries of its fora.")
-            )
+            raise InputError(_("The case is decided, lapsed or withdrawn: its journey is over."))
         if form.is_valid():
             _plan(request, found, form)
             return redirect("case-journey", key)
@@ -110,7 +114,7 @@ def of_case(request: HttpRequest, key: int) -> HttpResponse:
         "delays": found.delays.select_related("forum"),
     }
     if question is not None:
-        context |= _answered(request, question, progress_on(found, viewer, on))
+        context |= _answered(request, question, progress_on([found], viewer, on)[found.pk])
     status = 400 if form is not None and form.is_bound else 200
     return render(request, "journeys/case.html", context, status=status)
 
@@ -131,7 +135,7 @@ def _of_case(request: HttpRequest, key: int) -> Journey:
     question = question_of(found, register)
     if question is None:
         raise Http404
-    return _side(register, question, progress_on(found, viewer, on), on).journey
+    return _side(register, question, progress_on([found], viewer, on)[found.pk], on).journey
 
 
 def _asked(request: HttpRequest) -> Journey:
@@ -229,6 +233,8 @@ def _answered(request: HttpRequest, question: Question, progress: Progress) -> d
         "what_if": what_if,
         "query": request.GET.urlencode(),
     }
+    if planned.route.is_planned:
+        context["forecast"] = forecast(register, question, postponement_records(), progress)
     wish = _wish(what_if)
     if wish:
         other = _side(*altered(register, question, wish), progress, on)

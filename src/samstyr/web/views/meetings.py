@@ -9,11 +9,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from samstyr.accounts.models import Person
-from samstyr.meetings.models import AgendaItem, Meeting
+from samstyr.meetings.models import AgendaItem, Meeting, Override
 from samstyr.meetings.queries import all_meetings, whole_meetings
 from samstyr.meetings.queries.agenda import attendances_seen_by
+from samstyr.meetings.queries.matters import Matter, matters_of
+from samstyr.meetings.queries.overrides import concerning, overrides_of
 from samstyr.meetings.services import choose_subject
-from samstyr.meetings.verdicts import verdict_of_decision
+from samstyr.meetings.verdicts import deed_of_decision, verdict_of_decision
 from samstyr.platform.danish import order
 from samstyr.print.meeting_documents import draft_agenda_docx, follow_up_docx
 from samstyr.registry.queries import current_register
@@ -35,7 +37,11 @@ def meeting(request: HttpRequest, key: int) -> HttpResponse:
     """Show a meeting: what was on the agenda, what came of it, and what follows."""
     found, register, viewer = _meeting(request, key), current_register(), viewer_of(request)
     follows = bool(may(viewer, Right.SEE_AGENDA, forum=found.forum_id))
-    items = [_item(register, found, item) for item in found.items.all()]
+    matters, overrides = matters_of(found.items.all(), viewer), overrides_of(found.items.all(), viewer)
+    items = [
+        _item(register, found, item, matters[item.pk], overrides.get(item.pk, []))
+        for item in found.items.all()
+    ]
     may_choose = bool(may(viewer, Right.CHOOSE_SUBJECT, forum=found.forum_id))
     facts = [*found.facts.all(), *(fact for item in found.items.all() for fact in item.closedfacts.all())]
     context = {
@@ -113,7 +119,9 @@ def _meeting(request: HttpRequest, key: int) -> Meeting:
     return found
 
 
-def _item(register: Register, meeting: Meeting, item: AgendaItem) -> dict[str, Any]:
+def _item(
+    register: Register, meeting: Meeting, item: AgendaItem, matter: Matter, overrides: list[Override]
+) -> dict[str, Any]:
     """Answer what the page shows of an item; of a closed one, what its viewer may see."""
     content = getattr(item, "content", None)
     subject = content.subject if content else item.subject
@@ -126,7 +134,11 @@ def _item(register: Register, meeting: Meeting, item: AgendaItem) -> dict[str, A
         "decisions": [
             {
                 "resolution": resolution,
-                "verdict": verdict_of_decision(register, meeting, item, resolution.verb),
+                "verdict": verdict_of_decision(register, meeting, item, matter, resolution.verb),
+                "overrides": concerning(
+                    overrides,
+                    [deed_of_decision(meeting, item, matter, resolution.verb, resolution.clause)],
+                ),
             }
             for resolution in [*item.resolutions.all(), *item.closedresolutions.all()]
         ],

@@ -11,10 +11,10 @@ from django.views.decorators.http import require_POST
 
 from samstyr.meetings.models import Meeting, MinutesComment
 from samstyr.meetings.queries import whole_meetings
-from samstyr.meetings.queries.recording import recorded
+from samstyr.meetings.queries.recording import missing_reasons, recorded
 from samstyr.meetings.services import answer_comment, comment_on_minutes, note_opened, send_minutes
 from samstyr.platform import clock
-from samstyr.platform.denials import require
+from samstyr.platform.denials import DeniedError, require, told
 from samstyr.platform.visibility import visible_to
 from samstyr.print.board_pack import board_pack
 from samstyr.print.pack.content import Document
@@ -31,8 +31,11 @@ THERE = frozenset({"present", "substitute", "guest", "secretariat", ""})
 
 def minutes(request: HttpRequest, key: int) -> HttpResponse:
     """Show the minutes of a meeting as their viewer sees them; with `?som=` those of one role of the forum."""
+    return _page(request, _meeting(request, key))
+
+
+def _page(request: HttpRequest, found: Meeting, refusal: str = "") -> HttpResponse:
     viewer, register = viewer_of(request), current_register()
-    found = _meeting(request, key)
     is_draft = found.stage in BEFORE_MINUTES
     if is_draft:
         require(viewer, Right.SEE_AGENDA, forum=found.forum_id)
@@ -44,10 +47,14 @@ def minutes(request: HttpRequest, key: int) -> HttpResponse:
         raise Http404
     due = minutes_due(register.fora[found.forum_id].procedure, found.date)
     attendances = list(found.attendances.all())
+    may_record = bool(may(viewer, Right.RECORD_MEETING, forum=found.forum_id))
+    shown = [each for each in items if not role or each.item.sitting_as_id == role]
+    asks = may_record and is_draft
     context: dict[str, Any] = {
         "register": register,
         "meeting": found,
-        "items": [each for each in items if not role or each.item.sitting_as_id == role],
+        "items": [(each, missing_reasons(register, found, each) if asks else ()) for each in shown],
+        "refusal": refusal,
         "role": roles.get(role),
         "roles": list(roles.values()),
         "is_draft": is_draft,
@@ -55,19 +62,25 @@ def minutes(request: HttpRequest, key: int) -> HttpResponse:
         "is_late": is_draft and due is not None and due < day_of(request),
         "present": [each for each in attendances if each.attendance in THERE],
         "absent": [each for each in attendances if each.attendance == "absent"],
-        "may_record": bool(may(viewer, Right.RECORD_MEETING, forum=found.forum_id)),
+        "may_record": may_record,
         "may_comment": bool(may(viewer, Right.COMMENT_ON_MINUTES, forum=found.forum_id))
         and bool(may_comment(found.stage)),
     }
-    return render(request, "minutes/minutes.html", context)
+    return render(request, "minutes/minutes.html", context, status=403 if refusal else 200)
 
 
 @require_POST
 def send(request: HttpRequest, key: int) -> HttpResponse:
-    """Send the minutes."""
+    """Send the minutes; what was decided outside the mandate without a reason keeps them back, and the page says so."""
     found = _meeting(request, key)
     require(viewer_of(request), Right.RECORD_MEETING, forum=found.forum_id)
-    send_minutes(meeting=found, actor=viewer_of(request), now=clock.now())
+    try:
+        send_minutes(meeting=found, actor=viewer_of(request), now=clock.now())
+    except DeniedError as problem:
+        if problem.denied.code != "outside-mandate":
+            raise
+        request.failed = True  # type: ignore[attr-defined]
+        return _page(request, found, told(problem.denied))
     messages.success(request, _("The minutes are sent. They are approved at the next meeting."))
     return redirect("minutes", key)
 

@@ -13,21 +13,29 @@ from django.views.decorators.http import require_POST
 
 from samstyr.meetings.models import ActionDraft, DissentStatement, Meeting, OutcomeDraft, Remark
 from samstyr.meetings.queries import whole_meetings
+from samstyr.meetings.queries.overrides import concerning
 from samstyr.meetings.queries.papers import papers_of
-from samstyr.meetings.queries.recording import Recorded, quorum_of, recorded, resolutions_standing
+from samstyr.meetings.queries.recording import (
+    Recorded,
+    missing_reasons,
+    quorum_of,
+    recorded,
+    resolutions_standing,
+)
 from samstyr.meetings.services import (
     cast_votes,
     end_meeting,
     note_dissent,
     note_remark,
     note_task,
+    override_decision,
     record_outcome,
     strike,
     write_text,
 )
 from samstyr.meetings.services.attendance import ATTENDANCES, ROLES
 from samstyr.meetings.services.recording import CHOICES
-from samstyr.meetings.verdicts import verdict_of_item
+from samstyr.meetings.verdicts import deed_of_decision, verdict_of_item
 from samstyr.platform import clock
 from samstyr.platform.danish import long_day
 from samstyr.platform.denials import demand, require
@@ -94,6 +102,10 @@ def record(request: HttpRequest, key: int, what: str) -> HttpResponse:
         _cast(request, each, viewer)
     elif what == "strike":
         strike(row=_row(request, each, viewer), actor=viewer)
+    elif what == "override":
+        _override(request, each, viewer)
+        if request.POST.get("back") == "minutes":
+            return redirect(f"{reverse('minutes', args=[found.pk])}#item-{each.item.position}")
     else:
         form = _form(what, found, _earlier(found) if what == "outcome" else [], request.POST)
         if not form.is_valid():
@@ -180,6 +192,17 @@ def _cast(request: HttpRequest, each: Recorded, viewer: Viewer) -> None:
     )
 
 
+def _override(request: HttpRequest, each: Recorded, viewer: Viewer) -> None:
+    clause = request.POST.get("clause", "")
+    override_decision(
+        item=each.item,
+        clause=int(clause) if clause.isdecimal() else None,
+        reason=request.POST.get("reason", ""),
+        actor=viewer,
+        now=clock.now(),
+    )
+
+
 def _form(what: str, found: Meeting, earlier: Choices, *args: Any, **kwargs: Any) -> Any:
     register = current_register()
     forum = register.fora[found.forum_id]
@@ -230,7 +253,7 @@ def _page(
     if current is not None and may_write:
         context |= _forms(register, forum, found, current, crossed)
         context["papers"] = papers_of([current.item], viewer)[current.item.pk]
-        context["verdict"] = verdict_of_item(register, found, current.item)
+        context["verdict"] = verdict_of_item(register, found, current.item, current.matter)
         place = items.index(current)
         context["following"] = items[place + 1] if place + 1 < len(items) else None
     if may_write:
@@ -261,13 +284,21 @@ def _forms(
     parties = parties_voting_in(register, forum, found.date)
     rule = forum.procedure.rule if forum.procedure else None
     clauses = []
+    missing = {one.deed.clause: one for one in missing_reasons(register, found, current)}
     for number, clause in enumerate(current.clauses):
         outcome = clause.outcome
+        deed = (
+            deed_of_decision(found, current.item, current.matter, outcome.verb, outcome.clause)
+            if outcome
+            else None
+        )
         given = {vote.party_id: vote.choice for vote in clause.votes}
         votes = [Vote(party, Choice(choice)) for party, choice in given.items()]
         clauses.append(
             {
                 "clause": clause,
+                "overrides": concerning(current.given, [deed]),
+                "missing": missing.get(outcome.clause) if outcome else None,
                 "form": form(
                     "outcome",
                     f"-{number}",

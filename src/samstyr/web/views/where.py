@@ -1,6 +1,6 @@
 """Where can this be decided? For who does not know the bodies: own words in, forum, basis and next date out."""
 
-from typing import Final
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,7 +16,7 @@ def where(request: HttpRequest) -> HttpResponse:
     """Answer a matter in own words (`?q=`) with the subjects it may mean, and for each who decides it, and when."""
     register, on = current_register(), day_of(request)
     words = request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST]
-    found = [
+    found: list[dict[str, Any]] = [
         {
             "subject": register.subjects[key],
             "path": [register.subjects[each] for each in reversed(register.subject_chain(key)[1:])],
@@ -24,5 +24,7 @@ def where(request: HttpRequest) -> HttpResponse:
         }
         for key in matters_like(register, words)
     ]
+    # What nobody decides is told last: a wider matter is often meant by one of those below it.
+    found.sort(key=lambda each: not (each["where"].places or each["where"].conditional))
     context = {"register": register, "words": words, "found": found, "on": on}
     return render(request, "journeys/where.html", context)
