@@ -201,10 +201,10 @@ def holders_by_act(
     chain = register.subject_chain(subject)
     found = {}
     for act in acts:
-        search = _ByForum(register, act, on, given)
         held: dict[str, tuple[Mandate, ...]] = {}
+        search = _ByForum(register, act, on, given)
         for here in chain:
-            held.update(search.at(here))
+            held |= search.at(here)
         found[act] = dict(sorted(held.items())) if len(held) > 1 else held
     return found
 

@@ -92,7 +92,10 @@ class WayBuilder:
 
     def _mandate(self, forum: str, goals: Iterable[str], steps: Mapping[str, object]) -> Mandate:
         """What brings the forum into the way: its power to decide, or what it puts before other steps."""
-        held = [mandate for mandate in self._matter.puts.get(forum, ()) if mandate.to in steps]
+        puts = self._matter.puts.get(forum, ())
+        if len(puts) == 1 and forum not in goals:
+            return puts[0]  # the one that made it a step
+        held = [mandate for mandate in puts if mandate.to in steps]
         if forum in goals:
             held.extend(self._matter.deciders.mandates[forum])
         return foremost(held)
