@@ -165,7 +165,7 @@ def test_booked_leg_keeps_its_meeting_when_the_deadline_has_passed(secretary: Vi
 
 def test_returned_case_comes_back_to_the_forum(secretary: Viewer) -> None:
     case = planned(secretary)
-    hold(case.legs.get(forum="medcom-sg"), SEPTEMBER, "rejected", secretary)
+    hold(case.legs.get(forum="medcom-sg"), SEPTEMBER, "withdrawn", secretary)
 
     assert ways(case) == [
         ("medcom-sg", "returned", SEPTEMBER),
