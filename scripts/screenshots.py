@@ -20,6 +20,7 @@ FOLDER = ROOT / "docs" / "screenshots"
 EXAMPLE = ROOT / "tests" / "examples" / "screenshots" / "eksempel-referat.txt"
 PORT = 8765
 BASE = f"http://localhost:{PORT}"
+JOURNEY = "/rejse/?subject=health-agreement.scaling&start=temagruppe-it&ready=2017-08-21&by=2017-12-31&fakta-funds=new"
 COLOURS = 128  # enough for pages of few colours, at a third of the bytes
 
 
@@ -55,6 +56,11 @@ def take(page: Page) -> None:
     for name, address in [("home", "/"), ("forum", "/fora/medcom-sg/")]:
         page.goto(BASE + address)
         keep(page, name)
+    page.goto(BASE + JOURNEY)
+    page.locator(".journey-answer").scroll_into_view_if_needed()
+    page.mouse.wheel(0, 420)
+    page.wait_for_timeout(300)
+    keep(page, "journey")
     page.set_viewport_size({"width": 1440, "height": 1200})  # high enough for the whole wheel
     page.goto(f"{BASE}/fora/nbs/aarshjul/")
     keep(page, "wheel")

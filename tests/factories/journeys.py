@@ -25,9 +25,9 @@ def with_calendar(register: Register) -> Register:
     return register.with_changes({"fora": {"medcom-sg": group}})
 
 
-def travelling_case(start: Start = START, actor: Viewer = OPERATOR) -> Case:
-    """A case that is planned from MedCom's steering group to the national board."""
-    case = open_case(
+def opened_case(actor: Viewer = OPERATOR) -> Case:
+    """A case before MedCom's steering group, about nothing yet."""
+    return open_case(
         title="Eksempel: arbejdsprogram",
         summary="",
         subject=None,
@@ -36,6 +36,11 @@ def travelling_case(start: Start = START, actor: Viewer = OPERATOR) -> Case:
         actor=actor,
         on=EARLY,
     )
+
+
+def travelling_case(start: Start = START, actor: Viewer = OPERATOR) -> Case:
+    """A case that is planned from MedCom's steering group to the national board."""
+    case = opened_case(actor)
     now = datetime.datetime(2017, 8, 1, 9, tzinfo=datetime.UTC)
     plan_case(case=case, start=start, actor=actor, on=EARLY, now=now)
     case.refresh_from_db()

@@ -46,7 +46,7 @@ def addresses(keys: Keys, stages: Stages) -> list[str]:
     names = ("home", "search", "fora", "subjects", "systems", "meetings", "imports", "findings", "rights")
     names += ("cases", "constituency", "own-data", "own-data-file", "mfa_index")
     names += ("written", "consultations", "ratifications", "signatures", "register-proposals")
-    names += ("follow-ups", "week")
+    names += ("follow-ups", "week", "calendar-health")
     meetings = (stages.planned, stages.sent, stages.held, stages.minuted)
     items = ("planned_open", "planned_closed", "sent_open", "sent_closed", "held_open", "minuted_open")
     files = (stages.planned_file, stages.sent_file, stages.sent_closed_file, stages.unsent_file)
@@ -69,7 +69,11 @@ def addresses(keys: Keys, stages: Stages) -> list[str]:
         *(reverse("review", args=[key]) for key in (keys.review, keys.other_review)),
         reverse("case", args=[keys.case]),
         *(reverse("room", args=[keys.case, 0, party]) for party in (PARTY, OTHER_PARTY)),
-        *(reverse("case", args=[key]) for key in (keys.closed_case, keys.other_closed_case)),
+        *(
+            reverse(name, args=[key])
+            for name in ("case", "case-journey", "case-journey-text")
+            for key in (keys.closed_case, keys.other_closed_case)
+        ),
         *(
             reverse("written-procedure", args=[case, 1, key])
             for case, key in (

@@ -48,6 +48,7 @@ def test_limits_are_those_that_are_documented() -> None:
         "imports": (30, 600, "POST"),
         "map-svg": (30, 60, "GET"),
         "map-pdf": (10, 60, "GET"),
+        "journey": (120, 60, "GET"),
         "journey-pdf": (10, 60, "GET"),
         "case-journey-pdf": (10, 60, "GET"),
         "calendar-health": (30, 60, "GET"),

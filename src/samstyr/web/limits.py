@@ -49,6 +49,7 @@ LIMITS: Mapping[str, Limit] = {
     "imports": Limit(30, 600, method="POST"),
     "map-svg": Limit(30, 60),
     "map-pdf": Limit(10, 60),
+    "journey": Limit(120, 60),
     "journey-pdf": Limit(10, 60),
     "case-journey-pdf": Limit(10, 60),
     "calendar-health": Limit(30, 60),

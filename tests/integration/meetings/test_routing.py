@@ -3,8 +3,18 @@
 import datetime
 
 import pytest
-from tests.factories.cycle import OCTOBER
-from tests.factories.people import Seat, viewer_with
+from tests.factories.journeys import (
+    EARLY,
+    NEXT,
+    NOVEMBER,
+    OCTOBER,
+    READY,
+    SEPTEMBER,
+    START,
+    SUBJECT,
+    opened_case,
+)
+from tests.factories.people import Seat, user_with, viewer_with
 
 from samstyr.jobs.tasks import follow_all
 from samstyr.meetings.letters import letter
@@ -18,7 +28,6 @@ from samstyr.meetings.services import (
     book_leg,
     end_meeting,
     follow_case,
-    open_case,
     plan_case,
     plan_meeting,
     record_outcome,
@@ -33,11 +42,6 @@ from samstyr.registry.models import Mandate
 from samstyr.rules.rights import Role, Viewer
 
 pytestmark = pytest.mark.usefixtures("danish_register")
-SUBJECT = "medcom.work-programme"
-READY = datetime.date(2017, 8, 14)
-SEPTEMBER, NEXT, DECEMBER = datetime.date(2017, 9, 4), datetime.date(2017, 11, 6), datetime.date(2017, 11, 29)
-START = Start(forum="medcom-sg", ready_on=READY, subject=SUBJECT, facts={"phase": "start"})
-EARLY = datetime.date(2017, 8, 1)
 DESKS = (Seat(Role.SECRETARY, "medcom", "medcom-sg"), Seat(Role.SECRETARY, "sds", "nbs"))
 
 
@@ -56,15 +60,7 @@ def secretary() -> Viewer:
 
 def opened(secretary: Viewer) -> Case:
     """A case with a paper that recommends something."""
-    case = open_case(
-        title="Eksempel: arbejdsprogram",
-        summary="",
-        subject=None,
-        forum="medcom-sg",
-        meeting_on=None,
-        actor=secretary,
-        on=EARLY,
-    )
+    case = opened_case(secretary)
     content = PaperContent(clauses=("at programmet godkendes (eksempel)",))
     write_paper(case=case, content=content, based_on=0, actor=secretary, now=at(EARLY))
     return case
@@ -121,14 +117,14 @@ def test_postponed_leg_costs_the_decision_until_the_next_meetings(secretary: Vie
     hold(case.legs.get(forum="medcom-sg"), SEPTEMBER, "postponed", secretary)
     delay = Delay.objects.select_related("case", "forum").get()
 
-    assert ways(case) == [("medcom-sg", "planned", NEXT), ("nbs", "planned", DECEMBER)]
+    assert ways(case) == [("medcom-sg", "planned", NEXT), ("nbs", "planned", NOVEMBER)]
     assert (delay.forum_id, delay.why, delay.planned_on, delay.moved_to) == (
         "medcom-sg",
         "postponed",
         SEPTEMBER,
         NEXT,
     )
-    assert (delay.decision_before, delay.decision_after) == (OCTOBER, DECEMBER)
+    assert (delay.decision_before, delay.decision_after) == (OCTOBER, NOVEMBER)
     delivery = (
         Delivery.objects.filter(kind="delay").select_related("delay__case", "delay__forum", "meeting").get()
     )
@@ -141,6 +137,17 @@ def test_postponed_leg_costs_the_decision_until_the_next_meetings(secretary: Vie
     ]
 
 
+def test_delay_is_told_to_who_proposed_the_case_too(secretary: Viewer) -> None:
+    proposer = user_with(Seat(Role.MEMBER, "kl", "nbs"))
+    case = planned(secretary)
+    Case.objects.filter(pk=case.pk).update(proposed_by=proposer.person)
+    day = datetime.date(2017, 9, 5)
+    follow_case(case=case, actor=secretary, on=day, now=at(day))
+
+    told = Delivery.objects.filter(kind="delay").values_list("user", flat=True)
+    assert set(told) == {secretary.user, proposer.pk}
+
+
 def test_missed_deadline_is_found_the_day_after_and_told_once(
     secretary: Viewer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -149,7 +156,7 @@ def test_missed_deadline_is_found_the_day_after_and_told_once(
     follow_all(timestamp=0)
     follow_all(timestamp=1)
 
-    assert ways(case) == [("medcom-sg", "planned", NEXT), ("nbs", "planned", DECEMBER)]
+    assert ways(case) == [("medcom-sg", "planned", NEXT), ("nbs", "planned", NOVEMBER)]
     assert [(each.forum_id, each.why) for each in Delay.objects.all()] == [("medcom-sg", "missed")]
     assert Delivery.objects.filter(kind="delay").count() == 1
 
@@ -169,7 +176,7 @@ def test_returned_case_comes_back_to_the_forum(secretary: Viewer) -> None:
 
     assert ways(case) == [
         ("medcom-sg", "returned", SEPTEMBER),
-        ("nbs", "planned", DECEMBER),
+        ("nbs", "planned", NOVEMBER),
         ("medcom-sg", "planned", NEXT),
     ]
 

@@ -152,10 +152,14 @@ def _goes_on(last: Delay, slip: Slip) -> bool:
 
 
 def _concerned(case: Case, route: Route, on: datetime.date) -> dict[str, list[User]]:
-    """Answer the secretaries of the fora that the case has still to come before, by forum."""
+    """Answer the secretaries of the fora that the case passes, by forum; and who proposed it, with its first."""
     fora = {leg.forum_id for leg in case.legs.exclude(state=LegState.SKIPPED.value)}
     fora |= {leg.forum for leg in route.legs if leg.id == leg.forum and leg.sits_on >= on}
-    return {forum: who_may(Right.PREPARE_MEETING, forum, on) for forum in sorted(fora)}
+    told = {forum: who_may(Right.PREPARE_MEETING, forum, on) for forum in sorted(fora)}
+    if case.proposed_by_id is not None and case.start_id is not None:
+        proposer = User.objects.filter(person=case.proposed_by_id, is_active=True)
+        told[case.start_id] = [*told.get(case.start_id, []), *proposer]
+    return told
 
 
 def _problems(case: Case, start: Start, subject: str | None, register: Register) -> list[str]:
