@@ -142,6 +142,19 @@ def test_paper_has_the_drawing_and_the_table(client: Client) -> None:
     assert drawn >= 2  # a stop is a circle
 
 
+def test_case_with_a_subject_leads_to_its_journey() -> None:
+    client = logged_in(DESK)
+    new = {"title": "Eksempel", "forum": "medcom-sg", "subject": ASKED["subject"], "meeting_on": ""}
+    answer = client.post(reverse("case-new"), new)
+    case = Case.objects.get()
+    page = told(client, "case-journey", case.pk)
+
+    assert answer.headers["Location"] == reverse("case-journey", args=[case.pk])
+    assert '<option value="medcom.work-programme" selected>' in page
+    assert '<option value="medcom-sg" selected>' in page
+    assert 'name="fakta-phase"' in page
+
+
 def test_secretary_plans_the_journey_of_a_case() -> None:
     client = logged_in(DESK)
     case = travelling_case()

@@ -57,7 +57,8 @@ def new_case(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         given = form.cleaned_data
         case = open_case(**{**given, "subject": given["subject"] or None}, actor=viewer, on=day_of(request))
-        return redirect("case", case.pk)
+        # Whoever says what it is about can plan its way at once.
+        return redirect("case-journey" if case.subject_id else "case", case.pk)
     return render(request, "cases/new.html", {"form": form}, status=400 if form.is_bound else 200)
 
 
