@@ -73,7 +73,7 @@ def progress_of(legs: Iterable[LegNow], ratified: Mapping[str, date], today: dat
         if leg.state in DONE and leg.sat_on is not None:
             held[leg.forum] = Held(leg.sat_on, leg.in_writing)
         elif leg.state in AGREED and leg.meeting_on is not None:
-            held[leg.forum] = Held(leg.meeting_on)
+            held[leg.forum] = Held(leg.meeting_on, leg.in_writing)
     return Progress(held, again, today)
 
 

@@ -36,6 +36,7 @@ from samstyr.meetings.services import (
     take_candidates,
     write_paper,
 )
+from samstyr.meetings.services.written import open_written, withdraw_written
 from samstyr.platform.denials import DeniedError
 from samstyr.platform.errors import InputError
 from samstyr.registry.models import Mandate
@@ -135,6 +136,30 @@ def test_postponed_leg_costs_the_decision_until_the_next_meetings(secretary: Vie
         "Beslutningen var ventet 4. oktober 2017.",
         "Den kan nu tidligst besluttes 29. november 2017, 56 dage senere.",
     ]
+
+
+def test_written_procedure_holds_its_leg_for_everyone_until_it_is_withdrawn(secretary: Viewer) -> None:
+    """A secretary elsewhere sees no written procedure of the board, and plans the same way all the same."""
+    elsewhere = viewer_with(DESKS[0])
+    case = planned(secretary)
+    hold(case.legs.get(forum="medcom-sg"), SEPTEMBER, "recommended", secretary)
+    day, until = datetime.date(2017, 9, 6), datetime.date(2017, 9, 20)
+    procedure = open_written(
+        leg=case.legs.get(forum="nbs"),
+        paper=case.papers.get(),
+        deadline=until,
+        silence_basis=None,
+        actor=secretary,
+        on=day,
+        now=at(day),
+    )
+    held = [route_of(case, viewer, day) for viewer in (secretary, elsewhere)]
+    withdraw_written(procedure=procedure, actor=secretary, on=day)
+    left = route_of(case, elsewhere, day)
+
+    assert [route.decided_on for route in held if route is not None] == [until, until]
+    assert left is not None
+    assert left.decided_on == OCTOBER
 
 
 def test_delay_is_told_to_who_proposed_the_case_too(secretary: Viewer) -> None:

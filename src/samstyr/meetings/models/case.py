@@ -93,8 +93,8 @@ class Case(models.Model):
 class Leg(models.Model):
     """A case before one forum: the forum first, the meeting once it is known.
 
-    `planned_on` and `submit_by` are what the case's route said of the leg when it was last planned; `treated_on` is
-    the day it was treated, at a meeting or in writing.
+    `planned_on` and `submit_by` are what the case's route said of the leg when it was last planned; `written_until` is
+    the last day of a written procedure under way, and `treated_on` the day it was treated, at a meeting or in writing.
     """
 
     isolation = Shared("the forum")
@@ -109,6 +109,7 @@ class Leg(models.Model):
     state = models.TextField(_("state"), default=LegState.PLANNED.value)
     planned_on = models.DateField(_("planned"), null=True, blank=True)
     submit_by = models.DateField(_("papers due"), null=True, blank=True)
+    written_until = models.DateField(_("in writing until"), null=True, blank=True)
     treated_on = models.DateField(_("treated"), null=True, blank=True)
     items = models.ManyToManyField(
         AgendaItem, through="Treatment", related_name="legs", verbose_name=_("agenda items")

@@ -6,12 +6,12 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from samstyr.meetings.models import Case, Leg, Ratification, WrittenProcedure
+from samstyr.meetings.models import Case, Leg, Ratification
 from samstyr.meetings.queries.cases import cases_visible_to
 from samstyr.platform.visibility import visible_to
 from samstyr.registry.queries import current_register
 from samstyr.rules.following import LegNow, progress_of
-from samstyr.rules.procedure.states import CaseState, LegState, RatificationState, WrittenState
+from samstyr.rules.procedure.states import CaseState, LegState, RatificationState
 from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, Viewer
 from samstyr.rules.route import Progress, Question, Route, plan_route
@@ -40,25 +40,18 @@ def question_of(case: Case, register: Register) -> Question | None:
     )
 
 
-def legs_now(cases: Iterable[Case], viewer: Viewer) -> dict[int, list[LegNow]]:
-    """Answer where the legs of each case are, in their order, for the rules that follow it."""
+def legs_now(cases: Iterable[Case]) -> dict[int, list[LegNow]]:
+    """Answer where the legs of each case are, in their order, for the rules that follow it: the same for everyone."""
     found: dict[int, list[LegNow]] = {case.pk: [] for case in cases}
-    legs = list(
-        Leg.objects.filter(case__in=list(found))
-        .select_related("meeting")
-        .prefetch_related("items__meeting")
-        .order_by("case", "position")
-    )
-    writing = WrittenProcedure.objects.filter(visible_to(viewer, WrittenProcedure), leg__in=legs)
-    under_way = dict(writing.filter(state=WrittenState.OPEN.value).values_list("leg", "deadline"))
-    for leg in legs:
-        found[leg.case_id].append(_leg_now(leg, under_way.get(leg.pk)))
+    legs = Leg.objects.filter(case__in=list(found)).select_related("meeting")
+    for leg in legs.prefetch_related("items__meeting").order_by("case", "position"):
+        found[leg.case_id].append(_leg_now(leg))
     return found
 
 
 def progress_on(cases: Iterable[Case], viewer: Viewer, on: datetime.date) -> dict[int, Progress]:
     """Answer what is settled of each case on a day."""
-    legs = legs_now(cases, viewer)
+    legs = legs_now(cases)
     rows = Ratification.objects.filter(visible_to(viewer, Ratification), leg__case__in=list(legs))
     ratified = rows.filter(state=RatificationState.RATIFIED.value, body__isnull=False)
     days: dict[int, dict[str, datetime.date]] = {key: {} for key in legs}
@@ -83,18 +76,18 @@ def cases_to_follow(viewer: Viewer) -> QuerySet[Case]:
     return cases_visible_to(viewer).filter(pk__in=led, state=CaseState.ROUTED.value, start__isnull=False)
 
 
-def _leg_now(leg: Leg, written_until: datetime.date | None) -> LegNow:
+def _leg_now(leg: Leg) -> LegNow:
     """Answer where a leg is; an open written procedure counts as agreed on its last day."""
     state, meeting_on = LegState(leg.state), leg.meeting.date if leg.meeting else None
-    if written_until is not None and state in {LegState.PLANNED, LegState.BOOKED}:
-        state, meeting_on = LegState.BOOKED, written_until
+    if leg.written_until is not None and state in {LegState.PLANNED, LegState.BOOKED}:
+        state, meeting_on = LegState.BOOKED, leg.written_until
     put_off = [item.meeting.date for item in leg.items.all()] if leg.state == LegState.PLANNED.value else []
     return LegNow(
         forum=leg.forum_id,
         state=state,
         meeting_on=meeting_on,
         sat_on=leg.treated_on or meeting_on,
-        in_writing=leg.meeting_id is None and (leg.treated_on is not None or written_until is not None),
+        in_writing=leg.written_until is not None or (leg.meeting_id is None and leg.treated_on is not None),
         put_off_on=max(put_off, default=None),
         planned_on=leg.planned_on,
         submit_by=leg.submit_by,

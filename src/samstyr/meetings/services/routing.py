@@ -85,7 +85,7 @@ def _followed(
     question = question_of(case, register)
     if question is None or case.state not in ON_ITS_WAY:
         return None
-    legs = legs_now([case], actor)[case.pk]
+    legs = legs_now([case])[case.pk]
     route = plan_route(register, question, progress_on([case], actor, on)[case.pk])
     before = case.foreseen_decision
     if before is not None and (route.decided_on is None or route.decided_on > before):

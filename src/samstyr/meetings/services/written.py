@@ -84,6 +84,7 @@ def open_written(
         written_at=now,
         readers=readers_of(leg.forum_id, Audience.FORUM, closed=leg.case.closed),
     )
+    _note_on_leg(leg.pk, deadline)
     spread_papers(leg.case)
     tell(
         recipients=who_may(Right.ANSWER_IN_WRITING, leg.forum_id, on),
@@ -161,6 +162,7 @@ def close_written(*, procedure: WrittenProcedure, actor: Viewer, on: datetime.da
     demand(may_close_written(WrittenState(procedure.state), result.outcome, deadline=procedure.deadline))
     procedure.state, procedure.closed_on = STATE_AFTER[result.outcome].value, on
     procedure.save(update_fields=["state", "closed_on"])
+    _note_on_leg(procedure.leg_id, None)
     leg = Leg.objects.select_for_update(of=("self",)).select_related("case").get(pk=procedure.leg_id)
     if procedure.state == WrittenState.CARRIED:
         treat_in_writing(leg, passed=True, on=on)
@@ -182,6 +184,7 @@ def withdraw_written(*, procedure: WrittenProcedure, actor: Viewer, on: datetime
     demand(may_step("written", WrittenState(procedure.state), WrittenState.WITHDRAWN))
     procedure.state, procedure.closed_on = WrittenState.WITHDRAWN.value, on
     procedure.save(update_fields=["state", "closed_on"])
+    _note_on_leg(procedure.leg_id, None)
     return procedure
 
 
@@ -196,6 +199,11 @@ def result_of(procedure: WrittenProcedure, on: datetime.date) -> WrittenResult:
         silence_consents=procedure.silence_basis_id is not None,
         deadline_passed=on > procedure.deadline,
     )
+
+
+def _note_on_leg(leg: int, until: datetime.date | None) -> None:
+    """Say on a leg, which all fora on the way see, until when it is in writing: their plans follow from it."""
+    Leg.objects.filter(pk=leg).update(written_until=until)
 
 
 def _has_been(meeting: Meeting | None, on: datetime.date) -> bool:
