@@ -36,6 +36,7 @@ ASKED: Final = {
 DELAYED: Final = {
     "missed": "Fristen for materiale til {forum} blev ikke nået.",
     "postponed": "{forum} udsatte sagen.",
+    "booked": "Sagen er sat på et senere møde i {forum}.",
     "moved": "{forum} har flyttet sit møde.",
     "replanned": "Sagens start er ændret.",
     "changed": "Mandater eller kalendere er ændret.",

@@ -24,6 +24,7 @@ class DelayWhy(StrEnum):
 
     MISSED = "missed"
     POSTPONED = "postponed"
+    BOOKED = "booked"
     MOVED = "moved"
     REPLANNED = "replanned"
     CHANGED = "changed"
@@ -107,6 +108,8 @@ def _why(register: Register, leg: LegNow, planned_on: date, today: date) -> Dela
     """Why a leg no longer sits on the day it was planned for; in writing, because nobody began in time."""
     if leg.put_off_on is not None and leg.put_off_on >= planned_on:
         return DelayWhy.POSTPONED
+    if leg.state in AGREED and leg.meeting_on is not None:
+        return DelayWhy.BOOKED
     if leg.submit_by is None:
         return DelayWhy.MISSED
     if planned_on not in register.fora[leg.forum].meetings:

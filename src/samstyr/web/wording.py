@@ -208,6 +208,7 @@ SCOPES = {
 DELAYS = {
     "missed": _("the deadline for papers was not met"),
     "postponed": _("the case was postponed"),
+    "booked": _("the case was put on a later meeting"),
     "moved": _("the meeting was moved"),
     "replanned": _("the case began otherwise"),
     "changed": _("mandates or calendars have changed"),

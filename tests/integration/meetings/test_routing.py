@@ -17,7 +17,7 @@ from tests.factories.journeys import (
 from tests.factories.people import Seat, user_with, viewer_with
 
 from samstyr.jobs.tasks import follow_all
-from samstyr.meetings.letters import letter
+from samstyr.meetings.letters import DELAYED, letter
 from samstyr.meetings.models import Case, ClosedCase, Delay, Delivery, Leg, Meeting
 from samstyr.meetings.queries.agenda import candidates
 from samstyr.meetings.queries.routes import route_of
@@ -40,7 +40,9 @@ from samstyr.meetings.services.written import open_written, withdraw_written
 from samstyr.platform.denials import DeniedError
 from samstyr.platform.errors import InputError
 from samstyr.registry.models import Mandate
+from samstyr.rules.following import DelayWhy
 from samstyr.rules.rights import Role, Viewer
+from samstyr.web.wording import DELAYS
 
 pytestmark = pytest.mark.usefixtures("danish_register")
 DESKS = (Seat(Role.SECRETARY, "medcom", "medcom-sg"), Seat(Role.SECRETARY, "sds", "nbs"))
@@ -193,6 +195,21 @@ def test_booked_leg_keeps_its_meeting_when_the_deadline_has_passed(secretary: Vi
     follow_case(case=case, actor=secretary, on=day, now=at(day))
 
     assert ways(case) == [("medcom-sg", "booked", SEPTEMBER), ("nbs", "planned", OCTOBER)]
+
+
+def test_leg_booked_on_a_later_meeting_is_a_delay_of_its_own_kind(secretary: Viewer) -> None:
+    case = planned(secretary)
+    book_leg(leg=case.legs.get(forum="nbs"), meeting_on=NOVEMBER, actor=secretary, on=EARLY)
+    follow_case(case=case, actor=secretary, on=EARLY, now=at(EARLY))
+    delay = Delay.objects.get()
+
+    assert (delay.forum_id, delay.why, delay.planned_on, delay.moved_to) == (
+        "nbs",
+        "booked",
+        OCTOBER,
+        NOVEMBER,
+    )
+    assert set(DELAYED) == set(DelayWhy) == set(DELAYS)
 
 
 def test_returned_case_comes_back_to_the_forum(secretary: Viewer) -> None:

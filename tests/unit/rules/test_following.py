@@ -83,6 +83,11 @@ def test_leg_that_was_put_off_does_not_sit_at_the_same_meeting_again() -> None:
         (GROUP, (), Slip("group", DelayWhy.MISSED, MAY, SEPTEMBER)),
         (replace(GROUP, put_off_on=MAY), (), Slip("group", DelayWhy.POSTPONED, MAY, SEPTEMBER)),
         (GROUP, ("2017-09-04",), Slip("group", DelayWhy.MOVED, MAY, SEPTEMBER)),
+        (
+            replace(GROUP, state=LegState.BOOKED, meeting_on=SEPTEMBER),
+            (),
+            Slip("group", DelayWhy.BOOKED, MAY, SEPTEMBER),
+        ),
         (replace(GROUP, submit_by=None), (), Slip("group", DelayWhy.MISSED, MAY, SEPTEMBER)),
         (replace(GROUP, submit_by=date(2018, 1, 1)), (), Slip("group", DelayWhy.CHANGED, MAY, SEPTEMBER)),
     ],
