@@ -108,10 +108,11 @@ def _why(register: Register, leg: LegNow, planned_on: date, today: date) -> Dela
     """Why a leg no longer sits on the day it was planned for; in writing, because nobody began in time."""
     if leg.put_off_on is not None and leg.put_off_on >= planned_on:
         return DelayWhy.POSTPONED
+    is_in_writing = leg.submit_by is None
+    if not is_in_writing and planned_on not in register.fora[leg.forum].meetings:
+        return DelayWhy.MOVED
     if leg.state in AGREED and leg.meeting_on is not None:
         return DelayWhy.BOOKED
     if leg.submit_by is None:
         return DelayWhy.MISSED
-    if planned_on not in register.fora[leg.forum].meetings:
-        return DelayWhy.MOVED
     return DelayWhy.MISSED if leg.submit_by < today else DelayWhy.CHANGED

@@ -39,6 +39,7 @@ from samstyr.meetings.services import (
 from samstyr.meetings.services.written import open_written, withdraw_written
 from samstyr.platform.denials import DeniedError
 from samstyr.platform.errors import InputError
+from samstyr.platform.history import event_models
 from samstyr.registry.models import Mandate
 from samstyr.rules.following import DelayWhy
 from samstyr.rules.rights import Role, Viewer
@@ -186,6 +187,15 @@ def test_missed_deadline_is_found_the_day_after_and_told_once(
     assert ways(case) == [("medcom-sg", "planned", NEXT), ("nbs", "planned", NOVEMBER)]
     assert [(each.forum_id, each.why) for each in Delay.objects.all()] == [("medcom-sg", "missed")]
     assert Delivery.objects.filter(kind="delay").count() == 1
+
+
+def test_following_what_has_not_changed_leaves_no_trace(secretary: Viewer) -> None:
+    case = planned(secretary)
+    events = [event_models()[model]._default_manager for model in (Case, Leg)]
+    before = [each.count() for each in events]
+    follow_case(case=case, actor=secretary, on=EARLY, now=at(EARLY))
+
+    assert [each.count() for each in events] == before
 
 
 def test_booked_leg_keeps_its_meeting_when_the_deadline_has_passed(secretary: Viewer) -> None:

@@ -85,6 +85,11 @@ def test_leg_that_was_put_off_does_not_sit_at_the_same_meeting_again() -> None:
         (GROUP, ("2017-09-04",), Slip("group", DelayWhy.MOVED, MAY, SEPTEMBER)),
         (
             replace(GROUP, state=LegState.BOOKED, meeting_on=SEPTEMBER),
+            ("2017-09-04",),
+            Slip("group", DelayWhy.MOVED, MAY, SEPTEMBER),
+        ),
+        (
+            replace(GROUP, state=LegState.BOOKED, meeting_on=SEPTEMBER),
             (),
             Slip("group", DelayWhy.BOOKED, MAY, SEPTEMBER),
         ),
