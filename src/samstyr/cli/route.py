@@ -148,7 +148,7 @@ def _show(register: Register, question: Question, answer: Route) -> None:
                 _deed(leg),
                 "" if leg.submit_by is None else wording.day(leg.submit_by),
                 wording.day(leg.sits_on),
-                _days(leg.slack_days),
+                wording.days(leg.slack_days),
                 "" if leg.basis is None else register.instruments[leg.basis].name,
             )
         console.print(table)
@@ -177,10 +177,6 @@ def _deed(leg: Leg) -> str:
         return "høres"
     deed = wording.NAMES[Act(leg.act)]
     return f"{deed} (skriftligt)" if leg.mode == Mode.WRITTEN else deed
-
-
-def _days(count: int) -> str:
-    return "1 dag" if count == 1 else f"{count} dage"
 
 
 def _show_case(answer: Mapping[str, Any]) -> None:

@@ -56,11 +56,16 @@ def remind_all(timestamp: int) -> None:
 @app.periodic(cron="30 5 * * *")
 @app.task(name="follow_all", queueing_lock="follow_all")
 def follow_all(timestamp: int) -> None:
-    """Plan the rest of every case's way anew, once a day, as its secretaries see it: a deadline may have passed."""
+    """Plan the rest of every case's way anew, once a day: a deadline may have passed.
+
+    Each as one of its secretaries sees it, who may see what a closed case is about; all would plan it the same.
+    """
+    followed: set[int] = set()
     for key in User.objects.filter(is_active=True).values_list("pk", flat=True):
         viewer = _viewer(key)
         with seen_by(viewer, DatabaseRole.JOB, "follow_all"):
-            for case in cases_to_follow(viewer):
+            for case in cases_to_follow(viewer).exclude(pk__in=followed):
+                followed.add(case.pk)
                 follow_case(case=case, actor=viewer, on=clock.today(), now=timezone.now())
 
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from samstyr.meetings.models import Delay, Delivery, Meeting
 from samstyr.meetings.queries.week import Task, Week
 from samstyr.platform.danish import long_day
+from samstyr.rules.wording import days
 
 LOCAL: Final = "http://localhost:8000"  # where the server runs on this machine
 TASKS: Final = {
@@ -88,8 +89,7 @@ def _of_delay(delay: Delay) -> Letter:
     if delay.decision_after is None:
         cost = "Den kan ikke besluttes, som kalenderen er nu."
     else:
-        days = (delay.decision_after - delay.decision_before).days
-        later = "1 dag" if days == 1 else f"{days} dage"
+        later = days((delay.decision_after - delay.decision_before).days)
         cost = f"Den kan nu tidligst besluttes {long_day(delay.decision_after)}, {later} senere."
     why = DELAYED[delay.why].format(forum=delay.forum.name if delay.forum else "Et forum")
     foreseen = f"Beslutningen var ventet {long_day(delay.decision_before)}."

@@ -11,7 +11,6 @@ from typing import Final
 
 from samstyr.rules.calendar import is_weekday
 from samstyr.rules.mandate import deciders, holders
-from samstyr.rules.procedure.deadlines import papers_due
 from samstyr.rules.register import PREREQUISITES, Act, Mandate, Register
 from samstyr.rules.route import NO_PROGRESS, Hindrance, Progress, Question, Timetable, timetable
 from samstyr.rules.route.rhythm import rhythm_of
@@ -118,16 +117,15 @@ def duties_as_journeys(register: Register, first: date, last: date) -> list[Trav
     One for each time a duty with a subject falls on a meeting from `first` to `last`.
     """
     found = []
-    for duty in register.duties.values():
-        if duty.subject is None or duty.forum not in register.fora:
-            continue
-        forum = register.fora[duty.forum]
-        for year in range(first.year, last.year + 1):
-            for meeting in wheel(register, duty.forum, year).meetings:
-                if first <= meeting.date <= last and duty.id in meeting.duties:
-                    ready = papers_due(forum.procedure, meeting.date) or meeting.date
-                    question = Question(subject=duty.subject, start=duty.forum, ready=ready)
-                    found.append(Travelling(f"duty:{duty.id}:{meeting.date.isoformat()}", question))
+    for forum in sorted({duty.forum for duty in register.duties.values()}):
+        years = (wheel(register, forum, year) for year in range(first.year, last.year + 1))
+        for meeting in (each for year in years for each in year.meetings if first <= each.date <= last):
+            for duty in meeting.duties:
+                subject = register.duties[duty].subject
+                if subject is not None:
+                    ready = meeting.papers_due or meeting.date
+                    question = Question(subject=subject, start=forum, ready=ready)
+                    found.append(Travelling(f"duty:{duty}:{meeting.date.isoformat()}", question))
     return found
 
 

@@ -117,7 +117,7 @@ def propose(register: Register, forum: str, year: int, months: Sequence[int] | N
 def told(register: Register, proposed: ProposedDate) -> str:
     """The proposed date in a sentence: how long papers wait, how much less than now, and whose they are."""
     found = f"{wording.day(proposed.date)}: "
-    found += f"papirer venter {_counted(proposed.waiting)}" if proposed.waits else "ingen papirer venter"
+    found += f"papirer venter {wording.days(proposed.waiting)}" if proposed.waits else "ingen papirer venter"
     if proposed.current is not None and proposed.saving:
         than = f"end ved mødet {wording.day(proposed.current.date)}"
         found += f", {abs(proposed.saving)} {'færre' if proposed.saving > 0 else 'flere'} {than}"
@@ -125,15 +125,11 @@ def told(register: Register, proposed: ProposedDate) -> str:
         names = register.fora
         each = [
             f"fra {names[wait.giver].name} ({wording.day(wait.sat_on)}) til {names[wait.taker].name} "
-            f"{_counted(wait.days)}"
+            f"{wording.days(wait.days)}"
             for wait in proposed.waits
         ]
         found += f" ({wording.listed(each)})"
     return f"{found}."
-
-
-def _counted(days: int) -> str:
-    return "1 dag" if days == 1 else f"{days} dage"
 
 
 def _days(waits: Iterable[Wait]) -> int:

@@ -74,3 +74,8 @@ def listed(names: Iterable[str], link: str = "og") -> str:
 def day(d: date) -> str:
     """A date in words: 28. juni 2017."""
     return f"{d.day}. {MONTHS[d.month - 1]} {d.year}"
+
+
+def days(count: int) -> str:
+    """A number of days in words: 1 dag, 5 dage."""
+    return "1 dag" if count == 1 else f"{count} dage"

@@ -19,7 +19,7 @@ from samstyr.platform.errors import ChangedMeanwhileError, InputError
 from samstyr.platform.viewer import DatabaseRole, seen_by
 from samstyr.registry.viewers import standing_of
 from samstyr.rules.rights import PUBLIC
-from samstyr.web.seen import address_name
+from samstyr.web.seen import address_name, store_nothing
 
 Next = Callable[[HttpRequest], HttpResponse]
 REAL_DATE = "samstyr_real_date"
@@ -112,7 +112,7 @@ class SeenByViewer:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Answer the page for bad input or a refusal; other errors go their way. None of them stores anything."""
-        request.failed = True  # type: ignore[attr-defined]
+        store_nothing(request)
         if isinstance(exception, InputError):
             return render(request, "problem.html", {"lines": exception.lines}, status=400)
         if isinstance(exception, ChangedMeanwhileError):

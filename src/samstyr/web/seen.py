@@ -26,3 +26,8 @@ def day_of(request: HttpRequest) -> datetime.date:
     """Answer the day a request is seen from, as the middleware found it."""
     day: datetime.date = request.today  # type: ignore[attr-defined]
     return day
+
+
+def store_nothing(request: HttpRequest) -> None:
+    """Let nothing be stored of what a request wrote, although a page answers it (middleware.py)."""
+    request.failed = True  # type: ignore[attr-defined]

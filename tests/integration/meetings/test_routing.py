@@ -20,7 +20,7 @@ from samstyr.jobs.tasks import follow_all
 from samstyr.meetings.letters import DELAYED, letter
 from samstyr.meetings.models import Case, ClosedCase, Delay, Delivery, Leg, Meeting
 from samstyr.meetings.queries.agenda import candidates
-from samstyr.meetings.queries.routes import route_of
+from samstyr.meetings.queries.routes import progress_on, question_of
 from samstyr.meetings.services import (
     Outcome,
     PaperContent,
@@ -41,8 +41,10 @@ from samstyr.platform.denials import DeniedError
 from samstyr.platform.errors import InputError
 from samstyr.platform.history import event_models
 from samstyr.registry.models import Mandate
+from samstyr.registry.queries import current_register
 from samstyr.rules.following import DelayWhy
 from samstyr.rules.rights import Role, Viewer
+from samstyr.rules.route import Route, plan_route
 from samstyr.web.wording import DELAYS
 
 pytestmark = pytest.mark.usefixtures("danish_register")
@@ -75,6 +77,13 @@ def planned(secretary: Viewer, start: Start = START, day: datetime.date = EARLY)
     plan_case(case=case, start=start, actor=secretary, on=day, now=at(day))
     case.refresh_from_db()
     return case
+
+
+def route_of(case: Case, viewer: Viewer, day: datetime.date) -> Route | None:
+    """The route of a case as a viewer plans it."""
+    register = current_register()
+    question = question_of(case, register)
+    return plan_route(register, question, progress_on([case], viewer, day)[case.pk]) if question else None
 
 
 def ways(case: Case) -> list[tuple[str, str, datetime.date | None]]:

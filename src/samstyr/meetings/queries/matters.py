@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from samstyr.meetings.models import AgendaItem, ClosedCase, Treatment
+from samstyr.meetings.models import AgendaItem, Case, ClosedCase, Treatment
 from samstyr.platform.visibility import visible_to
 from samstyr.rules.rights import Viewer
 
@@ -18,6 +18,12 @@ class Matter:
 
 
 NOTHING: Final = Matter()
+
+
+def matter_of(case: Case) -> Matter:
+    """Answer a case's subject and facts; of a closed one as whoever asks may see them."""
+    said = case.said
+    return Matter(said.subject_id, said.facts) if said is not None else NOTHING
 
 
 def matters_of(items: Iterable[AgendaItem], viewer: Viewer) -> dict[int, Matter]:

@@ -1,42 +1,35 @@
 """A case on its route: what is asked of the register, what is settled, and the journey that follows from both."""
 
 import datetime
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
 from samstyr.meetings.models import Case, Leg, Ratification
 from samstyr.meetings.queries.cases import cases_visible_to
+from samstyr.meetings.queries.matters import matter_of
 from samstyr.platform.visibility import visible_to
-from samstyr.registry.queries import current_register
 from samstyr.rules.following import LegNow, progress_of
 from samstyr.rules.procedure.states import CaseState, LegState, RatificationState
 from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, Viewer
-from samstyr.rules.route import Progress, Question, Route, plan_route
-
-
-def matter_of(case: Case) -> tuple[str | None, Mapping[str, Any]]:
-    """Answer a case's subject and facts; of a closed one as whoever asks may see them."""
-    said = case.said
-    return (said.subject_id, said.facts) if said is not None else (None, {})
+from samstyr.rules.route import Progress, Question
 
 
 def question_of(case: Case, register: Register) -> Question | None:
     """Answer what a case asks of the register: None where it has no subject, or nobody has said where it starts."""
-    subject, facts = matter_of(case)
-    if subject is None or subject not in register.subjects:
+    matter = matter_of(case)
+    if matter.subject is None or matter.subject not in register.subjects:
         return None
     if case.start_id is None or case.start_id not in register.fora or case.ready_on is None:
         return None
     return Question(
-        subject=subject,
+        subject=matter.subject,
         start=case.start_id,
         ready=case.ready_on,
         by=case.wanted_by,
         written=case.in_writing,
-        facts=facts,
+        facts=matter.facts,
     )
 
 
@@ -59,15 +52,6 @@ def progress_on(cases: Iterable[Case], viewer: Viewer, on: datetime.date) -> dic
         if day is not None:
             days[key][body] = day
     return {key: progress_of(legs[key], days[key], on) for key in legs}
-
-
-def route_of(case: Case, viewer: Viewer, on: datetime.date) -> Route | None:
-    """Answer the route of a case on a day, with what is settled: None where it has none."""
-    register = current_register()
-    question = question_of(case, register)
-    if question is None:
-        return None
-    return plan_route(register, question, progress_on([case], viewer, on)[case.pk])
 
 
 def cases_to_follow(viewer: Viewer) -> QuerySet[Case]:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 
 from samstyr.meetings.models import Case, Leg, Ratification
-from samstyr.meetings.queries.routes import matter_of
+from samstyr.meetings.queries.matters import matter_of
 from samstyr.meetings.services.reach import spread_papers
 from samstyr.meetings.services.steps import step_case, step_leg
 from samstyr.registry.queries import current_register
@@ -24,17 +24,17 @@ def decide_case(leg: Leg, *, forum: str, subject: str | None, on: datetime.date)
     where nobody must, the case is binding at once. A case that is not on its way stays as it is.
     """
     case, register = leg.case, current_register()
-    own_subject, facts = matter_of(case)
-    subject = subject or own_subject
+    matter = matter_of(case)
+    subject = subject or matter.subject
     if case.state != CaseState.ROUTED or subject is None or subject not in register.subjects:
         return False
-    power = deciders(register, subject, on, facts)
+    power = deciders(register, subject, on, matter.facts)
     if forum not in power.mandates or (power.joint and not _others_have(case, power.fora, forum)):
         return False
     case.decided_on = on
     case.save(update_fields=["decided_on"])
     step_case(case, CaseState.DECIDED)
-    for ratifier in ratifiers(register, subject, on, facts):
+    for ratifier in ratifiers(register, subject, on, matter.facts):
         _await(leg, ratifier, register)
     spread_ledger(leg)
     bind_if_ratified(case)

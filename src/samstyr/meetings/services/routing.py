@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from samstyr.accounts.models import User
 from samstyr.meetings.models import Case, Delay, Leg
-from samstyr.meetings.queries.routes import legs_now, matter_of, progress_on, question_of
+from samstyr.meetings.queries.matters import matter_of
+from samstyr.meetings.queries.routes import legs_now, progress_on, question_of
 from samstyr.meetings.services.deliveries import tell_delay, who_may
 from samstyr.meetings.services.papers import require_desk
 from samstyr.meetings.services.reach import spread_papers
@@ -46,7 +47,7 @@ def plan_case(*, case: Case, start: Start, actor: Viewer, on: datetime.date, now
     require_desk(case, actor)
     case = Case.objects.select_for_update().get(pk=case.pk)
     register = current_register()
-    subject = start.subject or matter_of(case)[0]
+    subject = start.subject or matter_of(case).subject
     problems = _problems(case, start, subject, register)
     if problems:
         raise InputError(*problems)

@@ -1,13 +1,12 @@
 """The style of a picture that stands alone: the page's own, with the light colours put in and the font along."""
 
 import base64
-import re
 from pathlib import Path
 from typing import Final
 
+from samstyr.print.light_style import light_rules
+
 BEGIN, END = "/* drawing */", "/* end of drawing */"
-_NAME: Final = re.compile(r"(--map-[a-z-]+):\s*([^;]+);")
-_USE: Final = re.compile(r"var\((--map-[a-z-]+)\)")
 FACES: Final = {400: "Regular", 600: "SemiBold"}
 
 
@@ -17,11 +16,7 @@ def stand_alone_style(page_style: str, fonts: Path) -> str:
     `page_style` is the map's style sheet, whose first colours are the light ones. A folder that is not there
     leaves the reader's own fonts. Raises KeyError for a colour that has no value.
     """
-    light: dict[str, str] = {}
-    for name, value in _NAME.findall(page_style):
-        light.setdefault(name, value.strip())
-    rules = page_style[page_style.index(BEGIN) + len(BEGIN) : page_style.index(END)]
-    return _faces(fonts) + _USE.sub(lambda found: light[found[1]], rules).strip()
+    return _faces(fonts) + light_rules(page_style, BEGIN, END)
 
 
 def _faces(fonts: Path) -> str:

@@ -1,7 +1,6 @@
 """A journey on paper: the drawing, its table and what it rests on, as a tagged PDF of A4 on its side."""
 
 import json
-import re
 from pathlib import Path
 from typing import Final
 
@@ -9,13 +8,12 @@ import typst
 
 from samstyr.print.journey.drawing import journey_svg
 from samstyr.print.journey.model import Journey, headline
-from samstyr.print.journey.text import days, latest_words
+from samstyr.print.journey.text import latest_words
+from samstyr.print.light_style import light_rules
 from samstyr.rules.route import Mode
-from samstyr.rules.wording import day
+from samstyr.rules.wording import day, days
 
 PAGE: Final = Path(__file__).with_name("journey.typ")
-_NAME: Final = re.compile(r"--([a-z-]+):\s*([^;]+);")
-_USE: Final = re.compile(r"var\(--([a-z-]+)\)")
 _BEGIN, _END = "/* journey drawing */", "/* end of journey drawing */"
 
 
@@ -25,11 +23,7 @@ def paper_style(page_style: str) -> str:
     `page_style` is the style sheet of the pages, whose first colours are the light ones. Raises KeyError for a
     colour that has no value.
     """
-    light: dict[str, str] = {}
-    for name, value in _NAME.findall(page_style):
-        light.setdefault(name, value.strip())
-    rules = page_style[page_style.index(_BEGIN) + len(_BEGIN) : page_style.index(_END)]
-    return _USE.sub(lambda found: light[found[1]], rules).strip()
+    return light_rules(page_style, _BEGIN, _END)
 
 
 def journey_pdf(journey: Journey, style: str, fonts: Path) -> bytes:

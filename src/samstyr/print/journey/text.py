@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samstyr.print.journey.model import Journey, Stop, headline
 from samstyr.rules.route import Mode
-from samstyr.rules.wording import day
+from samstyr.rules.wording import day, days
 
 
 def journey_text(journey: Journey) -> str:
@@ -51,8 +51,3 @@ def latest_words(journey: Journey) -> str:
     if journey.latest_ready is None:
         return f"En beslutning senest {day(journey.wanted_by)} kan ikke nås."
     return f"For en beslutning senest {day(journey.wanted_by)} skal sagen være klar senest {day(journey.latest_ready)}."
-
-
-def days(count: int) -> str:
-    """Answer a number of days in words."""
-    return "1 dag" if count == 1 else f"{count} dage"

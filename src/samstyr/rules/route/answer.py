@@ -112,15 +112,14 @@ class Asked:
 class Route:
     """The way a case can be decided first, or why it can't be.
 
-    `legs` in the order they sit; `deciding` are the ids of those that decide; `chain` the fora of the
-    escalation in front, the receiving one included; `if_missed`: leg → the day that then binds.
+    `legs` in the order they sit; `deciding` are the ids of those that decide; `if_missed`: leg → the day
+    that then binds.
     """
 
     decided_on: date | None = None
     binding_on: date | None = None
     legs: tuple[Leg, ...] = ()
     deciding: tuple[str, ...] = ()
-    chain: tuple[str, ...] = ()
     binding_leg: str | None = None
     if_missed: Mapping[str, date | None] = field(default_factory=dict)
     latest_ready: date | None = None

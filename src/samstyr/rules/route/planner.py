@@ -68,7 +68,6 @@ def plan_route(register: Register, question: Question, progress: Progress = NO_P
         binding_on=binding_on(way, sittings),
         legs=legs,
         deciding=tuple(sorted(way.goals)),
-        chain=way.chain,
         binding_leg=_binding_leg(legs),
         if_missed={
             leg.id: missed(way, question.ready, sittings, position, found.given)

@@ -38,7 +38,7 @@ from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, may
 from samstyr.web.choices import by_name
 from samstyr.web.forms.agenda import ItemForm, MeetingForm, ProposalForm
-from samstyr.web.seen import day_of, viewer_of
+from samstyr.web.seen import day_of, store_nothing, viewer_of
 
 
 def new_meeting(request: HttpRequest, key: str) -> HttpResponse:
@@ -98,7 +98,7 @@ def send(request: HttpRequest, key: int) -> HttpResponse:
     except DeniedError as problem:
         if problem.denied.code != "outside-mandate":
             raise
-        request.failed = True  # type: ignore[attr-defined]
+        store_nothing(request)
         return _page(request, found, None, refusal=told(problem.denied))
 
 

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from samstyr.meetings.models import Case
 from samstyr.meetings.queries.between import titles_of
+from samstyr.meetings.queries.matters import matter_of
 from samstyr.meetings.queries.postponements import postponement_records
-from samstyr.meetings.queries.routes import matter_of, progress_on, question_of
+from samstyr.meetings.queries.routes import progress_on, question_of
 from samstyr.meetings.services import Start, plan_case
 from samstyr.meetings.services.papers import require_desk
 from samstyr.platform import clock
@@ -177,15 +178,15 @@ def _form(request: HttpRequest, filled_in: QueryDict | None, initial: dict[str, 
 
 
 def _initial(found: Case, question: Question | None, on: datetime.date) -> dict[str, Any]:
-    subject, facts = matter_of(found)
+    matter = matter_of(found)
     start = found.start_id or next((leg.forum_id for leg in found.legs.all()), None)
     return {
-        "subject": subject,
+        "subject": matter.subject,
         "start": start,
         "ready": question.ready if question else on,
         "by": found.wanted_by,
         "written": found.in_writing,
-        **{FACT + name: value for name, value in facts.items()},
+        **{FACT + name: value for name, value in matter.facts.items()},
     }
 
 

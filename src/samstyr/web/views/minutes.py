@@ -23,7 +23,7 @@ from samstyr.rules.procedure.deadlines import minutes_due
 from samstyr.rules.procedure.states import BEFORE_MINUTES, may_comment
 from samstyr.rules.rights import Right, may
 from samstyr.web.forms.running import CommentForm
-from samstyr.web.seen import day_of, viewer_of
+from samstyr.web.seen import day_of, store_nothing, viewer_of
 from samstyr.web.views.packs import document_file
 
 THERE = frozenset({"present", "substitute", "guest", "secretariat", ""})
@@ -79,7 +79,7 @@ def send(request: HttpRequest, key: int) -> HttpResponse:
     except DeniedError as problem:
         if problem.denied.code != "outside-mandate":
             raise
-        request.failed = True  # type: ignore[attr-defined]
+        store_nothing(request)
         return _page(request, found, told(problem.denied))
     messages.success(request, _("The minutes are sent. They are approved at the next meeting."))
     return redirect("minutes", key)

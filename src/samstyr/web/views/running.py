@@ -49,7 +49,7 @@ from samstyr.rules.rights import Right, Viewer, may
 from samstyr.web.choices import Choices, days_after, fora_on, organisations_in, parties_voting_in
 from samstyr.web.forms.running import DissentForm, OutcomeForm, RemarkForm, TaskForm, TextForm
 from samstyr.web.lookup import meeting_sat_in
-from samstyr.web.seen import viewer_of
+from samstyr.web.seen import store_nothing, viewer_of
 from samstyr.web.views.attendance import expected
 from samstyr.web.wording import word
 
@@ -113,7 +113,7 @@ def record(request: HttpRequest, key: int, what: str) -> HttpResponse:
         try:
             _write(what, form, each, viewer)
         except ChangedMeanwhileError as problem:
-            request.failed = True  # type: ignore[attr-defined]
+            store_nothing(request)
             theirs = problem.theirs
             again = {"seen": str(getattr(theirs, "version", 0))} | ({} if theirs else {"of": ""})
             form.data = {**form.data.dict(), **again}
