@@ -2,55 +2,44 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from samstyr.reading.actors import Actors
-from samstyr.reading.bodies import Body
+from samstyr.reading.action_words import (
+    ADVERBS,
+    DOING,
+    MODAL,
+    NARRATED,
+    NOT_TO_DO,
+    PARTICLES,
+    PASSIVES,
+    STATES,
+    TAKES_ON,
+    is_present,
+)
+from samstyr.reading.actors import Acting, Actors, Kind
+from samstyr.reading.bodies import Block, Body
 from samstyr.reading.dates import find_dates
 from samstyr.reading.decision_words import BODY
 from samstyr.reading.decisions import REPORTS
 from samstyr.reading.document import Sentence
+from samstyr.reading.labels import Part
 from samstyr.reading.record import Action, Decision
 
-_DOING = r"""
-sørger for|udarbejder|udsender|sender|rundsender|fremsender|undersøger|følger op|kontakter|
-indkalder|tager kontakt|vender tilbage|laver|arbejder videre|melder tilbage|præsenterer|forelægger|
-indhenter|booker|opdaterer|tilretter|bestiller|afklarer|underretter|inviterer|planlægger|
-koordinerer|tager initiativ|tager fat i|skriver|justerer|indarbejder|afdækker|aftaler|arrangerer|
-igangsætter|iværksætter|fremlægger|formidler|videreformidler|offentliggør|samler op|lægger|sætter|
-retter henvendelse|tager det med|går videre|går i dialog|beder|ansøger|drøfter|kvalificerer|
-kigger på|ser på|tjekker|tager sig af|bringer|færdiggør|gennemgår|udfærdiger|distribuerer|uddyber|
-beskriver|gennemfører|holder oplæg|indsamler|samler|leverer|udfylder|tilføjer|køber|indkøber|finder|
-spørger|ringer|skaffer|opretter|deler|giver besked|informerer|orienterer (?:om|på) [^,.]*næste møde|
-tager punktet|rykker|renskriver|udpeger|melder ind|skynder|står for|forbereder|afgiver|retter|
-indsender|underskriver|omdeler|ajourfører|
-kommer med (?:et|en|sit|deres) (?:\w+ )?(?:forslag|oplæg|udkast|bud|notat|input)
-"""
-_DO = f"(?:{''.join(_DOING.splitlines())})"
-_STATE = (
-    r"(?:er|bliver|har|kan|bør|må|var|havde|ville|kunne|burde|fastholder|ønsker|mener|synes|ser frem|"
-    r"takker|findes|ligger|kommer på|får|indgår|overgår|gælder|støtter|bakker|godkender|tager til)\b"
-)
-_MAYBE = (
-    r"(?:\s+(?:også|derfor|herefter|derefter|så|straks|nu|løbende|i første omgang|i samarbejde med "
-    r"[^,]{2,40}|fremover|efterfølgende|ligeledes|desuden|endvidere|snarest|selv|gerne))*"
-)
+# "Det blev aftalt, at …", "Aftalt: …", "Der var enighed om, at …"; "Besluttet at …".
 _AGREED = re.compile(
-    rf"(?:\bblev(?:\s+\w+){{0,3}}?\s+aftalt|\b(?:blev|var|"
-    rf"er)(?:\s+\w+){{0,3}}?\s+enige?\s+om|{BODY}(?:\s+\w+)?\s+aftalte|\bdet\s+aftaltes|"
-    rf"^(?:\W*)(?:det\s+er\s+)?aftalt),?\s*(?::|at)\s+(?P<clause>.+)",
+    rf"(?:\b(?:blev|er|var|bliver)(?:\s+\w+){{0,3}}?\s+(?:aftalt|enige?\s+om|enighed\s+om)|{BODY}(?:\s+\w+)?\s+aftale[rd]e?|"
+    rf"\bdet\s+aftal(?:es|tes|edes)|^(?:\W*)(?:det\s+er\s+)?aftalt|^(?:\W*)(?:aftale|konklusion)(?=:)),?\s*(?::|at)\s+(?P<clause>.+)",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
-    rf"(?:\bblev(?:\s+\w+){{0,3}}?\s+besluttet|{BODY}(?:\s+\w+)?\s+(?:besluttede|vedtog)|"
-    rf"^besluttet|\bdet\s+besluttedes),?\s*(?::|at)\s+(?P<clause>.+)",
+    rf"(?:\b(?:blev|er|bliver)(?:\s+\w+){{0,3}}?\s+besluttet|{BODY}(?:\s+\w+)?\s+(?:besluttede|beslutter|vedtog|ønske(?:de|r))|"
+    rf"^(?:\W*)besluttet|\bdet\s+beslutte(?:des|s)),?\s*(?::|at)\s+(?P<clause>.+)",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(
-    r"(?:\bforeslog|\bforeslår|\bforslag om|\bblev\s+det(?:\s+\w+){0,2}?\s+(?:anbefalet|"
-    r"foreslået)|\bdet\s+blev(?:\s+\w+){0,2}?\s+(?:anbefalet|"
-    r"foreslået)),?\s*(?:[^,]{0,40},)?\s*at\s+(?P<clause>.+)",
+    r"(?:\bforeslog|\bforeslår|\bforslag om|\bblev\s+det(?:\s+\w+){0,2}?\s+(?:anbefalet|foreslået)|"
+    r"\bdet\s+blev(?:\s+\w+){0,2}?\s+(?:anbefalet|foreslået)),?\s*(?:[^,]{0,40},)?\s*at\s+(?P<clause>.+)",
     re.IGNORECASE,
 )
 _EXPECTED = re.compile(
@@ -65,65 +54,57 @@ _WILL_BE = re.compile(
     r"^(?P<what>(?!der\b)[A-ZÆØÅ][^,.;:]{3,140}?\s+vil(?:\s+\w+){0,2}?\s+blive\s+\w+(?:et|t|gt)\b.*)"
 )
 _FORESEEN = re.compile(r"^(?P<what>[A-ZÆØÅ][^.;:]{2,140}?\s+forventes(?:\s+\w+)?\s+(?:at\s+\w+|\w+t)\b.*)")
-_RESUMED = re.compile(
-    r"^(?:\W*)(?P<what>(?:punktet|sagen|emnet|drøftelsen)\s+(?:\w+\s)?(?:genoptages|tages op|"
-    r"sættes på|behandles)\b.*)",
+_ASKS = re.compile(
+    r"(?<!\w)(?:bad|beder|anmodede|anmoder|pålagde|pålægger|bemyndigede|bemyndiger|opfordrede|opfordrer|henstiller til|"
+    r"overlader til|overlod til)\s+",
     re.IGNORECASE,
 )
+_EXPECTS = re.compile(r"(?<!\w)forventer,?\s+at\s+(?P<what>\w+.*)")
+_ONGOING = re.compile(
+    r"(?:er\s+(?:\w+\s+)?i\s+gang\s+med\s+(?:en\s+proces\s+for\s+)?at|arbejder\s+(?:\w+\s+)?(?:på|med)(?:\s+at)?|"
+    r"er\s+ved\s+at)\s+(?P<what>\w+.*)"
+)
+_WELCOME = re.compile(r"(?:gerne\s+må|må\s+gerne)\s+(?P<what>\w+.*)")
 _WITH_THESE = re.compile(
     r"\bmed\s+(?:disse|de\s+(?:faldne|nævnte|anførte|fremførte)|ovenstående|de\s+bemærkninger)\b",
     re.IGNORECASE,
 )
 _REPORT = re.compile(rf"\b{REPORTS}\b", re.IGNORECASE)
-# One quick look decides whether the long look for an actor is worth its time.
-_CUES = {
-    name: re.compile(rf"\b(?:{words})\b")
-    for name, words in (
-        ("agreed", r"\w*(?i:aftal|enig)\w*"),
-        ("decided", r"(?i:beslut|vedt)\w*"),
-        ("ongoing", "i gang med|arbejder|er ved at"),
-        ("expects", "forventer"),
-        ("welcome", "gerne"),
-        ("asked", "bad|beder|anmodede|anmoder|pålagde|bemyndigede|bemyndiger|opfordrede"),
-        ("must", "skal|vil|bedes|bedt|pålagt|bemyndiget|til opgave|påtog|påtager|lovede"),
-        ("does", _DO),
-        ("by day", "inden|senest|til den|i uge"),
-    )
-}
+# Where a clause of its own may begin.
+_CLAUSE = re.compile(r"(?:[:;]|,\s+og|,\s+mens|,\s+hvorefter|,\s+så|\s[-–])\s+(?=[A-ZÆØÅa-zæøå])|,\s+(?=[A-ZÆØÅ][a-zæøå]+\s\w+r\s)")
+_LATER = re.compile(
+    r"^(?:Inden|Til\s(?:næste|det|mødet|kommende)|Herefter|Derefter|Efterfølgende|På\s(?:næste|det\snæste|kommende)|Senest|Efter\s|I\sforlængelse|"
+    r"Snarest|Nu\s|Først|Desuden|Endvidere|Ligeledes|Derfor|Dernæst|I\sstedet|Samtidig|I\sløbet|Frem\smod|Til\sdette|Derudover|Sammen\s)"
+)
+_SOON = re.compile(
+    r"\b(?:næste\s+\w*(?:møde|gang)|inden|senest|herefter|efterfølgende|snarest|hurtigst|frem mod|til mødet|"
+    r"på mødet d|kommende møde|de kommende|i uge|ultimo|primo|medio|deadline|frist)\b",
+    re.IGNORECASE,
+)
+_SUBORDINATE_START = re.compile(r"(?:hvis|når|såfremt|da|fordi|om|selvom|eftersom|at|som|der|hvor)\b", re.IGNORECASE)
+_RESPONSIBLE = re.compile(
+    r"\(?\b(?:ansvarlig(?:e)?|tovholder(?:e)?|ansv\.?|udføres af|opgave til|action|aktion|hvem)\s*:\s*(?P<who>[^().;]{2,80})",
+    re.IGNORECASE,
+)
 _END = " .;"
+_FARTHEST = 12  # words before the actor who stands behind the verb
+_LONGEST = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    certainty: str
+    what: str
+    who: tuple[str, ...]
+    rule: str
+    at: int  # where in the sentence its words begin
 
 
 class ActionFinder:
     """Finds actions of one document; built once from its participants."""
 
     def __init__(self, actors: Actors) -> None:
-        who = rf"(?P<who>{actors.pattern})"
         self._actors = actors
-        self._clause = re.compile(
-            rf"{who}{_MAYBE}\s+(?P<what>(?!{_STATE})(?:skal\s+)?\w+(?:r|s|skal|vil)\b.*)"
-        )
-        self._does = re.compile(rf"(?:^\W*|,\s(?:og|mens)\s){who}{_MAYBE}\s+(?P<what>{_DO}\b.*)")
-        self._must = re.compile(
-            rf"^(?:\W*){who}\s+(?:skal{_MAYBE}|vil(?!\s+(?:gerne|blive|være|have))(?:\s+(?:på|"
-            rf"til)\s+[^,]{{2,40}}møde\w*)?{_MAYBE}|bedes(?:\s+om\s+at)?|"
-            rf"(?:blev|er\s+blevet|bliver)\s+(?:bedt\s+om|pålagt|bemyndiget\s+til)(?:,?\s+at)|"
-            rf"fik\s+til\s+opgave\s+at|får\s+til\s+opgave\s+at|påt(?:og|ager)\s+sig\s+at|"
-            rf"lovede\s+at|har\s+til\s+opgave\s+at)\s+(?P<what>\w+.*)"
-        )
-        self._asked = re.compile(
-            rf"(?<!\w)(?:bad|beder|anmodede|anmoder|pålagde|bemyndigede|bemyndiger|"
-            rf"opfordrede)\s+{who},?\s+(?:om\s+|til\s+)?(?:at\s+)?(?P<what>\w+.*)"
-        )
-        self._expects = re.compile(rf"(?<!\w){who}\s+forventer,?\s+at\s+(?P<what>\w+.*)")
-        self._ongoing = re.compile(
-            rf"(?<!\w){who}\s+(?:er\s+(?:\w+\s+)?i\s+gang\s+med\s+(?:en\s+proces\s+for\s+)?at|"
-            rf"arbejder\s+(?:\w+\s+)?(?:på|med)\s+at|er\s+ved\s+at)\s+(?P<what>\w+.*)"
-        )
-        self._welcome = re.compile(rf"(?<!\w){who}\s+(?:gerne\s+må|må\s+gerne)\s+(?P<what>\w+.*)")
-
-        self._by_day = re.compile(
-            rf"^\W*{who}{_MAYBE}\s+(?P<what>(?!{_STATE})\w{{3,}}r\b.*\b(?:inden|senest|til\s+den|i\s+uge)\s.*)"
-        )
 
     def find(self, body: Body, decisions: list[Decision], meeting: date | None) -> Iterator[Action]:
         """The actions under an item. A proposal that the meeting then approves "with these remarks" is
@@ -139,7 +120,7 @@ class ActionFinder:
         )
         for block in body.told():
             for sentence in block.sentences():
-                for action in self._in_sentence(sentence, body, meeting):
+                for action in self._in_sentence(sentence, block, body, meeting):
                     if action.certainty == "proposed" and action.span[0] < agreed_until:
                         yield replace(
                             action, certainty="agreed", rule=f"{action.rule}:approved with these remarks"
@@ -147,71 +128,194 @@ class ActionFinder:
                     else:
                         yield action
 
-    def _in_sentence(self, sentence: Sentence, body: Body, meeting: date | None) -> Iterator[Action]:
+    def _in_sentence(
+        self, sentence: Sentence, block: Block, body: Body, meeting: date | None
+    ) -> Iterator[Action]:
         text = sentence.text
-        if text.endswith("?") or len(text) > 3000:
+        if text.endswith("?") or len(text) > _LONGEST:
             return
-        for certainty, what, who, rule in self._readings(text):
-            due = _due(what, meeting)
-            if certainty == "expected" and due is None and not who and rule != "action:will be":
+        for reading in self._readings(text, block, meeting):
+            due = _due(reading.what, meeting)
+            if (
+                reading.certainty == "expected"
+                and due is None
+                and not reading.who
+                and reading.rule != "action:will be"
+            ):
                 continue
             yield Action(
                 item=body.number,
                 item_index=body.index,
-                who=who,
-                what=what.strip(_END),
+                who=reading.who,
+                what=reading.what.strip(_END),
                 due=due,
-                certainty=certainty,
+                certainty=reading.certainty,
                 span=sentence.span,
-                rule=rule,
+                rule=reading.rule,
             )
-            return
 
-    def _readings(self, text: str) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
-        """Every way the sentence can be read as an action, the surest first: certainty, what, who, rule."""
-        for pattern, rule in ((_AGREED, "agreed"), (_DECIDED, "decided")):
-            if (
-                _CUES[rule].search(text)
-                and (found := pattern.search(text))
-                and not _REPORT.search(text[: found.start()])
-            ):
-                yield from self._content(
-                    found["clause"], "agreed", f"action:{rule}", needs_actor=rule == "decided"
-                )
-        if found := _PROPOSED.search(text):
-            yield from self._content(found["clause"], "proposed", "action:proposed", needs_actor=True)
-        if (found := _EXPECTED.search(text)) and not _NOT_EXPECTED.search(text):
-            yield from self._content(found["clause"], "expected", "action:expected", needs_actor=False)
-        for cue, finder, certainty, rule in (
-            (_CUES["ongoing"], self._ongoing, "ongoing", "action:ongoing"),
-            (_CUES["expects"], self._expects, "expected", "action:expects"),
-            (_CUES["welcome"], self._welcome, "proposed", "action:welcome"),
-            (_CUES["asked"], self._asked, "agreed", "action:asked"),
-            (_CUES["must"], self._must, "agreed", "action:must"),
-            (_CUES["does"], self._does, "agreed", "action:does"),
-            (_CUES["by day"], self._by_day, "agreed", "action:by day"),
-        ):
-            if (
-                cue.search(text)
-                and (found := finder.search(text))
-                and (who := self._actors.split(found["who"]))
-            ):
-                yield certainty, found["what"], who, rule
-        if found := _RESUMED.search(text):
-            yield "agreed", found["what"], (), "action:resumed"
-        if "forventes" in text and (found := _FORESEEN.search(text)) and not _REPORT.search(text):
-            yield "expected", found["what"], (), "action:foreseen"
-        if " vil " in text and (found := _WILL_BE.search(text)) and not _REPORT.search(text):
-            yield "expected", found["what"], (), "action:will be"
+    def _readings(self, text: str, block: Block, meeting: date | None) -> Iterator[_Reading]:
+        """The ways the sentence is an action: a frame such as "det blev aftalt, at" first, then each clause that
+        says who does what.
+        """
+        framed = next(self._framed(text), None)
+        if framed is not None:
+            yield framed
+            return
+        found = list(self._clauses(text, block, meeting))
+        if found:
+            yield from found
+            return
+        if block.part is Part.ACTIONS and (listed := self._listed(text)):
+            yield listed
+            return
+        later = self._foreseen(text, meeting)
+        if later is not None:
+            yield later
+
+    def _framed(self, text: str) -> Iterator[_Reading]:
+        lower = text.lower()
+        if "aftal" in lower or "enig" in lower or "onklusion:" in lower:
+            found = _AGREED.search(text)
+            if found and not _REPORT.search(text[: found.start()]):
+                yield from self._content(found, "agreed", "action:agreed", needs_actor=False)
+        if "beslut" in lower or "vedt" in lower or "ønske" in lower:
+            found = _DECIDED.search(text)
+            if found and not _REPORT.search(text[: found.start()]):
+                yield from self._content(found, "agreed", "action:decided", needs_actor=True)
+        if "foresl" in lower or "forslag om" in lower or "anbefalet" in lower:
+            found = _PROPOSED.search(text)
+            if found:
+                yield from self._content(found, "proposed", "action:proposed", needs_actor=True)
+        if "forventes" in lower and (found := _EXPECTED.search(text)) and not _NOT_EXPECTED.search(text):
+            yield from self._content(found, "expected", "action:expected", needs_actor=False)
+        for asked in _ASKS.finditer(text):
+            words = text[asked.end() :].split(" ")
+            acting = self._actors.read(words, 0)
+            if acting is not None and acting.kind is not Kind.UNKNOWN:
+                what = re.sub(r"^(?:om\s+|til\s+)?(?:,\s*)?(?:at\s+)?", "", " ".join(words[acting.after :]))
+                if what:
+                    yield _Reading("agreed", what, acting.names, "action:asked", asked.end())
 
     def _content(
-        self, clause: str, certainty: str, rule: str, *, needs_actor: bool
-    ) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
-        found = self._clause.match(clause)
-        if found and (who := self._actors.split(found["who"])):
-            yield certainty, found["what"], who, rule
-        elif not needs_actor and (passive := _PASSIVE.match(clause)):
-            yield certainty, passive["what"], (), rule
+        self, found: re.Match[str], certainty: str, rule: str, *, needs_actor: bool
+    ) -> Iterator[_Reading]:
+        clause = found["clause"]
+        at = found.start("clause")
+        words = clause.split(" ")
+        acting = self._actors.read(words, 0)
+        if acting is not None:
+            place = _skip_adverbs(words, acting.after)
+            verb = words[place].strip(",.") if place < len(words) else ""
+            rest = " ".join(words[place:])
+            does = verb.endswith(("r", "s")) and verb not in STATES and len(verb) > 2
+            if does or verb in {"skal", "vil", "bør", "må", "kan"} or PARTICLES.match(rest):
+                yield _Reading(certainty, rest, acting.names, rule, at)
+                return
+        if not needs_actor and (passive := _PASSIVE.match(clause)):
+            yield _Reading(certainty, passive["what"], (), rule, at)
+
+    def _clauses(self, text: str, block: Block, meeting: date | None) -> Iterator[_Reading]:
+        starts = [0, *(each.end() for each in _CLAUSE.finditer(text))]
+        for place, start in enumerate(starts):
+            end = starts[place + 1] if place + 1 < len(starts) else len(text)
+            clause = text[start:end]
+            reading = self._clause(clause, start, block, meeting)
+            if reading is not None:
+                yield reading
+
+    def _clause(self, clause: str, at: int, block: Block, meeting: date | None) -> _Reading | None:
+        if _SUBORDINATE_START.match(clause):
+            return None
+        words = clause.split(" ")
+        acting = self._actors.read(words, 0)
+        if acting is None:
+            return self._inverted(clause, words, at) if _LATER.match(clause) else None
+        place = _skip_adverbs(words, acting.after)
+        rest = " ".join(words[place:])
+        if not rest:
+            return None
+        sure = acting.kind in {Kind.PERSON, Kind.FUNCTION}
+        if found := TAKES_ON.match(rest):
+            if acting.kind is not Kind.UNKNOWN:
+                return _Reading("agreed", rest[found.end() :], acting.names, "action:takes on", at)
+        if sure or acting.kind is not Kind.UNKNOWN:
+            if found := _ONGOING.match(rest):
+                return _Reading("ongoing", found["what"], acting.names, "action:ongoing", at)
+            if found := _EXPECTS.match(rest):
+                return _Reading("expected", found["what"], acting.names, "action:expects", at)
+            if found := _WELCOME.match(rest):
+                return _Reading("proposed", found["what"], acting.names, "action:welcome", at)
+        if (found := MODAL.match(rest)) and acting.kind is not Kind.UNKNOWN:
+            if NOT_TO_DO.match(rest, found.end()):
+                return None
+            return _Reading("agreed", rest[found.end() :].strip(), acting.names, "action:must", at)
+        verb = words[place].strip(".,;:)")
+        if self._does(verb, rest, acting, block, meeting):
+            return _Reading("agreed", rest, acting.names, "action:does", at)
+        return None
+
+    def _does(self, verb: str, rest: str, acting: Acting, block: Block, meeting: date | None) -> bool:
+        """Whether a verb in the present says what is to be done, and not what is so or was told."""
+        if not is_present(verb) and not PARTICLES.match(rest):
+            return False
+        soon = _SOON.search(rest) is not None or _due(rest, meeting) is not None
+        if verb in NARRATED and not PARTICLES.match(rest) and not soon:
+            return False
+        if verb in DOING or PARTICLES.match(rest):
+            return acting.kind in {Kind.PERSON, Kind.FUNCTION, Kind.UNKNOWN} or soon or block.part is not Part.MINUTES
+        return acting.kind in {Kind.PERSON, Kind.FUNCTION} and (soon or block.part is Part.ACTIONS)
+
+    def _inverted(self, clause: str, words: list[str], at: int) -> _Reading | None:
+        """``Inden næste møde udsender sekretariatet …``: the actor behind the verb."""
+        for place, word in enumerate(words[1:_FARTHEST], start=1):
+            verb = word.strip(".,")
+            if verb not in DOING and verb not in {"skal", "vil"}:
+                continue
+            acting = self._actors.read(words, place + 1)
+            if acting is None or acting.kind is Kind.UNKNOWN:
+                continue
+            rest = " ".join([verb, *words[acting.after :]])
+            return _Reading("agreed", rest, acting.names, "action:does later", at)
+        return None
+
+    def _listed(self, text: str) -> _Reading | None:
+        """A line under a heading such as *Opfølgning* or *Ansvarlig*."""
+        named = _RESPONSIBLE.search(text)
+        if named:
+            acting = self._actors.read(named["who"].split(" "), 0)
+            who = acting.names if acting else ()
+            return _Reading("agreed", text[: named.start()].strip(" (–-|") or text, who, "action:responsible", 0)
+        return None
+
+    def _foreseen(self, text: str, meeting: date | None) -> _Reading | None:
+        if named := _RESPONSIBLE.search(text):
+            acting = self._actors.read(named["who"].split(" "), 0)
+            what = text[: named.start()].strip(" (–-|:")
+            if acting is not None and len(what) > 5:
+                return _Reading("agreed", what, acting.names, "action:responsible", 0)
+        if "forventes" in text and (found := _FORESEEN.search(text)) and not _REPORT.search(text):
+            return _Reading("expected", found["what"], (), "action:foreseen", 0)
+        if " vil " in text and (found := _WILL_BE.search(text)) and not _REPORT.search(text):
+            return _Reading("expected", found["what"], (), "action:will be", 0)
+        return self._passive(text, meeting)
+
+    def _passive(self, text: str, meeting: date | None) -> _Reading | None:
+        """``Punktet tages op på næste møde``: to be done, by whom is not said."""
+        words = text.split(" ")
+        if _SUBORDINATE_START.match(text) and not text.startswith("Der "):
+            return None
+        if not any(word.strip(".,") in PASSIVES for word in words[1:_FARTHEST]):
+            return None
+        if _REPORT.search(text) or not (_SOON.search(text) or _due(text, meeting)):
+            return None
+        return _Reading("agreed", text, (), "action:passive", 0)
+
+
+def _skip_adverbs(words: list[str], at: int) -> int:
+    while at < len(words) and words[at].lower() in ADVERBS:
+        at += 1
+    return at
 
 
 def _due(what: str, meeting: date | None) -> date | None:

@@ -1,66 +1,207 @@
-"""Who is named as the one to act: functions, bodies, organisations and persons."""
+"""Who is named as the one to act: functions, bodies, organisations and persons, read word by word."""
 
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
 
-from samstyr.reading.names import PERSON, is_person
+from samstyr.reading.names import PERSON, is_person, names_organisation, strip_title
 from samstyr.reading.record import Participant
 
-_NOUNS = (
-    r"(?:sekretariatet|administrationen|forvaltningen|formand(?:en|skabet)?|næstformanden|"
-    r"direktionen|direktøren|direktør|borgmesteren|ledelsen|"
-    r"ministeriet|styrelsen|gruppen|udvalget|rådet|bestyrelsen|kommunerne|kommunen|regionerne|"
-    r"regionen|parterne|medlemmerne|leverandøren|"
-    r"leverandørerne|centeret|centret|afdelingen|kontoret|sekretæren|referenten|kassereren|"
-    r"rektor|rektoratet|dekanen|dekanatet|revisor(?:en)?|administrator|"
-    r"skolelederen|projektlederen|projektledelsen|klyngen|foreningen|teamet|tovholderen|"
-    r"mødelederen|hospitalerne|hospitalet|forretningsudvalget|institutlederen)"
+
+class Kind(Enum):
+    """How sure it is that such a one acts, in the present tense: a person most, a body least."""
+
+    PERSON = auto()
+    FUNCTION = auto()
+    BODY = auto()
+    ORGANISATION = auto()
+    UNKNOWN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """Those named together, as they are to be called; ``after``: the place of the word behind them."""
+
+    names: tuple[str, ...]
+    kind: Kind
+    after: int
+
+
+_FUNCTION_NOUNS = (
+    r"(?:sekretariatet|administrationen|forvaltningen|formand(?:en|skabet)?|forkvinden|forpersonen|næstformand(?:en)?|"
+    r"direktionen|direktør(?:en)?|borgmesteren|ledelsen|ministeriet|styrelsen|leverandør(?:en|erne)|cent(?:e)?ret|"
+    r"afdelingen|kontoret|sekretær(?:en)?|referent(?:en)?|kasserer(?:en)?|rektor|rektoratet|dekan(?:en|atet)?|"
+    r"revisor(?:en)?|administrator(?:en)?|skolelederen|projektleder(?:en|ne)|projektledelsen|teamet|tovholder(?:en|ne)|"
+    r"mødelederen|institutleder(?:en)?|\w*leder(?:en|ne)|\w*konsulent(?:en|erne)|\w*koordinator(?:en)?|"
+    r"hospitalsledelsen|webmaster(?:en)?|suppleanten|\w*ansvarlige?|forretningsføreren|driftslederen|"
+    r"kommunikationsafdelingen|juristerne|præsten|graveren|kordegnen|menighedsrådsformanden|\w*chef(?:en)?)"
+)
+_BODY_NOUNS = (
+    r"(?:gruppen|grupperne|udvalget|udvalgene|rådet|bestyrelsen|kommunerne|kommunen|regionerne|regionen|parterne|"
+    r"medlemmerne|klyngen|klyngerne|foreningen|hospitalerne|hospitalet|forretningsudvalget|netværket|deltagerne|"
+    r"kredsen|nævnet|repræsentantskabet|afdelingsbestyrelsen|taskforcen|partnerskabet|forummet|rådene)"
 )
 _BARE = r"(?:styregruppe|arbejdsgruppe|gruppe|udvalg|projektgruppe|følgegruppe|taskforce|temagruppe)"
-_FUNCTION = (
-    rf"(?:(?:den|det|de)\s+(?:\w+\s+)?{_BARE}\b|(?:[Dd]en\s|[Dd]et\s|[Dd]e\s)?[\wæøåÆØÅ-]*{_NOUNS}\b|"
-    rf"[\wæøåÆØÅ-]*styrelsen\b|[\wæøåÆØÅ-]*ministeriet\b)"
-)
-_ORGANISATION = (
+_FUNCTION = re.compile(rf"[\wæøåÆØÅ-]*{_FUNCTION_NOUNS}", re.IGNORECASE)
+_BODY = re.compile(rf"[\wæøåÆØÅ-]*{_BODY_NOUNS}", re.IGNORECASE)
+_BARE_GROUP = re.compile(rf"[\wæøåÆØÅ-]*{_BARE}", re.IGNORECASE)
+_ORGANISATION = re.compile(
     r"(?:Danske\s[A-ZÆØÅ]\w+|Region\s[A-ZÆØÅ]\w+|[A-ZÆØÅ]\w+(?:-[A-ZÆØÅ]\w+)?\sKommune|"
-    r"[A-ZÆØÅ]{2,8}\b|MedCom\b)"
+    r"[A-ZÆØÅ][\wæøå]*(?:styrelsen|ministeriet|forbundet|selskabet)|[A-ZÆØÅ]{2,8}(?![\w-])|MedCom\b)"
 )
+_PROPER = re.compile(r"[A-ZÆØÅ][\wæøå-]+(?:styrelsen|ministeriet)")
+_PERSON = re.compile(PERSON)
+_FIRST = re.compile(r"[A-ZÆØÅ][a-zæøåéöäü]{2,}(?:-[A-ZÆØÅ][a-zæøåéöä]+)?")
+_DETERMINERS = frozenset({"den", "det", "de"})
+_LINKS = frozenset({"og", "samt", "&", "+"})
+_MOST = 8  # named together
+
+
+@lru_cache(maxsize=1 << 14)
+def _kind_of_noun(word: str) -> Kind | None:
+    if _FUNCTION.fullmatch(word):
+        return Kind.FUNCTION
+    return Kind.BODY if _BODY.fullmatch(word) else None
 
 
 class Actors:
-    """A pattern for those who may act in one document: general words, and the participants by name."""
+    """Reads those who may act in one document: general words, and the participants by name and first name."""
 
-    def __init__(self, participants: list[Participant]) -> None:
-        firsts = sorted({each.name.split()[0] for each in participants if len(each.name.split()[0]) > 2})
-        names = sorted(
-            {each.organisation for each in participants if each.organisation and len(each.organisation) < 60}
-        )
-        parts = [f"(?i:{_FUNCTION})", *(re.escape(name) for name in names), _ORGANISATION, PERSON]
-        parts += [rf"{re.escape(first)}\b" for first in firsts]
-        self._firsts = set(firsts)
-        self._names = set(names)
-        one = rf"(?:{'|'.join(parts)})"
-        self.pattern = rf"(?:{one}(?:,\s{one}){{0,6}}(?:\s(?:og|samt)\s{one})?)"
-        self._function = re.compile(_FUNCTION, re.IGNORECASE)
-        self._organisation = re.compile(_ORGANISATION)
+    def __init__(self, participants: Iterable[Participant]) -> None:
+        self._people: dict[str, str] = {}
+        firsts: dict[str, set[str]] = {}
+        initials: dict[str, set[str]] = {}
+        organisations: set[str] = set()
+        for each in participants:
+            words = each.name.split()
+            self._people[each.name] = each.name
+            firsts.setdefault(words[0], set()).add(each.name)
+            if len(words) > 1:
+                letters = [word[0] for word in re.split(r"[\s-]", each.name) if word]
+                for form in {"".join(letters), letters[0] + letters[-1]}:
+                    initials.setdefault(form, set()).add(each.name)
+            if each.organisation and len(each.organisation) < 60:
+                organisations.add(each.organisation)
+        self._firsts = {name: next(iter(whose)) if len(whose) == 1 else name for name, whose in firsts.items()}
+        self._initials = {form: next(iter(whose)) for form, whose in initials.items() if len(whose) == 1}
+        self._organisations = sorted(organisations, key=len, reverse=True)
 
-    def split(self, words: str) -> tuple[str, ...] | None:
-        """The actors in a matched piece of text, each as the text has it; None where a word is no actor after
-        all.
-        """
-        who: list[str] = []
-        for piece in re.split(r",\s|\s(?:og|samt)\s", words):
-            name = piece.strip()
-            if self._function.fullmatch(name) and name not in self._names:
-                who.append(
-                    name[:1].lower() + name[1:] if not name[1:2].isupper() and " " not in name else name
-                )
-            elif (
-                name in self._names
-                or self._organisation.fullmatch(name)
-                or name in self._firsts
-                or is_person(name)
-            ):
-                who.append(name)
-            else:
+    def read(self, words: Sequence[str], at: int) -> Acting | None:
+        """Those named from a word on (``Anna og sekretariatet``), or None where nobody who can act is."""
+        names: list[str] = []
+        kind: Kind | None = None
+        while len(names) < _MOST:
+            one = self._one(words, at)
+            if one is None:
+                break
+            names += one.names
+            kind = one.kind if kind is None or one.kind is not Kind.PERSON else kind
+            at = one.after
+            ended = words[at - 1].endswith(",")
+            following = words[at].lower() if at < len(words) else ""
+            if following in _LINKS:
+                if self._one(words, at + 1) is None:
+                    break
+                at += 1
+            elif not (ended and following and self._one(words, at) is not None):
+                break
+        if not names or kind is None:
+            return None
+        return Acting(tuple(dict.fromkeys(names)), kind, at)
+
+    def resolve(self, name: str) -> str:
+        """A first name or initials as the one person in the list who bears them; others unchanged."""
+        return self._firsts.get(name) or self._initials.get(name) or name
+
+    def _one(self, words: Sequence[str], at: int) -> Acting | None:
+        if at >= len(words):
+            return None
+        word = words[at].strip(_EDGES)
+        if not word:
+            return None
+        lower = word.lower()
+        if lower in _DETERMINERS:
+            return self._determined(words, at)
+        noun = _kind_of_noun(word)
+        if noun is not None:
+            return self._noun(words, at, noun)
+        if not word[0].isupper():
+            return None
+        return self._named(words, at)
+
+    def _determined(self, words: Sequence[str], at: int) -> Acting | None:
+        """``den nedsatte styregruppe``, ``de fem kommuner`` is nobody."""
+        for step in (1, 2):
+            if at + step >= len(words):
                 return None
-        return tuple(who) or None
+            word = words[at + step].strip(_EDGES)
+            if _BARE_GROUP.fullmatch(word) or (_kind_of_noun(word) is not None and step == 2):
+                name = " ".join(words[at : at + step + 1]).strip(_EDGES)
+                return Acting((name[:1].lower() + name[1:],), Kind.FUNCTION, at + step + 1)
+        return None
+
+    def _noun(self, words: Sequence[str], at: int, kind: Kind) -> Acting | None:
+        """A function; with the name that stands behind it, the name is who acts: ``Formand Anna Eksempel``."""
+        named = self._person(words, at + 1) if not words[at].endswith(",") else None
+        if named is not None and not words[at].lower().rstrip(",").endswith(("en", "et", "ne")):
+            return named
+        known = self._organisation(words, at)
+        if known is not None:
+            return known
+        word = words[at].strip(_EDGES)
+        proper = at > 0 or word[1:2].isupper() or _PROPER.fullmatch(word)
+        return Acting((word if proper else word[:1].lower() + word[1:],), kind, at + 1)
+
+    def _named(self, words: Sequence[str], at: int) -> Acting | None:
+        known = self._organisation(words, at)
+        if known is not None:
+            return known
+        person = self._person(words, at)
+        if person is not None:
+            return person
+        word = words[at].strip(_EDGES)
+        if word in self._initials:
+            return Acting((self._initials[word],), Kind.PERSON, at + 1)
+        text = " ".join(words[at : at + 3])
+        found = _ORGANISATION.match(text)
+        if found:
+            count = found.group().count(" ") + 1
+            return Acting((found.group(),), Kind.ORGANISATION, at + count)
+        if _FIRST.fullmatch(word) and not names_organisation(word):
+            return Acting((word,), Kind.UNKNOWN, at + 1)
+        return None
+
+    def _person(self, words: Sequence[str], at: int) -> Acting | None:
+        if at >= len(words) or not words[at][:1].isupper():
+            return None
+        text = " ".join(words[at : at + 5])
+        found = _PERSON.match(text)
+        if found:
+            whole = found.group()
+            while True:
+                name = strip_title(whole)
+                if is_person(name):
+                    return Acting((self._people.get(name, name),), Kind.PERSON, at + whole.count(" ") + 1)
+                # "Anna Sekretariatet …": fewer words may be a name.
+                shorter = whole.rpartition(" ")[0]
+                if " " not in shorter:
+                    break
+                whole = shorter
+        word = words[at].strip(_EDGES)
+        if word in self._firsts:
+            return Acting((self._firsts[word],), Kind.PERSON, at + 1)
+        return None
+
+    def _organisation(self, words: Sequence[str], at: int) -> Acting | None:
+        first = words[at].strip(_EDGES)
+        for name in self._organisations:
+            if name.startswith(first):
+                count = name.count(" ") + 1
+                if " ".join(words[at : at + count]).strip(_EDGES) == name:
+                    return Acting((name,), Kind.ORGANISATION, at + count)
+        return None
+
+
+_EDGES = " ,.;:()\"”“»«"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from samstyr.reading.record import Span
-from samstyr.reading.reflow import SHORTEST, cuts
+from samstyr.reading.reflow import cuts
 
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _TOKEN = re.compile(
@@ -262,10 +262,12 @@ def _lines(text: str) -> Iterator[Line]:
                 bullet = None
             shown = passage.part(bullet.end()) if bullet else passage
             whole = Line(index, shown, gap, len(raw) - len(raw.lstrip()), bullet is not None, raw)
-            if len(shown.text) < SHORTEST:
-                pieces = [whole]
-            else:
-                pieces = [replace(whole, passage=shown.part(*cut), raw="") for cut in cuts(shown.text)]
+            places = list(cuts(shown.text))
+            pieces = (
+                [whole]
+                if len(places) == 1 and places[0] == (0, len(shown.text))
+                else [replace(whole, passage=shown.part(*cut), raw="") for cut in places]
+            )
             for piece in pieces:
                 yield replace(piece, index=index)
                 index += 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from samstyr.reading.dates import FoundDate, FoundTime, find_dates, find_times
 from samstyr.reading.document import Document, Line
 from samstyr.reading.labels import find_label
+from samstyr.reading.names import tidy
 from samstyr.reading.outline import Outline
 from samstyr.reading.record import Meeting, Span
 
@@ -100,7 +101,6 @@ _LONG = 400  # characters of a line that may be the head of the meeting
 _HOURS_FIRST = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–,:]?\s*")
 _YEARS = re.compile(r"\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
 _NO_NAME = re.compile(r"\b(?:find|søg|se|vælg|kan|skal|her|du|klik|læs|at|dagsord\w+|referater)\b")
-_SEPARATORS = re.compile(r"^[\s,–:-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,11 +362,3 @@ def _ended(document: Document) -> list[tuple[str, _Part]]:
                     )
                 ]
     return []
-
-
-def tidy(text: str) -> str:
-    """A name with the spaces its writer meant: ``Sundheds-og`` as ``Sundheds- og``, no stray signs at the
-    ends.
-    """
-    text = re.sub(r",?\s+kl\.?$", "", _SEPARATORS.sub("", text))
-    return re.sub(r"(?<=\w)-(?=(?:og|eller|samt)\b)", "- ", text).strip(" ,;:.–-")

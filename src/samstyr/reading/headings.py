@@ -21,6 +21,11 @@ _BARE = re.compile(
     rf"(?:Indholdsfortegnelse\s?)?{_NUMBER}(?P<letter>\.?[A-Z](?=[.)]\s))?(?P<close>\.\)|"
     rf"[.):])(?!\d)\s*(?P<title>.*)$"
 )
+_GLUED = re.compile(rf"{_NUMBER}(?P<letter>)(?P<close>)(?P<title>[A-ZÆØÅ][a-zæøå]{{2}}.*)$")
+_ANSWER = re.compile(
+    r"(?:Godkend|Taget|Tages|Tiltr|Anbefal|Vedt|Udsat|Udsk|Drøft|Ikke |Indstillingen|Imødek|Afvis|Efterret|Orienter|"
+    r"(?:Udvalget|Rådet|Bestyrelsen|Byrådet|Lokaludvalget|[A-ZÆØÅ]\w+udvalget|[A-ZÆØÅ]\w+rådet)\s\w+(?:ede|te|er|og)\b)"
+)
 _ALONE = re.compile(r"(?P<number>\d{1,3})(?P<letter>)(?P<close>)(?P<title>)$")
 _LOOSE = re.compile(rf"{_NUMBER}(?P<letter>)(?P<close>)\s+(?P<title>[A-ZÆØÅ(\"”»].*)$")
 _NO_HEADING = re.compile(
@@ -94,7 +99,7 @@ def find_headings(document: Document) -> list[Heading]:
             label = find_label(line.text)
             part = label.part if label else part
             continue
-        if heading.lead or _MARKER.search(heading.title):
+        if (heading.lead and not _ANSWER.match(heading.title)) or _MARKER.search(heading.title):
             part = None
         found.append(replace(heading, score=_score(document, heading, part)))
     return _weighed_by_company(document, _without_answers(found))
@@ -111,7 +116,7 @@ def _heading(document: Document, line: Line, listed: dict[str, int]) -> Heading 
         match = None if lead == "sag" else match
     if match is None:
         lead = ""
-        match = _BARE.match(text) or _LOOSE.match(text) or _number_alone(document, line, listed)
+        match = _BARE.match(text) or _LOOSE.match(text) or _GLUED.match(text) or _number_alone(document, line, listed)
     if match is None:
         return None
     if lead and match["title"][:1].islower() and not match["close"]:
@@ -176,10 +181,14 @@ def _score(document: Document, heading: Heading, part: Part | None) -> float:
     score = {"": 0.6, "nr": 1.5, "sag": 1.0, "ad": 3.0}.get(heading.lead, 3.0)
     if not heading.lead and not heading.is_sub and _LOOSE.match(heading.words.text):
         score -= 0.5
+    if not heading.lead and _GLUED.match(heading.words.text):
+        score -= 1.0
     if part in {Part.RECOMMENDATION, Part.BACKGROUND, Part.DECISION}:
         score -= 0.4
-    if part is Part.RECOMMENDATION and _CLAUSE.search(heading.title):
-        score -= 2.5
+    if part is Part.RECOMMENDATION:
+        score -= 2.5 if _CLAUSE.search(heading.title) else 1.0
+    if part is Part.DECISION and _ANSWER.match(heading.title):
+        score -= 3.5
     if _opens_parts(document, heading) and not heading.title.startswith("at "):
         score += 2.0
     if document.lines[heading.first].gap > document.usual_gap:

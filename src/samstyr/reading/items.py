@@ -9,8 +9,11 @@ from samstyr.reading.headings import Heading
 from samstyr.reading.labels import find_label
 from samstyr.reading.outline import Outline, same_title
 from samstyr.reading.record import Span
+from samstyr.reading.run_on import title_end
 from samstyr.reading.titles import Title, read_title
 
+_BELOW_TITLE = {"sag", "sagnr", "pkt", "punkt", "punktnr", "nr"}
+_CLOSED_ROUND = re.compile(r"lukket(?: punkt)?:?", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"(?<=[\s.…])\d{1,3}$")
 
 
@@ -36,6 +39,8 @@ def find_items(document: Document, outline: Outline) -> list[FoundItem]:
     for place, heading in enumerate(outline.headings):
         following = outline.headings[place + 1] if place + 1 < len(outline.headings) else None
         end = following.first if following else len(document.lines)
+        if following and not following.title and _title_above(document, following) is not None:
+            end -= 1
         items.append(_item(document, heading, end, titles.get(heading.number)))
     named = {item.number for item in items}
     if outline.headings and all(heading.is_sub for heading in outline.headings):
@@ -67,7 +72,12 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
     if heading.lead == "round":
         lines = document.lines[heading.first : end]
         return FoundItem(
-            None, None, Title(None, None, False), heading.words.span(), tuple(lines), "heading:round"
+            None,
+            None,
+            Title(None, None, _CLOSED_ROUND.fullmatch(heading.words.text) is not None),
+            heading.words.span(),
+            tuple(lines),
+            "heading:round",
         )
     own = read_title(heading.title)
     title, last = own, heading.last
@@ -82,6 +92,10 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
     elif own.text is None and heading.lead != "ad":
         title, last = _title_below(document, heading, end, own, listed)
         span = (span[0], document.lines[last].span[1])
+        above = _title_above(document, heading) if title.text is None else None
+        if above is not None:
+            title = read_title(above.text)
+            span = (above.span[0], span[1])
     elif own.text is None and listed:
         title = listed
     elif heading.lead != "ad" and (cut := _first_sentence(heading)) is not None:
@@ -120,15 +134,24 @@ def _title_below(
     return Title(title.text, title.marker or own.marker, title.closed or own.closed), heading.last + 1
 
 
+def _title_above(document: Document, heading: Heading) -> Line | None:
+    """The title on the line above ``Sag nr. 61``."""
+    above = document.lines[heading.first - 1] if heading.first and heading.lead in _BELOW_TITLE else None
+    if above is None or len(above.text) > 160 or above.text.endswith((".", ":")) or find_label(above.text):
+        return None
+    return above
+
+
 def _first_sentence(heading: Heading) -> int | None:
     """Where the title ends, when words of the minutes follow it on its line (``4. Regnskab. Godkendt.``)."""
     text = heading.words.text
     place = text.find(". ", heading.title_at)
+    stop = title_end(text, heading.title_at)
     if place == -1 or place - heading.title_at < 6 or not text[place + 2 : place + 3].isupper():
-        return None
+        return stop
     if len(text[heading.title_at : place].split()[-1]) <= 3:
-        return None
-    return place + 1
+        return stop
+    return min(place + 1, stop) if stop is not None else place + 1
 
 
 def _from_contents(heading: Heading, title: Title) -> FoundItem:

@@ -94,6 +94,9 @@ _ORGANISATION = re.compile(
 )
 
 
+_SEPARATORS = re.compile(r"^[\s,–:-]+")
+
+
 def strip_title(text: str) -> str:
     """A name without the titles before it: ``Kommunaldirektør Anna Eksempel`` gives ``Anna Eksempel``."""
     words = text.split()
@@ -135,3 +138,11 @@ def is_person(text: str) -> bool:
 def names_organisation(text: str) -> bool:
     """Whether the words name an organisation rather than a role."""
     return bool(_ORGANISATION.search(text))
+
+
+def tidy(text: str) -> str:
+    """A name with the spaces its writer meant: ``Sundheds-og`` as ``Sundheds- og``, no stray signs at the
+    ends.
+    """
+    text = re.sub(r",?\s+kl\.?$", "", _SEPARATORS.sub("", text))
+    return re.sub(r"(?<=\w)-(?=(?:og|eller|samt)\b)", "- ", text).strip(" ,;:.–-")

@@ -6,7 +6,7 @@ from datetime import date
 from samstyr.reading.bodies import Body
 from samstyr.reading.dates import FoundDate, find_dates, find_times
 from samstyr.reading.document import Document, Paragraph
-from samstyr.reading.head import tidy
+from samstyr.reading.names import tidy
 from samstyr.reading.record import Meeting, NextMeeting
 from samstyr.reading.titles import read_title
 

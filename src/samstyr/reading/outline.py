@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
-from samstyr.reading.document import Document
+from samstyr.reading.document import Document, Line
 from samstyr.reading.headings import Heading, find_headings
 from samstyr.reading.labels import Part, find_label
+from samstyr.reading.participant_lists import heading_of
 
 _CONTINUES = 1.0
 _GAP = 1.2
@@ -16,6 +17,12 @@ _NO_NUMERAL = re.compile(
     r"(?:(?:pkt|punkt|ad|nr|sag)\.?\s?)?[.):]\s(?P<title>(?-i:[A-ZÆØÅ]).*)$", re.IGNORECASE
 )
 _FEWEST_WITHOUT_NUMERAL = 3
+_LONGEST_TITLE = 160
+_COLON_TITLE = re.compile(
+    r"(?!(?:dagsorden|dato|tid|sted|mødested|mødedato|referat|ref|tidspunkt|indhold|dagsorden med \w+|følgende|kl)\b)"
+    r"[A-ZÆØÅ](?:[^:.!?]|\.(?=\d|\s[a-z0-9])|:(?=\d)){2,80}:",
+    re.IGNORECASE,
+)
 _OPENS_ROUND = {Part.BACKGROUND, Part.RECOMMENDATION}
 
 
@@ -48,7 +55,7 @@ def find_outline(document: Document) -> Outline:
         numbered = _numbered_by_meeting(found)
         if numbered:
             return Outline(tuple(numbered), ())
-        return Outline(tuple(_without_numerals(document) or _cycles(document)), ())
+        return Outline(tuple(_without_numerals(document) or _cycles(document) or _with_colons(document)), ())
     contents = _contents(document, found, chain)
     subs = [heading for heading in found if heading.is_sub]
     return Outline(tuple(_with_subs(chain, subs, contents)), tuple(contents))
@@ -123,16 +130,57 @@ def _without_numerals(document: Document) -> list[Heading]:
 
 
 def _cycles(document: Document) -> list[Heading]:
-    """Items without number or title: each begins where the first small heading of the round comes again."""
+    """Items without number: each begins where the first small heading of the round comes again; the line above it
+    is the title, where there is one above each.
+    """
     labels = [(line, label) for line in document.lines if (label := find_label(line.text)) is not None]
     opening = next(
-        (line.text for line, label in labels if label.part in _OPENS_ROUND and label.rest is None), None
+        (_bare(line.text) for line, label in labels if label.part in _OPENS_ROUND and label.rest is None), None
     )
-    starts = [line for line, _ in labels if line.text == opening]
-    decided = sum(label.part is Part.DECISION for _, label in labels)
+    starts = [line for line, _ in labels if _bare(line.text) == opening]
+    decided = sum(label.part in {Part.DECISION, Part.MINUTES} for _, label in labels)
     if len(starts) < 2 or decided < 2:
         return []
+    above = [_title_above(document, line) for line in starts]
+    if len({line.text for line in above if line}) > 1 and None not in above:
+        return [
+            Heading(line.index, line.index, line.passage, "titled", "", line.text, 0, 0.0) for line in above if line
+        ]
+    if opening in {"åben", "åbent"}:
+        starts += [line for line, _ in labels if _bare(line.text) in {"lukket", "lukket punkt"}]
+        starts.sort(key=lambda line: line.index)
     return [Heading(line.index, line.index - 1, line.passage, "round", "", "", 0, 0.0) for line in starts]
+
+
+def _bare(text: str) -> str:
+    return text.rstrip(" :").lower()
+
+
+def _title_above(document: Document, line: Line) -> Line | None:
+    above = document.lines[line.index - 1] if line.index else None
+    if above is None or len(above.text) > _LONGEST_TITLE or above.bullet or find_label(above.text) is not None:
+        return None
+    return above if above.text[:1].isupper() and not above.text.endswith((".", ":", ",")) else None
+
+
+def _with_colons(document: Document) -> list[Heading]:
+    """Items without number whose titles are short lines that end in a colon: ``Snerydning:``."""
+    found = [
+        Heading(line.index, line.index, line.passage, "titled", "", line.text[:-1], 0, 0.0)
+        for place, line in enumerate(document.lines[:-1])
+        if _COLON_TITLE.fullmatch(line.text)
+        and heading_of(line.text) is None
+        and not line.bullet
+        and _takes_colon(line.text)
+        and document.lines[place + 1].text[-1:] != ":"
+    ]
+    return found if len(found) >= _FEWEST_WITHOUT_NUMERAL else []
+
+
+def _takes_colon(text: str) -> bool:
+    """Whether the words before a colon could be a title: no heading of the meeting's own data, and no sentence."""
+    label = find_label(text)
+    return label is None or label.part is Part.BACKGROUND
 
 
 def _contents(document: Document, found: list[Heading], chain: list[Heading]) -> list[Heading]:

@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from samstyr.reading.document import Passage
-from samstyr.reading.head import tidy
-from samstyr.reading.names import is_person, is_title, names_organisation, strip_title
+from samstyr.reading.names import is_person, is_title, names_organisation, strip_title, tidy
 
 _ROLES = (
     (

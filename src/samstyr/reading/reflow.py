@@ -1,6 +1,7 @@
-"""Pages that a conversion made into one long line, cut where the headings of minutes plainly begin and end.
+"""Lines that a conversion ran together, cut where the headings of minutes plainly begin and end.
 
-Ordinary lines are not cut: only those that hold several such headings one after another.
+A whole page may have become one line; it is cut only where it holds several such headings one after another. In any
+line a heading may be glued to the word before it (``Eventuelt1. Rundvisning``).
 """
 
 import re
@@ -22,31 +23,40 @@ _PART = (
     r"sagen|Åben sag|Lukket sag|Bilag)"
 )
 _NUMBER = (
-    r"(?:(?:Ad|Pkt\.?|Punkt)\s\d{1,2}(?:\.\d{1,2})?[.:)]?|"
-    r"(?<!\d\.\s)(?<!\bden\s)\d{1,3}[.:](?=\s[A-ZÆØÅ][a-zæøå]))"
+    r"(?:(?:Ad|Pkt\.?|Punkt)\s\d{1,2}(?:\.\d{1,2})?[.:)]?(?!,)|"
+    r"(?<!\d\.\s)(?<!\bden\s)(?<!\bog\s)\d{1,3}(?:\.[a-z])?[.:)](?=\s[A-ZÆØÅ][a-zæøå]))"
 )
 # A cut before each, and after those that stand alone on their line.
 _BEFORE = re.compile(
-    rf"(?<=\s)(?:{_NUMBER}|{_FIELD}\s?:|Fra sekretariatet(?=\s[A-ZÆØÅ])|Afbud(?=\s[A-ZÆØÅ])|"
-    rf"(?P<alone>{_PART}(?=:?\s[A-ZÆØÅ])|"
+    rf"(?<=\s)(?:{_NUMBER}|{_FIELD}\s?:|(?:Fra sekretariatet|Tilstedeværende\s\w+(?: af \w+)?|Deltagere|Til ?stede|Afbud|"
+    rf"Fraværende|Medlemmer)(?=\s[A-ZÆØÅ][a-zæøå]+\s[A-ZÆØÅ])|TEMA:|"
+    rf"(?P<alone>{_PART}(?=:?\s[A-ZÆØÅ])|[A-ZÆØÅ]{{4}}[A-ZÆØÅ ,-]{{0,50}}S BESLUTNING(?: I MØDET)?(?: DEN [\d.]+ [A-ZÆØÅ]+ \d{{4}})?(?=\s)|"
+    r"INDSTILLING OG BESLUTNING(?=\s)|Behandling\si\s[A-ZÆØÅ][\wæøå-]+(?=\s[A-ZÆØÅ])|"
     r"Beslutning(?:er)?(?:\s(?:i\s)?[A-ZÆØÅ][\wæøå-]+(?:\sog\s[\wæøå-]+)?\sden(?:\s[\d.-]{6,10})?|:)?(?=\s[A-ZÆØÅ])))"
 )
 _LEADING_PAGE = re.compile(r"\d{1,3}\s(?=\S)")
+_TRAILING_PAGE = re.compile(r"(?<=[.!?)])\s\d{1,3}$")
+_GLUED = re.compile(r"(?<=[a-zæøå.:)!?])(?=\d{1,3}\.\s?[A-ZÆØÅ][a-zæøå]{2})")
 
 
 def cuts(text: str) -> Iterator[tuple[int, int]]:
-    """The pieces of a long line, start and end; one piece where it does not look like a page."""
-    places: list[int] = []
-    for found in _BEFORE.finditer(text):
-        places.append(found.start())
-        if found["alone"]:
-            places.append(found.end())
-    if len(places) < (_LEAST_CUTS if len(text) < _PAGE_LONG else _LEAST_CUTS - 1):
-        yield 0, len(text)
-        return
-    page = _LEADING_PAGE.match(text)
-    start = page.end() if page else 0
-    for place in sorted({*places, len(text)}):
-        if place > start:
+    """The pieces of a line, start and end; one piece where it is an ordinary line."""
+    places: list[int] = [found.start() for found in _GLUED.finditer(text)]
+    start, end = 0, len(text)
+    if len(text) >= SHORTEST:
+        inside = [place for found in _BEFORE.finditer(text) for place in _ends(found)]
+        if len(inside) >= (_LEAST_CUTS if len(text) < _PAGE_LONG else _LEAST_CUTS - 1):
+            places += inside
+            page = _LEADING_PAGE.match(text)
+            start = page.end() if page else 0
+            last = _TRAILING_PAGE.search(text)
+            end = last.start() if last else end
+    for place in sorted({*places, end}):
+        if start < place <= end:
             yield start, place
             start = place
+
+
+def _ends(found: re.Match[str]) -> tuple[int, ...]:
+    """Before a heading; and after it, where it stands alone on its line."""
+    return (found.start(), found.end()) if found["alone"] else (found.start(),)

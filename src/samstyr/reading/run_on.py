@@ -1,0 +1,62 @@
+"""Where a title ends, when the words of the minutes run on behind it on the same line."""
+
+import re
+
+from samstyr.reading.names import PERSON
+
+_LONGEST_TITLE = 160
+_LONG_LINE = 110  # characters; a shorter line without a stop at its end is all title
+_STOPS = (".", "!", "?", ":", ";")
+_USUAL = re.compile(r"(?:Godkendelse af|Valg af|Eventuelt|Evt|Meddelelser|Velkomst|Dagsorden|Referat)\b")
+# A capital letter in the middle of a line, after a word.
+_FRESH = re.compile(r"(?<=[\wæøå)”\"?!.]) (?=[A-ZÆØÅ])")
+_UNFINISHED = re.compile(
+    r"(?:\b(?:af|og|for|til|i|på|om|med|ved|fra|samt|eller|under|den|det|de|en|et|hos|vedr\.|vedrørende|mellem|ny|nye|"
+    r"v|v\.|d\.|kl\.|nr\.|pkt\.|punkt|uge|mødet|region|danske|dansk|dr\.|skt\.|sankt)|[,/–&-])$",
+    re.IGNORECASE,
+)
+# Words that begin a sentence and no title; and those that begin one where a verb follows soon.
+_OUTCOME = re.compile(r"(?:Ingen|Intet|Godkendt|Drøftet|Taget|Udsat|Vedtaget|Udskudt|Tiltrådt|Anbefales)(?![\w-])")
+_OPENS = re.compile(
+    r"(?:Der|Det|Vi|Man|Dette|Denne|Disse|Herunder|Orienteringen|Som\s(?:det|tidligere|bekendt)|På\s(?:sidste|mødet|baggrund)|Efter\s(?:en|et)|Jf\.|Pr\.|Hvis|Når|Da|For\sat|"
+    r"Siden\ssidste|I\sforlængelse|I\sforbindelse|Alle\s(?:var|er|har)|Ift\.|Ifht\.)(?![\w-])"
+)
+_VERB = (
+    r"(?:blev|bliver|er|var|har|havde|kunne|skal|vil|bør|kan|må|orienterede|orienterer|gennemgik|gennemgår|fortalte|fortæller|"
+    r"oplyste|oplyser|besluttede|beslutter|drøftede|drøfter|bød|byder|udpegede|udpeger|godkendte|godkender|indledte|bemærkede|"
+    r"spurgte|foreslog|nævnte|præsenterede|fremlagde|redegjorde|takkede|tog|tager|anførte|konstaterede|ønsker|ønskede|vedtog|"
+    r"undersøger|sender|følger|kontakter|sørger|arbejder|mangler|godkendes|tages|tilføjes|afholdes|udsendes|lukkes|startes|"
+    r"holdes|nedsatte|aflagde|bemærker|foreslår|anbefaler|finder|laver|vurderer|holder|kører|ser|henviste|refererede)"
+)
+_SENTENCE = re.compile(rf"(?:[\wæøåÆØÅ.-]+\s){{1,4}}?{_VERB}\b")
+# "Rådet udpegede", "Gruppen nedsatte": a noun in the definite with a verb in the past behind it.
+_SUBJECT = re.compile(r"[A-ZÆØÅ][\wæøå]+(?:en|et|erne|ene)\s\w+(?:ede|te)\b")
+_TOLD = re.compile(r"[.!?]|\b(?:er|blev|var|har|skal|vil|kan|bliver)\b")
+_INNER_STOP = re.compile(r"[a-zæøå)]{2}[.!?](?:\s|$)")
+_ALONE = re.compile(r"(?P<title>Evt\.?|Eventuelt\.?|Meddelelser\.?)\s+(?=[A-ZÆØÅ])")
+_PERSON_SPEAKS = re.compile(rf"{PERSON}(?:\s\([^)]{{1,30}}\))?\s{_VERB}\b")
+
+
+def title_end(text: str, start: int = 0) -> int | None:
+    """The place in a line where its title ends and a sentence begins; None where the line is all title.
+
+    ``start``: where the title begins.
+    """
+    alone = _ALONE.match(text, start)
+    if alone and text.endswith(_STOPS):
+        return alone.end("title")
+    if len(text) - start < 25:
+        return None
+    whole = text.endswith(_STOPS) or len(text) > _LONG_LINE or _USUAL.match(text, start) is not None
+    for found in _FRESH.finditer(text, start + 3):
+        place = found.start()
+        if place - start > _LONGEST_TITLE:
+            return None
+        title, rest = text[start:place], text[found.end() : found.end() + 160]
+        if _UNFINISHED.search(title) or not (whole or _INNER_STOP.search(rest)):
+            continue
+        if _OUTCOME.match(rest) or (_OPENS.match(rest) and " " in rest and _TOLD.search(rest)):
+            return place
+        if _SENTENCE.match(rest) or _SUBJECT.match(rest) or _PERSON_SPEAKS.match(rest):
+            return place
+    return None
