@@ -83,4 +83,6 @@ NOT_TO_DO = re.compile(
 @lru_cache(maxsize=1 << 14)
 def is_present(word: str) -> bool:
     """Whether a word could be a verb in the present that does something: ``undersøger``, ``følger``."""
-    return word.endswith("r") and len(word) > 3 and word not in STATES and not word.endswith(("eder", "ninger"))
+    return (
+        word.endswith("r") and len(word) > 3 and word not in STATES and not word.endswith(("eder", "ninger"))
+    )

@@ -71,7 +71,9 @@ _WITH_THESE = re.compile(
 )
 _REPORT = re.compile(rf"\b{REPORTS}\b", re.IGNORECASE)
 # Where a clause of its own may begin.
-_CLAUSE = re.compile(r"(?:[:;]|,\s+og|,\s+mens|,\s+hvorefter|,\s+så|\s[-–])\s+(?=[A-ZÆØÅa-zæøå])|,\s+(?=[A-ZÆØÅ][a-zæøå]+\s\w+r\s)")
+_CLAUSE = re.compile(
+    r"(?:[:;]|,\s+og|,\s+mens|,\s+hvorefter|,\s+så|\s[-–])\s+(?=[A-ZÆØÅa-zæøå])|,\s+(?=[A-ZÆØÅ][a-zæøå]+\s\w+r\s)"
+)
 _LATER = re.compile(
     r"^(?:Inden|Til\s(?:næste|det|mødet|kommende)|Herefter|Derefter|Efterfølgende|På\s(?:næste|det\snæste|kommende)|Senest|Efter\s|I\sforlængelse|"
     r"Snarest|Nu\s|Først|Desuden|Endvidere|Ligeledes|Derfor|Dernæst|I\sstedet|Samtidig|I\sløbet|Frem\smod|Til\sdette|Derudover|Sammen\s)"
@@ -81,7 +83,9 @@ _SOON = re.compile(
     r"på mødet d|kommende møde|de kommende|i uge|ultimo|primo|medio|deadline|frist)\b",
     re.IGNORECASE,
 )
-_SUBORDINATE_START = re.compile(r"(?:hvis|når|såfremt|da|fordi|om|selvom|eftersom|at|som|der|hvor)\b", re.IGNORECASE)
+_SUBORDINATE_START = re.compile(
+    r"(?:hvis|når|såfremt|da|fordi|om|selvom|eftersom|at|som|der|hvor)\b", re.IGNORECASE
+)
 _RESPONSIBLE = re.compile(
     r"\(?\b(?:ansvarlig(?:e)?|tovholder(?:e)?|ansv\.?|udføres af|opgave til|action|aktion|hvem)\s*:\s*(?P<who>[^().;]{2,80})",
     re.IGNORECASE,
@@ -263,7 +267,11 @@ class ActionFinder:
         if verb in NARRATED and not PARTICLES.match(rest) and not soon:
             return False
         if verb in DOING or PARTICLES.match(rest):
-            return acting.kind in {Kind.PERSON, Kind.FUNCTION, Kind.UNKNOWN} or soon or block.part is not Part.MINUTES
+            return (
+                acting.kind in {Kind.PERSON, Kind.FUNCTION, Kind.UNKNOWN}
+                or soon
+                or block.part is not Part.MINUTES
+            )
         return acting.kind in {Kind.PERSON, Kind.FUNCTION} and (soon or block.part is Part.ACTIONS)
 
     def _inverted(self, clause: str, words: list[str], at: int) -> _Reading | None:
@@ -285,7 +293,9 @@ class ActionFinder:
         if named:
             acting = self._actors.read(named["who"].split(" "), 0)
             who = acting.names if acting else ()
-            return _Reading("agreed", text[: named.start()].strip(" (–-|") or text, who, "action:responsible", 0)
+            return _Reading(
+                "agreed", text[: named.start()].strip(" (–-|") or text, who, "action:responsible", 0
+            )
         return None
 
     def _foreseen(self, text: str, meeting: date | None) -> _Reading | None:

@@ -84,7 +84,9 @@ class Actors:
                     initials.setdefault(form, set()).add(each.name)
             if each.organisation and len(each.organisation) < 60:
                 organisations.add(each.organisation)
-        self._firsts = {name: next(iter(whose)) if len(whose) == 1 else name for name, whose in firsts.items()}
+        self._firsts = {
+            name: next(iter(whose)) if len(whose) == 1 else name for name, whose in firsts.items()
+        }
         self._initials = {form: next(iter(whose)) for form, whose in initials.items() if len(whose) == 1}
         self._organisations = sorted(organisations, key=len, reverse=True)
 
@@ -204,4 +206,4 @@ class Actors:
         return None
 
 
-_EDGES = " ,.;:()\"”“»«"
+_EDGES = ' ,.;:()"”“»«'

@@ -18,7 +18,7 @@ _LED = re.compile(
     rf"{_LEAD}\s*{_NUMBER}(?!\d){_LETTER}(?P<close>\s?[.):]|)\s*[-–:]?\s*(?P<title>.*)$", re.IGNORECASE
 )
 _BARE = re.compile(
-    rf"(?:Indholdsfortegnelse\s?)?{_NUMBER}(?P<letter>\.?[A-Z](?=[.)]\s))?(?P<close>\.\)|"
+    rf"(?:Indholdsfortegnelse\s?)?{_NUMBER}(?P<letter>\.?[A-Za-z](?=[.)]\s))?(?P<close>\.\)|"
     rf"[.):])(?!\d)\s*(?P<title>.*)$"
 )
 _GLUED = re.compile(rf"{_NUMBER}(?P<letter>)(?P<close>)(?P<title>[A-ZÆØÅ][a-zæøå]{{2}}.*)$")
@@ -116,7 +116,12 @@ def _heading(document: Document, line: Line, listed: dict[str, int]) -> Heading 
         match = None if lead == "sag" else match
     if match is None:
         lead = ""
-        match = _BARE.match(text) or _LOOSE.match(text) or _GLUED.match(text) or _number_alone(document, line, listed)
+        match = (
+            _BARE.match(text)
+            or _LOOSE.match(text)
+            or _GLUED.match(text)
+            or _number_alone(document, line, listed)
+        )
     if match is None:
         return None
     if lead and match["title"][:1].islower() and not match["close"]:
@@ -189,20 +194,24 @@ def _score(document: Document, heading: Heading, part: Part | None) -> float:
         score -= 2.5 if _CLAUSE.search(heading.title) else 1.0
     if part is Part.DECISION and _ANSWER.match(heading.title):
         score -= 3.5
-    if _opens_parts(document, heading) and not heading.title.startswith("at "):
+    if _opens_parts(document, heading, part) and not heading.title.startswith("at "):
         score += 2.0
     if document.lines[heading.first].gap > document.usual_gap:
         score += 0.3
     return score + _score_of_title(heading.title)
 
 
-def _opens_parts(document: Document, heading: Heading) -> bool:
-    """Whether a small heading follows, at most the title said again or the times being between."""
+def _opens_parts(document: Document, heading: Heading, part: Part | None) -> bool:
+    """Whether a small heading follows, at most the title said again or the times being between.
+
+    The decision that follows the last clause of a recommendation says nothing of that clause.
+    """
     title_below = 0 if heading.title else 1
     for line in document.lines[heading.last + 1 + title_below : heading.last + 4 + title_below]:
         label = find_label(line.text)
         if label is not None:
-            return label.part is not Part.ATTENDANCE
+            closes = part is Part.RECOMMENDATION and label.part is Part.DECISION
+            return label.part is not Part.ATTENDANCE and not closes
         if not _ASIDE.fullmatch(line.text) and line.text != heading.title:
             return False
     return False

@@ -7,7 +7,7 @@ from samstyr.reading.bodies import Body, body_of, line_of
 from samstyr.reading.document import Document, Line
 from samstyr.reading.headings import Heading
 from samstyr.reading.labels import find_label
-from samstyr.reading.outline import Outline, same_title
+from samstyr.reading.outline import Outline, plain_title, same_title
 from samstyr.reading.record import Span
 from samstyr.reading.run_on import title_end
 from samstyr.reading.titles import Title, read_title
@@ -83,7 +83,7 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
     title, last = own, heading.last
     under: list[Line] = []
     span = heading.words.span()
-    if heading.lead == "ad" and listed and listed.text and not same_title(own.text or "", listed.text):
+    if heading.lead == "ad" and listed and listed.text and not _says_the_same(heading, listed.text):
         # "Ad 3 Dagsordenen blev godkendt": the agenda has the title, and the words are the minutes.
         title = listed
         span = heading.words.span(0, max(heading.title_at, 1))
@@ -98,7 +98,7 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
             span = (above.span[0], span[1])
     elif own.text is None and listed:
         title = listed
-    elif heading.lead != "ad" and (cut := _first_sentence(heading)) is not None:
+    elif (cut := _first_sentence(heading)) is not None:
         title = read_title(heading.words.text[heading.title_at : cut])
         span = heading.words.span(0, cut)
         under = [line_of(heading.words.part(cut), document.lines[heading.first])]
@@ -116,6 +116,16 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
         span,
         tuple(below),
         f"heading:{heading.lead or 'number'}",
+    )
+
+
+def _says_the_same(heading: Heading, listed: str) -> bool:
+    """Whether what stands behind ``Ad 3`` is its title again, perhaps in other words, and not what was said."""
+    text = heading.words.text
+    own = read_title(text[heading.title_at : _first_sentence(heading)]).text or ""
+    mine, other = plain_title(own).split(), plain_title(listed).split()
+    return bool(mine) and (
+        mine == other or (len(own) < 100 and len(set(mine[:6]) & set(other)) >= min(2, len(other)))
     )
 
 

@@ -30,7 +30,7 @@ _FORUM = r"(?P<forum>[\wÆØÅæøå][^.:;?!]{1,90}?)"
 _MONTHS = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
 _DAY = rf"(?:\d{{1,2}}\.\s?{_MONTHS}\s\d{{4}}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{2,4}})"
 _WHEN = (
-    r"(?:,?\s+(?:(?:i|på)\s+mødet\s+)?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:(?:den|"
+    r"(?i:,?\s+(?:(?:i|på)\s+mødet\s+)?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:(?:den|"
     rf"d\.)(?:\s+\S.{{0,30}})?|\d{{1,2}}[-./]\d.{{0,20}}|{_DAY}))?"
 )
 _POINT = r"(?:,?\s*(?:pkt\.?|punkt|sag(?:snr\.?)?|nr\.?)\s*\d+)?"

@@ -135,7 +135,8 @@ def _cycles(document: Document) -> list[Heading]:
     """
     labels = [(line, label) for line in document.lines if (label := find_label(line.text)) is not None]
     opening = next(
-        (_bare(line.text) for line, label in labels if label.part in _OPENS_ROUND and label.rest is None), None
+        (_bare(line.text) for line, label in labels if label.part in _OPENS_ROUND and label.rest is None),
+        None,
     )
     starts = [line for line, _ in labels if _bare(line.text) == opening]
     decided = sum(label.part in {Part.DECISION, Part.MINUTES} for _, label in labels)
@@ -144,7 +145,9 @@ def _cycles(document: Document) -> list[Heading]:
     above = [_title_above(document, line) for line in starts]
     if len({line.text for line in above if line}) > 1 and None not in above:
         return [
-            Heading(line.index, line.index, line.passage, "titled", "", line.text, 0, 0.0) for line in above if line
+            Heading(line.index, line.index, line.passage, "titled", "", line.text, 0, 0.0)
+            for line in above
+            if line
         ]
     if opening in {"åben", "åbent"}:
         starts += [line for line, _ in labels if _bare(line.text) in {"lukket", "lukket punkt"}]
@@ -158,7 +161,12 @@ def _bare(text: str) -> str:
 
 def _title_above(document: Document, line: Line) -> Line | None:
     above = document.lines[line.index - 1] if line.index else None
-    if above is None or len(above.text) > _LONGEST_TITLE or above.bullet or find_label(above.text) is not None:
+    if (
+        above is None
+        or len(above.text) > _LONGEST_TITLE
+        or above.bullet
+        or find_label(above.text) is not None
+    ):
         return None
     return above if above.text[:1].isupper() and not above.text.endswith((".", ":", ",")) else None
 

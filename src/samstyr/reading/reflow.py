@@ -24,13 +24,13 @@ _PART = (
 )
 _NUMBER = (
     r"(?:(?:Ad|Pkt\.?|Punkt)\s\d{1,2}(?:\.\d{1,2})?[.:)]?(?!,)|"
-    r"(?<!\d\.\s)(?<!\bden\s)(?<!\bog\s)\d{1,3}(?:\.[a-z])?[.:)](?=\s[A-ZÆØÅ][a-zæøå]))"
+    r"(?<!\D\d\.\s)(?<!\D\d\d\.\s)(?<!\bden\s)(?<!\bog\s)\d{1,3}(?:\.[a-z])?[.:)](?=\s[A-ZÆØÅ][a-zæøå]))"
 )
 # A cut before each, and after those that stand alone on their line.
 _BEFORE = re.compile(
     rf"(?<=\s)(?:{_NUMBER}|{_FIELD}\s?:|(?:Fra sekretariatet|Tilstedeværende\s\w+(?: af \w+)?|Deltagere|Til ?stede|Afbud|"
     rf"Fraværende|Medlemmer)(?=\s[A-ZÆØÅ][a-zæøå]+\s[A-ZÆØÅ])|TEMA:|"
-    rf"(?P<alone>{_PART}(?=:?\s[A-ZÆØÅ])|[A-ZÆØÅ]{{4}}[A-ZÆØÅ ,-]{{0,50}}S BESLUTNING(?: I MØDET)?(?: DEN [\d.]+ [A-ZÆØÅ]+ \d{{4}})?(?=\s)|"
+    rf"(?P<alone>(?<!\d[.:)]\s){_PART}(?=:?\s[A-ZÆØÅ])|[A-ZÆØÅ]{{4}}[A-ZÆØÅ ,-]{{0,50}}S BESLUTNING(?: I MØDET)?(?: DEN [\d.]+ [A-ZÆØÅ]+ \d{{4}})?(?=\s)|"
     r"INDSTILLING OG BESLUTNING(?=\s)|Behandling\si\s[A-ZÆØÅ][\wæøå-]+(?=\s[A-ZÆØÅ])|"
     r"Beslutning(?:er)?(?:\s(?:i\s)?[A-ZÆØÅ][\wæøå-]+(?:\sog\s[\wæøå-]+)?\sden(?:\s[\d.-]{6,10})?|:)?(?=\s[A-ZÆØÅ])))"
 )

@@ -16,7 +16,9 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 # Words that begin a sentence and no title; and those that begin one where a verb follows soon.
-_OUTCOME = re.compile(r"(?:Ingen|Intet|Godkendt|Drøftet|Taget|Udsat|Vedtaget|Udskudt|Tiltrådt|Anbefales)(?![\w-])")
+_OUTCOME = re.compile(
+    r"(?:Ingen|Intet|Godkendt|Drøftet|Taget|Udsat|Vedtaget|Udskudt|Tiltrådt|Anbefales)(?![\w-])"
+)
 _OPENS = re.compile(
     r"(?:Der|Det|Vi|Man|Dette|Denne|Disse|Herunder|Orienteringen|Som\s(?:det|tidligere|bekendt)|På\s(?:sidste|mødet|baggrund)|Efter\s(?:en|et)|Jf\.|Pr\.|Hvis|Når|Da|For\sat|"
     r"Siden\ssidste|I\sforlængelse|I\sforbindelse|Alle\s(?:var|er|har)|Ift\.|Ifht\.)(?![\w-])"
@@ -33,7 +35,19 @@ _SENTENCE = re.compile(rf"(?:[\wæøåÆØÅ.-]+\s){{1,4}}?{_VERB}\b")
 _SUBJECT = re.compile(r"[A-ZÆØÅ][\wæøå]+(?:en|et|erne|ene)\s\w+(?:ede|te)\b")
 _TOLD = re.compile(r"[.!?]|\b(?:er|blev|var|har|skal|vil|kan|bliver)\b")
 _INNER_STOP = re.compile(r"[a-zæøå)]{2}[.!?](?:\s|$)")
-_ALONE = re.compile(r"(?P<title>Evt\.?|Eventuelt\.?|Meddelelser\.?)\s+(?=[A-ZÆØÅ])")
+_ALONE = re.compile(
+    r"(?P<title>Evt\.?|Eventuelt\.?|Meddelelser\.?)\s+(?=[A-ZÆØÅ])|"
+    r"(?P<title2>Næste \w*møde)\s+(?=(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag|Den\s\d|\d|Næste\s|Afholdes|Er\s)"
+)
+# "Udpegning af referent – Anne blev valgt", "Madprøver – taget til efterretning".
+_AFTER_DASH = re.compile(
+    r"\s[-–]\s(?:(?=[A-ZÆØÅ])(?P<sentence>.+)|(?=(?:\w+\s){0,3}(?:taget til|godkendt|vedtaget|udsat|drøftet|udskudt)\b))"
+)
+# A common noun in the definite with a capital letter begins a sentence: titles write it small.
+_DEFINITE = re.compile(r"[A-ZÆØÅ][a-zæøå]{4,}(?:en|et|erne|ene)\s")
+_LONG_SUBJECT = re.compile(
+    rf"(?:Referat|Dagsorden|Referatet|Dagsordenen)\s(?:[\wæøåÆØÅ.-]+\s){{1,9}}?{_VERB}\b"
+)
 _PERSON_SPEAKS = re.compile(rf"{PERSON}(?:\s\([^)]{{1,30}}\))?\s{_VERB}\b")
 
 
@@ -44,7 +58,10 @@ def title_end(text: str, start: int = 0) -> int | None:
     """
     alone = _ALONE.match(text, start)
     if alone and text.endswith(_STOPS):
-        return alone.end("title")
+        return alone.end(alone.lastgroup or 0)
+    for dash in _AFTER_DASH.finditer(text, start):
+        if not dash["sentence"] or _SENTENCE.match(dash["sentence"]):
+            return dash.start()
     if len(text) - start < 25:
         return None
     whole = text.endswith(_STOPS) or len(text) > _LONG_LINE or _USUAL.match(text, start) is not None
@@ -57,6 +74,8 @@ def title_end(text: str, start: int = 0) -> int | None:
             continue
         if _OUTCOME.match(rest) or (_OPENS.match(rest) and " " in rest and _TOLD.search(rest)):
             return place
-        if _SENTENCE.match(rest) or _SUBJECT.match(rest) or _PERSON_SPEAKS.match(rest):
+        if any(each.match(rest) for each in (_SENTENCE, _LONG_SUBJECT, _SUBJECT, _PERSON_SPEAKS)):
+            return place
+        if _DEFINITE.match(rest) and title[-1:].islower() and _INNER_STOP.search(text, found.end()):
             return place
     return None

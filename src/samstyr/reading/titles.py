@@ -49,6 +49,11 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"\s*(?:\.{2,}|…+|(?:\s\.){2,})\s*\d{0,3}$|\s+\d{1,3}$")
+# What a system for cases prints behind a title on the same line.
+_CASE_DATA = re.compile(
+    r"\s+(?:[A-ZÆØÅ][\w-]*(?:udvalget|rådet|bestyrelsen|gruppen|direktionen)\s+)?(?:Brevid|Sagsnr|Sagsid|Dok\.? ?nr|Journalnr|"
+    r"J\.nr)\.?:?.*$|\s+Side!? \d+!? af!? \d*$"
+)
 _ABBREVIATED = re.compile(r"(?:\b(?:evt|mv|m\.v|m\.m|osv|pkt|a/s|stk|nr|etc))\.$", re.IGNORECASE)
 
 
@@ -73,7 +78,7 @@ def read_title(words: str, *, in_contents: bool = False) -> Title:
         if found:
             marker = marker or marker_kind(found["first"])
             text = pattern.sub(" ", text)
-    text = _TIMES.sub("", text)
+    text = _TIMES.sub("", _CASE_DATA.sub("", text))
     text = re.sub(r"\(\s*\)", "", text)
     if in_contents:
         text = _PAGE.sub("", text)
