@@ -7,11 +7,18 @@ from samstyr.reading.bodies import Body, body_of, line_of
 from samstyr.reading.document import Document, Line
 from samstyr.reading.headings import Heading
 from samstyr.reading.labels import find_label
-from samstyr.reading.outline import Outline, plain_title, same_title
+from samstyr.reading.outline import Outline, same_title
 from samstyr.reading.record import Span
 from samstyr.reading.run_on import title_end
 from samstyr.reading.titles import Title, read_title
 
+_LONGEST_TITLE = 100
+# What tells of something said or done, and is therefore no title.
+_SAID = re.compile(
+    r"\b(?:blev|er|var|har|havde|bliver|skal|vil|kan|godkendt|taget|udsat|vedtaget|drøftet|intet|ingen|orienterede|"
+    r"ja|nej|\w+edes)\b|[.!?]$",
+    re.IGNORECASE,
+)
 _BELOW_TITLE = {"sag", "sagnr", "pkt", "punkt", "punktnr", "nr"}
 _CLOSED_ROUND = re.compile(r"lukket(?: punkt)?:?", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"(?<=[\s.…])\d{1,3}$")
@@ -43,6 +50,7 @@ def find_items(document: Document, outline: Outline) -> list[FoundItem]:
             end -= 1
         items.append(_item(document, heading, end, titles.get(heading.number)))
     named = {item.number for item in items}
+    items = [replace(item, parent=f"{item.parent}.0") if f"{item.parent}.0" in named else item for item in items]
     if outline.headings and all(heading.is_sub for heading in outline.headings):
         items = [replace(item, parent=None) for item in items]  # 214.1 at meeting 214: there is no item 214
     repeated = len(items) > 1 and named == {"1"}
@@ -83,7 +91,7 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
     title, last = own, heading.last
     under: list[Line] = []
     span = heading.words.span()
-    if heading.lead == "ad" and listed and listed.text and not _says_the_same(heading, listed.text):
+    if heading.lead == "ad" and listed and listed.text and not (same_title(own.text or "", listed.text) or _is_title(heading, listed.text)):
         # "Ad 3 Dagsordenen blev godkendt": the agenda has the title, and the words are the minutes.
         title = listed
         span = heading.words.span(0, max(heading.title_at, 1))
@@ -119,14 +127,15 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
     )
 
 
-def _says_the_same(heading: Heading, listed: str) -> bool:
-    """Whether what stands behind ``Ad 3`` is its title again, perhaps in other words, and not what was said."""
-    text = heading.words.text
-    own = read_title(text[heading.title_at : _first_sentence(heading)]).text or ""
-    mine, other = plain_title(own).split(), plain_title(listed).split()
-    return bool(mine) and (
-        mine == other or (len(own) < 100 and len(set(mine[:6]) & set(other)) >= min(2, len(other)))
-    )
+def _is_title(heading: Heading, listed: str) -> bool:
+    """Whether what stands behind ``Ad 3`` is a title in other words than on the agenda, and not what was said."""
+    text = heading.words.text[heading.title_at :]
+    own = read_title(heading.words.text[heading.title_at : _first_sentence(heading)]).text or ""
+    if not own or listed.lower().startswith(own.lower()):
+        return False
+    alike = {word[:5].lower() for word in own.split() if len(word) > 4}
+    alike &= {word[:5].lower() for word in listed.split()}
+    return len(own) < _LONGEST_TITLE and (bool(alike) or not (_SAID.search(text) or ". " in text))
 
 
 def _title_below(

@@ -59,6 +59,9 @@ def title_end(text: str, start: int = 0) -> int | None:
     alone = _ALONE.match(text, start)
     if alone and text.endswith(_STOPS):
         return alone.end(alone.lastgroup or 0)
+    asked = text.find("?", start, start + _LONGEST_TITLE)
+    if asked > 0:
+        return asked + 1 if asked + 1 < len(text) else None
     for dash in _AFTER_DASH.finditer(text, start):
         if not dash["sentence"] or _SENTENCE.match(dash["sentence"]):
             return dash.start()
