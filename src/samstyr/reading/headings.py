@@ -7,6 +7,7 @@ from samstyr.reading.document import Document, Line, join
 from samstyr.reading.document import Passage as Words
 from samstyr.reading.labels import Part, find_label
 from samstyr.reading.names import PERSON
+from samstyr.reading.run_on import title_end
 
 _MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
 _LEAD = (
@@ -102,7 +103,8 @@ def find_headings(document: Document) -> list[Heading]:
             label = find_label(line.text)
             part = label.part if label else part
             continue
-        if (heading.lead and not _ANSWER.match(heading.title)) or _MARKER.search(heading.title):
+        answers = heading.lead == "ad" and (not heading.title or _ANSWER.match(heading.title))
+        if (heading.lead and not answers) or _MARKER.search(heading.title):
             part = None
         found.append(replace(heading, score=_score(document, heading, part)))
     return _weighed_by_company(document, _without_answers(found))
@@ -203,7 +205,7 @@ def _score(document: Document, heading: Heading, part: Part | None) -> float:
         score += 2.0
     if document.lines[heading.first].gap > document.usual_gap:
         score += 0.3
-    return score + _score_of_title(heading.title)
+    return score + _score_of_title(heading.title[: title_end(heading.title)])
 
 
 def _opens_parts(document: Document, heading: Heading, part: Part | None) -> bool:

@@ -130,12 +130,14 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
 def _is_title(heading: Heading, listed: str) -> bool:
     """Whether what stands behind ``Ad 3`` is a title in other words than on the agenda, and not what was said."""
     text = heading.words.text[heading.title_at :]
-    own = read_title(heading.words.text[heading.title_at : _first_sentence(heading)]).text or ""
-    if not own or listed.lower().startswith(own.lower()):
+    cut = _first_sentence(heading)
+    own = read_title(heading.words.text[heading.title_at : cut]).text or ""
+    if not own or listed.lower().startswith(own.lower()) or len(own) > _LONGEST_TITLE or _SAID.search(own):
         return False
+    if cut is None:
+        return not text.endswith(".")
     alike = {word[:5].lower() for word in own.split() if len(word) > 4}
-    alike &= {word[:5].lower() for word in listed.split()}
-    return len(own) < _LONGEST_TITLE and (bool(alike) or not (_SAID.search(text) or ". " in text))
+    return bool(alike & {word[:5].lower() for word in listed.split()})
 
 
 def _title_below(
