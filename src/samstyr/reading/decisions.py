@@ -52,6 +52,14 @@ _PROSE = _compiled(EVERYWHERE)
 _ELLIPTIC = _compiled(SHORT)
 _HEADED = _compiled(UNDER_HEADING)
 _ITSELF = _compiled(BY_ITSELF)
+_ALONE = _compiled((("discussed", r"^(?:drøftet|drøftedes)\b(?:[.,]|$)"),))
+# A sentence that begins with the outcome itself, however long it goes on.
+_ELLIPSIS = re.compile(
+    r"(?:Godkendt|Vedtaget|Udsat|Udskudt|Tiltrådt|Anbefales|Anbefalet|Drøftet|Drøftedes|Afvist|Besluttet|Indstilles|"
+    r"(?:[Tt]il|Taget\still|Tages\still)\s(?:orientering|efterretning))(?=[\s.,:]|$)(?!\s(?:af|i|på|den|d\.)\s)"
+)
+_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,6}(?=\s[a-zæøå])")
+_TELLS = re.compile(r"\b(?:skal|kan|vil|bør|har|havde|ønskes|forventes|blev|hvis|når)\b", re.IGNORECASE)
 _RANK = {
     verb: rank
     for rank, verb in enumerate(
@@ -152,6 +160,8 @@ def find_decisions(
     for block in body.told():
         if block.part is Part.ACTIONS or (body.is_decided and not block.labelled):
             continue
+        if _is_earlier(block, meeting, forum):
+            continue
         for sentence in block.sentences():
             for found in _decide(sentence.text, block, meeting, forum):
                 yield Decision(
@@ -164,6 +174,14 @@ def find_decisions(
                     span=sentence.span,
                     rule=f"decision:{'heading' if block.part is Part.DECISION else 'prose'}:{found.verb}",
                 )
+
+
+def _is_earlier(block: Block, meeting: date | None, forum: str | None) -> bool:
+    """Whether the heading names a decision that the same forum took on an earlier day."""
+    if meeting is None or block.heading is None:
+        return False
+    own = block.forum is None or (forum is not None and block.forum.lower() in forum.lower())
+    return own and any(day < meeting for found in find_dates(block.heading) if (day := found.on(None)))
 
 
 def has_remarks(text: str) -> bool:
@@ -182,14 +200,15 @@ def _decide(text: str, block: Block, meeting: date | None, forum: str | None) ->
     likely = {verb for verb, stems in _STEMS.items() if stems.search(lower)}
     if not likely:
         return []
+    other = _ACRONYM.match(text)
+    if other and (forum is None or other.group() not in forum):
+        return []  # what another body did, by its initials
     headed = block.part is Part.DECISION
     tables = [_PROSE]
     if headed:
         tables += [_ELLIPTIC, _HEADED]
-    elif len(text.split()) <= 10 and not re.search(
-        r"\b(?:skal|kan|vil|bør|har|havde|ønskes|forventes|blev|hvis|når)\b", text, re.IGNORECASE
-    ):
-        tables += [_ELLIPTIC]
+    elif _ELLIPSIS.match(text) or (len(text.split()) <= 10 and not _TELLS.search(text)):
+        tables += [_ELLIPTIC, _ALONE] if _ELLIPSIS.match(text) else [_ELLIPTIC]
     if re.search(r"\?\W*$", text) or _NOTHING.fullmatch(text):
         return []
     if not headed:

@@ -58,6 +58,10 @@ _DECISIONS = tuple(
             rf"\s(?:den\s)?{_DAY},?\s(?:pkt\.?|punkt|sag)\s?\d+",
             0,
         ),
+        (
+            rf"(?P<forum>[A-ZÆØÅ][^.:;?!,]{{2,70}}?(?:udvalget?|rådet|bestyrelsen|nævnet|direktionen)),?\s(?:den\s)?{_DAY}(?=:)",
+            0,
+        ),
     )
 )
 _FIXED: tuple[tuple[Part, str], ...] = (

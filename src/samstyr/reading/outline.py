@@ -12,6 +12,7 @@ _CONTINUES = 1.0
 _GAP = 1.2
 _LATE_START = 1.0
 _LEAST = 1.4
+_TIGHT = 2  # lines an item, in a list of contents
 _NO_TITLE = -1.0  # a score below it is that of a clause or a sentence
 _NO_NUMERAL = re.compile(
     r"(?:(?:pkt|punkt|ad|nr|sag)\.?\s?)?[.):]\s(?P<title>(?-i:[A-ZÆØÅ]).*)$", re.IGNORECASE
@@ -56,7 +57,9 @@ def find_outline(document: Document) -> Outline:
         if numbered:
             return Outline(tuple(numbered), ())
         return Outline(tuple(_without_numerals(document) or _cycles(document) or _with_colons(document)), ())
-    contents = _contents(document, found, chain)
+    again = _again(tops, chain)
+    contents = _contents(document, found, again or chain)
+    chain = again or chain
     subs = [heading for heading in found if heading.is_sub]
     return Outline(tuple(_with_subs(chain, subs, contents)), tuple(contents))
 
@@ -94,6 +97,19 @@ def _best_chain(tops: list[Heading]) -> list[Heading]:
         chain.append(tops[at])
         at = previous[at]
     return chain[::-1]
+
+
+def _again(tops: list[Heading], chain: list[Heading]) -> list[Heading]:
+    """The headings that repeat a tight list of titles, where the text stops before all of them have come."""
+    if chain[-1].last - chain[0].first > _TIGHT * len(chain):
+        return []
+    titles = {heading.number: heading.title for heading in chain}
+    later = [
+        heading
+        for heading in tops
+        if heading.first > chain[-1].last and same_title(heading.title, titles.get(heading.number, ""))
+    ]
+    return [each for place, each in enumerate(later) if place == 0 or each.top > later[place - 1].top]
 
 
 def _repeated(tops: list[Heading]) -> list[Heading]:
