@@ -201,7 +201,7 @@ def _decide(text: str, block: Block, meeting: date | None, forum: str | None) ->
     if not likely:
         return []
     other = _ACRONYM.match(text)
-    if other and (forum is None or other.group() not in forum):
+    if other and forum is not None and other.group() not in forum:
         return []  # what another body did, by its initials
     headed = block.part is Part.DECISION
     tables = [_PROSE]

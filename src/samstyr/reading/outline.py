@@ -12,6 +12,7 @@ _CONTINUES = 1.0
 _GAP = 1.2
 _LATE_START = 1.0
 _LEAST = 1.4
+_LISTED = 0.7
 _TIGHT = 2  # lines an item, in a list of contents
 _NO_TITLE = -1.0  # a score below it is that of a clause or a sentence
 _NO_NUMERAL = re.compile(
@@ -39,7 +40,7 @@ class Outline:
 
 def find_outline(document: Document) -> Outline:
     """The items' headings. Nested lists, clauses and dates that begin with a number are left out."""
-    found = find_headings(document)
+    found = _weighed_by_repetition(find_headings(document))
     tops = [heading for heading in found if not heading.is_sub]
     # "Ad 4.1" stands for item 4 where the minutes have no heading of their own for it.
     bridges = [
@@ -60,8 +61,20 @@ def find_outline(document: Document) -> Outline:
     again = _again(tops, chain)
     contents = _contents(document, found, again or chain)
     chain = again or chain
-    subs = [heading for heading in found if heading.is_sub]
+    last = {(heading.number, plain_title(heading.title)): heading for heading in found}
+    subs = [each for each in found if each.is_sub and last[each.number, plain_title(each.title)] is each]
     return Outline(tuple(_with_subs(chain, subs, contents)), tuple(contents))
+
+
+def _weighed_by_repetition(found: list[Heading]) -> list[Heading]:
+    """A heading that comes again with the same number and title stood in a list the first time."""
+    last = {(heading.number, plain_title(heading.title)): heading.first for heading in found}
+    return [
+        replace(heading, score=heading.score - _LISTED)
+        if heading.title and last[heading.number, plain_title(heading.title)] > heading.first
+        else heading
+        for heading in found
+    ]
 
 
 def _best_chain(tops: list[Heading]) -> list[Heading]:
