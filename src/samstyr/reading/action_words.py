@@ -5,7 +5,7 @@ from functools import lru_cache
 
 # Verbs in the present by which a person or an office takes something on.
 _DOING = """
-afdækker afgiver afholder afklarer aftaler afleverer ajourfører ansøger anskaffer arrangerer beder bestiller beskriver
+afdækker afgiver afholder annoncerer besvarer checker chekker efterlyser fordeler formulerer  afklarer aftaler afleverer ajourfører ansøger anskaffer arrangerer beder bestiller beskriver
 betaler bidrager booker bringer bygger deler distribuerer drøfter efterspørger fastlægger finder flytter
 følger forbereder forelægger forhører foretager formidler formulerer forsøger fremlægger fremsender fremskaffer færdiggør
 gennemfører gennemgår genfremsender henter henvender hjælper holder igangsætter indarbejder indberetter indgår indhenter
@@ -13,7 +13,7 @@ indkalder indkøber indsamler indsender indskriver informerer inddrager invitere
 kommunikerer kontakter kontrollerer koordinerer kopierer koster kvalificerer køber laver leder leverer lukker lægger
 læser melder medbringer mailer mødes nedskriver offentliggør omdeler omskriver oplægger opdaterer opretter opsamler
 opsætter organiserer overtager omformulerer planlægger præsenterer printer prøver publicerer reserverer retter renskriver
-ringer rundsender rydder rykker samler sender skaber skaffer skriver skynder sondere sonderer spørger står stiller
+ringer rundsender rydder rykker samler sender skaber skaffer skriver skynder sondere sonderer spørger står stiller rådfører snakker taler ordner forestår
 svarer sætter sørger søger tager tilføjer tilmelder tilpasser tilretter tilsender tjekker trykker trækker udarbejder
 uddeler uddyber udfylder udfærdiger udkaster udleverer udpeger udsender udsætter underretter underskriver undersøger
 uploader varetager vender videreformidler videregiver videresender viderebringer vurderer ændrer åbner
@@ -23,16 +23,16 @@ DOING = frozenset(_DOING.split())
 NARRATED = frozenset(
     "drøfter fremlægger forelægger gennemgår præsenterer spørger svarer uddyber beskriver vurderer stiller beder "
     "læser informerer holder indgår leder står tager leverer bidrager formidler samler følger sætter lægger melder "
-    "åbner prøver deler skaber koster varetager inddrager kommunikerer finder søger".split()
+    "åbner prøver deler skaber koster taler snakker efterlyser varetager inddrager kommunikerer søger".split()
 )
 # After which a narrated verb is something to be done after all.
 PARTICLES = re.compile(
-    r"(?:følger op|tager (?:kontakt|fat|initiativ|hånd|sig af|det med|punktet|sagen|stilling|emnet|med|over|dialog|den|ansvar)|"
+    r"(?:følger op|tager (?:en snak|et møde|en runde|kontakt|fat|initiativ|hånd|sig af|det med|punktet|sagen|stilling|emnet|med|dialog|ansvar)|"
     r"vender tilbage|står for|går videre|går i dialog|kommer med (?:et|en|sit|deres)|samler op|ser på|ser nærmere|kigger på|"
     r"sætter (?:\w+ ){0,3}(?:på|i gang|op|sig)|lægger (?:\w+ ){0,4}(?:på|ud|op|ind|planer)|holder (?:oplæg|øje|kontakt)|"
     r"melder (?:tilbage|ind|ud)|arbejder videre|retter henvendelse|giver besked|sørger for|spørger (?:\w+ )?(?:om|til|hos|i)|"
     r"prøver at|finder (?:ud af|en|et|tid|dato|nye|ny|frem|\w+t )|søger (?:om|at|efter|en|et)|stiller (?:forslag|op)|"
-    r"leder efter|drøfter (?:\w+ )?(?:\w+ )?med|går (?:ind i|efter)|deler (?:ud|\w+ ud)|bidrager med|leverer (?:et|en|input|data)|beder \w+|svarer (?:på|\w+ på))\b"
+    r"leder efter|drøfter (?:\w+ )?(?:\w+ )?med|går (?:ind i|efter)|deler (?:ud|\w+ ud)|bidrager med|leverer (?:et|en|input|data)|beder \w+|(?:taler|snakker) med|hører (?:om|hvornår|hvad|hos|med|hvem|hvordan)|svarer (?:på|\w+ på))\b"
 )
 # What somebody is, has, says or thinks: never an action, whoever does it.
 STATES = frozenset(
@@ -41,12 +41,14 @@ STATES = frozenset(
     "foreslår anbefaler indstiller tiltræder betragter forventer håber består omfatter viser indeholder fremgår hedder "
     "bor deltager repræsenterer fratræder udtræder afgår genopstiller modtager møder sidder kender ved opfordrer byder "
     "glæder oplever hæfter bifalder pointerer påpeger understreger udtrykker efterlyser peger refererer redegør "
-    "fremhæver anser skylder mangler behøver kræver hører hilser roser anfører tilføjer supplerer forklarer beretter "
+    "fremhæver anser skylder mangler behøver kræver hilser roser anfører tilføjer supplerer forklarer beretter "
     "aflægger præciserer svinger stiger falder udgør udgår bortfalder vedtager beslutter tilslutter bevilger afviser "
     "noterer noter vælger konstituerer starter stopper slutter begynder ender fortsætter kører virker fungerer fejrer "
     "fylder savner tænker tror undrer kommenterer motiverer bekræfter argumenterer erklærer lyder tilhører arbejder "
     "råder advarer besidder dækker trækker stemmer ankommer forlader gør træder eller over under efter bag per hver".split()
 )
+# "Anna finder, at …" says what she thinks.
+THINKS = re.compile(r"finder(?:,|\s(?:at|det|ikke|dog)\b)")
 _PASSIVES = """
 afdækkes afholdes afklares afleveres afprøves afsendes aftales ajourføres annonceres ansøges arrangeres bedes behandles
 beskrives bestilles bookes drøftes efterspørges etableres evalueres fastlægges fastsættes flyttes forberedes forelægges
@@ -63,10 +65,16 @@ ADVERBS = frozenset(
     "gerne hurtigst muligt dog stadig fortsat samtidig i øvrigt øjeblikket første omgang hver især begge alle sammen "
     "endelig yderligere nærmere først lige".split()
 )
+# What is passive and yet plainly still to be done, with no day named.
+STRONG_PASSIVE = re.compile(
+    r"\b(?:sendes\s(?:ud|rundt|til)|udsendes|rundsendes|genoptages|tages\s(?:op|med)|sættes\spå\s(?:dagsorden|næste|et\skommende)|"
+    r"indarbejdes|tilrettes|rettes\still|kontaktes|inviteres|undersøges|følges\sop|arbejdes\svidere|indkaldes\still|indhentes|"
+    r"afsøges|afklares|bliver\s\w+t\saf)\b"
+)
 # Set phrases in which somebody takes something on or is given it; the verb in the past tells of the meeting itself.
 TAKES_ON = re.compile(
-    r"(?:bedes(?:\s+om)?(?:\s+at)?|(?:blev|er\s+blevet|bliver|er)\s+(?:bedt\s+om|anmodet\s+om|pålagt|bemyndiget\s+til|"
-    r"ansvarlig(?:e)?\s+for|tovholder(?:e)?\s+(?:på|for))(?:,?\s+at)?|(?:fik|får|har)\s+til\s+opgave\s+at|"
+    r"(?:bedes(?:\s+om)?(?:\s+at)?|(?:blev|er\s+blevet|bliver|er)\s+(?:bedt\s+om|anmodet\s+om|pålagt|bemyndiget\s+til)(?:,?\s+at)?|"
+    r"(?P<charge>(?:blev|bliver|er)\s+(?:ansvarlig(?:e)?\s+for|tovholder(?:e)?\s+(?:på|for)))(?:,?\s+at)?|(?:fik|får|har)\s+til\s+opgave\s+at|"
     r"har\s+ansvar(?:et)?\s+for(?:\s+at)?|(?:påtog|påtager|påtaget)\s+sig(?:\s+at)?|"
     r"har\s+(?:påtaget\s+sig|lovet|indvilget\s+i|tilbudt|sagt\s+ja\s+til|meldt\s+sig\s+til)(?:,?\s+at)?|"
     r"(?:lovede|tilbød|indvilgede\s+i)(?:,?\s+at)|(?:meldte|melder)\s+sig\s+(?:som|til)|"

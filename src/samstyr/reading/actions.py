@@ -13,8 +13,10 @@ from samstyr.reading.action_words import (
     NOT_TO_DO,
     PARTICLES,
     PASSIVES,
+    STRONG_PASSIVE,
     STATES,
     TAKES_ON,
+    THINKS,
     is_present,
 )
 from samstyr.reading.actors import Acting, Actors, Kind
@@ -33,7 +35,7 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
-    rf"(?:\b(?:blev|er|bliver)(?:\s+\w+){{0,3}}?\s+besluttet|{BODY}(?:\s+\w+)?\s+(?:besluttede|beslutter|vedtog|ønske(?:de|r))|"
+    rf"(?:\b(?:blev|er|bliver)(?:\s+\w+){{0,3}}?\s+besluttet|{BODY}(?:\s+\w+)?\s+(?:besluttede|beslutter|vedtog|ønske(?:de|r)|tilsluttede\s+sig|godkendte|tiltrådte)|"
     rf"^(?:\W*)besluttet|\bdet\s+beslutte(?:des|s)),?\s*(?::|at)\s+(?P<clause>.+)",
     re.IGNORECASE,
 )
@@ -80,7 +82,7 @@ _LATER = re.compile(
 )
 _SOON = re.compile(
     r"\b(?:næste\s+\w*(?:møde|gang)|inden|senest|herefter|efterfølgende|snarest|hurtigst|frem mod|til mødet|"
-    r"på mødet d|kommende møde|de kommende|i uge|ultimo|primo|medio|deadline|frist)\b",
+    r"på mødet d|kommende møde|de kommende|til \w+mødet|i uge|ultimo|primo|medio|deadline|frist)\b",
     re.IGNORECASE,
 )
 _SUBORDINATE_START = re.compile(
@@ -90,7 +92,15 @@ _RESPONSIBLE = re.compile(
     r"\(?\b(?:ansvarlig(?:e)?|tovholder(?:e)?|ansv\.?|udføres af|opgave til|action|aktion|hvem)\s*:\s*(?P<who>[^().;]{2,80})",
     re.IGNORECASE,
 )
-_END = " .;"
+_END = " .;-–"
+_LINK = re.compile(r",?\s+(?:og|mens|så|hvorefter)$|,$")
+_NUMBERED = re.compile(r"(?:(?:Ad|AD|Pkt\.?|Punkt)\s?\d{1,3}\s?[.:)]?|\(?\d{1,2}[.)]|[a-zæøå]\)|[-–•])\s*(?:[-–]\s+)?")
+_GROUP_OF = re.compile(r"En\s(?:\w+\s)?\w*gruppe\s(?:bestående\saf|med)\s+")
+_AND_WILL = re.compile(r"\b(?:og|men)\s+(?:vil|skal)\s+(?=\w)(?!gerne\b|\w+\s+(?:blive|være)\b|blive\b|være\b|have\b)")
+_AGENT = re.compile(r"\b\w+(?:s|t)\saf\s(?=[A-ZÆØÅa-zæøå])")
+_WILL_BY = re.compile(r"\bbliver\s\w+t\saf\s")
+_OUTCOME = re.compile(r"(?:Godkendt|Vedtaget|Udsat|Udskudt|Tiltrådt|Anbefales|Drøftet|Afvist|Taget|Næste\s\w*møde)\b")
+_MEETS = re.compile(r"\b\w*møde[rt]?\w*\s(?:\w+\s){0,3}?(?:afholdes|holdes|planlægges)\b")
 _FARTHEST = 12  # words before the actor who stands behind the verb
 _LONGEST = 3000
 
@@ -151,7 +161,7 @@ class ActionFinder:
                 item=body.number,
                 item_index=body.index,
                 who=reading.who,
-                what=reading.what.strip(_END),
+                what=_LINK.sub("", reading.what.strip(_END)),
                 due=due,
                 certainty=reading.certainty,
                 span=sentence.span,
@@ -183,7 +193,7 @@ class ActionFinder:
             found = _AGREED.search(text)
             if found and not _REPORT.search(text[: found.start()]):
                 yield from self._content(found, "agreed", "action:agreed", needs_actor=False)
-        if "beslut" in lower or "vedt" in lower or "ønske" in lower:
+        if any(stem in lower for stem in ("beslut", "vedt", "ønske", "tilslut", "godkendte", "tiltr")):
             found = _DECIDED.search(text)
             if found and not _REPORT.search(text[: found.start()]):
                 yield from self._content(found, "agreed", "action:decided", needs_actor=True)
@@ -229,9 +239,12 @@ class ActionFinder:
                 yield reading
 
     def _clause(self, clause: str, at: int, block: Block, meeting: date | None) -> _Reading | None:
+        numbered = _NUMBERED.match(clause)
+        clause = clause[numbered.end() :] if numbered else clause
         if _SUBORDINATE_START.match(clause):
             return None
-        words = clause.split(" ")
+        group = _GROUP_OF.match(clause)
+        words = clause[group.end() if group else 0 :].split(" ")
         acting = self._actors.read(words, 0)
         if acting is None:
             return self._inverted(clause, words, at) if _LATER.match(clause) else None
@@ -240,8 +253,8 @@ class ActionFinder:
         if not rest:
             return None
         sure = acting.kind in {Kind.PERSON, Kind.FUNCTION}
-        if found := TAKES_ON.match(rest):
-            if acting.kind is not Kind.UNKNOWN:
+        if (found := TAKES_ON.match(rest)) and acting.kind is not Kind.UNKNOWN:
+            if sure or not found["charge"]:
                 return _Reading("agreed", rest[found.end() :], acting.names, "action:takes on", at)
         if sure or acting.kind is not Kind.UNKNOWN:
             if found := _ONGOING.match(rest):
@@ -257,11 +270,14 @@ class ActionFinder:
         verb = words[place].strip(".,;:)")
         if self._does(verb, rest, acting, block, meeting):
             return _Reading("agreed", rest, acting.names, "action:does", at)
+        later = _AND_WILL.search(rest) if acting.kind is not Kind.UNKNOWN else None
+        if later and not _REPORT.search(rest[: later.start()]):
+            return _Reading("agreed", rest[later.end() :], acting.names, "action:will", at)
         return None
 
     def _does(self, verb: str, rest: str, acting: Acting, block: Block, meeting: date | None) -> bool:
         """Whether a verb in the present says what is to be done, and not what is so or was told."""
-        if not is_present(verb) and not PARTICLES.match(rest):
+        if (not is_present(verb) and not PARTICLES.match(rest)) or THINKS.match(rest):
             return False
         soon = _SOON.search(rest) is not None or _due(rest, meeting) is not None
         if verb in NARRATED and not PARTICLES.match(rest) and not soon:
@@ -315,11 +331,17 @@ class ActionFinder:
         words = text.split(" ")
         if _SUBORDINATE_START.match(text) and not text.startswith("Der "):
             return None
-        if not any(word.strip(".,") in PASSIVES for word in words[1:_FARTHEST]):
+        if _OUTCOME.match(text) or _MEETS.search(text):
             return None
-        if _REPORT.search(text) or not (_SOON.search(text) or _due(text, meeting)):
+        if not any(word.strip(".,") in PASSIVES for word in words[1:_FARTHEST]) and not _WILL_BY.search(text):
             return None
-        return _Reading("agreed", text, (), "action:passive", 0)
+        strong = STRONG_PASSIVE.search(text) is not None
+        if _REPORT.search(text) or not (strong or _SOON.search(text) or _due(text, meeting)):
+            return None
+        agent = _AGENT.search(text)
+        acting = self._actors.read(text[agent.end() :].split(" "), 0) if agent else None
+        who = acting.names if acting and acting.kind is not Kind.UNKNOWN else ()
+        return _Reading("agreed", text, who, "action:passive", 0)
 
 
 def _skip_adverbs(words: list[str], at: int) -> int:

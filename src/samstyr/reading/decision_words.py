@@ -49,6 +49,8 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
     ),
     ("postponed", rf"{_DOES}\s+(?:udsatte|udskød)\b"),
     ("postponed", rf"{_WERE}\s+(?:udsat|udskudt)\b"),
+    ("postponed", rf"(?:\bblev\s+{_THINGS}|\b{_THINGS}\s+(?:blev|bliver|er))\s+flyttet\s+til\s+(?:næste|et\s+senere|kommende)\b"),
+    ("postponed", rf"\b{_THINGS}\s+flyttes\s+til\s+(?:næste|et\s+senere|kommende)\b"),
     ("postponed", rf"\b{_THINGS}(?:\s+\S+)?\s+(?:udsættes|udskydes|er\s+udsat|udsat|udskudt)\b"),
     ("postponed", rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:udsætte|udskyde)s?\b"),
     ("rejected", rf"\bblev{_FEW}\s+ikke\s+(?:\w+\s+)?(?:godkendt|vedtaget|imødekommet|tiltrådt)\b"),
@@ -72,19 +74,19 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
         rf"{_WERE}\s+tiltrådt\b|\bindstilling(?:en|erne)\s+(?:tiltrådtes|tiltrædes|blev\s+tiltrådt|tiltrådt)\b",
     ),
     ("approved", rf"{_DOES}\s+(?:godkendte|imødekom|bevilgede|kunne\s+godkende)\b|{BODY}{_FEW}\s+kan\s+godkende\b"),
-    ("approved", rf"{_WERE}\s+(?:godkendt|imødekommet|bevilget|bevilliget)\b|\bgodkendtes\b"),
+    ("approved", rf"{_WERE}\s+(?:godkendt|imødekommet|bevilget|bevilliget)\b(?!\s+af\s+(?:den|revis|ministeri))|\bgodkendtes\b"),
     ("noted", rf"{_DOES}\s+tog\b.{{0,220}}?\btil\s+(?:orientering|efterretning)\b"),
     ("noted", rf"{_WERE}\s+(?:herefter\s+)?taget\s+til\s+(?:orientering|efterretning)\b|\ber\s+taget\s+til\s+(?:orientering|efterretning)\b"),
     (
         "adopted",
         rf"{_DOES}\s+(?:besluttede|vedtog|valgte\s+at)\b|{_WERE}\s+(?:besluttet|vedtaget)\b|\bvedtoges\b|"
         rf"\bdet\s+beslutte(?:des|s)\b|\bbesluttedes\s+det\b|{_OWN_BODY}\s+har\s+(?:\w+\s)?(?:besluttet|vedtaget)\b|"
-        rf"\bvi\s+(?:har\s+)?(?:besluttede|besluttet|vedtog)\b",
+        rf"\bvi\s+(?:har\s+)?(?:besluttede|besluttet|vedtog)\b|\bog\s+har\s+(?:derfor\s+)?besluttet\b",
     ),
     (
         "agreed",
         rf"{_WERE}\s+aftalt\b|\b(?:blev|var|er){_FEW}\s+enige?\s+om\b|{_DOES}\s+aftalte\b|"
-        rf"\bdet\s+aftal(?:tes|es)\b|^følgende\s+(?:blev\s+)?aftalt?e?s?\b",
+        rf"\bdet\s+aftal(?:tes|es)\b|^vi\s+aftaler\b|^følgende\s+(?:blev\s+)?aftalt?e?s?\b",
     ),
     ("agreed", rf"\bder\s+(?:var|er|blev){_FEW}\s+enighed\s+(?:om|i),?\s+at\s+(?!{_IS_SO})"),
 )
@@ -118,7 +120,7 @@ UNDER_HEADING: tuple[tuple[str, str], ...] = (
     ("rejected", rf"{_DOES}\s+(?:afviser|forkaster)\b"),
     (
         "appointed",
-        rf"{_DOES}\s+(?:udpeger|vælger(?!\s+at))\b|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,8}}?(?:udpeges|"
+        rf"{_DOES}\s+(?:udpeger|vælger(?!\s+at)\s+(?-i:[A-ZÆØÅ])\w+\s(?-i:[A-ZÆØÅ]))|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,8}}?(?:udpeges|"
         rf"udpeget|vælges|valgt|genvalgt)\b(?!\s+at\b)",
     ),
     ("established", rf"{_DOES}\s+nedsætter\b|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,3}}?(?:nedsættes|nedsat)\b"),
@@ -133,7 +135,7 @@ UNDER_HEADING: tuple[tuple[str, str], ...] = (
     ),
     (
         "approved",
-        rf"{_DOES}\s+(?:godkender|imødekommer|bevilger)\b|\b(?:er|bliver)\s+godkendt\b|"
+        rf"{_DOES}\s+(?:godkender|imødekommer|bevilger)\b|\b(?:er|bliver)\s+godkendt\b(?!\s+af\s+(?:den|revis|ministeri))|"
         rf"\b(?:godkendtes)\b",
     ),
     (
@@ -144,7 +146,7 @@ UNDER_HEADING: tuple[tuple[str, str], ...] = (
     ("noted", rf"{_DOES}\s+(?:blev\s+orienteret|noterede\s+sig)\b"),
     (
         "adopted",
-        rf"{_DOES}\s+(?:beslutter|vedtager)\b|\bindstillingen\s+(?:følges|blev\s+fulgt|"
+        rf"{_DOES}\s+(?:beslutter|vedtager|vælger\s+(?!(?-i:[A-ZÆØÅ])\w+\s(?-i:[A-ZÆØÅ])))\b|\bindstillingen\s+(?:følges|blev\s+fulgt|"
         rf"fulgt)\b|{_NUMBER}som\s+indstillet\b",
     ),
     ("agreed", rf"{_DOES}\s+er\s+enige\s+om\b|\bder\s+(?:er|var){_FEW}\s+enighed\s+om\b"),
@@ -156,10 +158,10 @@ UNDER_HEADING: tuple[tuple[str, str], ...] = (
     ),
 )
 # Of the body that meets, at the beginning of a sentence of its minutes: "Rådet anbefaler …".
-_OWN = rf"^(?P<own>{BODY})(?:\s+\w+r\s[^.,:]{{1,60}}?\sog)?{_FEW}\s+"
+_OWN = rf"^(?P<own>{BODY}|(?-i:[A-ZÆØÅ]{{2,4}}))(?:\s+\w+r\s[^.,:]{{1,60}}?\sog)?{_FEW}\s+"
 BY_ITSELF: tuple[tuple[str, str], ...] = (
     ("established", rf"{_OWN}nedsætter\b"),
-    ("appointed", rf"{_OWN}(?:udpeger|vælger(?!\s+at))\b"),
+    ("appointed", rf"{_OWN}(?:udpeger|vælger(?!\s+at)\s+(?:(?-i:[A-ZÆØÅ])|\w+\s(?:til|som)))"),
     ("postponed", rf"{_OWN}(?:udsætter|udskyder)\b"),
     ("recommended", rf"{_OWN}(?:anbefaler|indstiller)\b"),
     ("endorsed", rf"{_OWN}(?:tiltræder|tilslutter\s+sig)\b"),

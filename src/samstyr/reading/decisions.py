@@ -58,6 +58,15 @@ _ELLIPSIS = re.compile(
     r"(?:Godkendt|Vedtaget|Udsat|Udskudt|Tiltrådt|Anbefales|Anbefalet|Drøftet|Drøftedes|Afvist|Besluttet|Indstilles|"
     r"(?:[Tt]il|Taget\still|Tages\still)\s(?:orientering|efterretning))(?=[\s.,:]|$)(?!\s(?:af|i|på|den|d\.)\s)"
 )
+_KINDS_OF_BODY = {
+    "R": ("råd",),
+    "U": ("udvalg",),
+    "B": ("bestyrelse",),
+    "G": ("gruppe",),
+    "K": ("kommission", "komit", "klynge"),
+    "N": ("nævn", "netværk"),
+    "F": ("forum",),
+}
 _ACRONYM = re.compile(r"[A-ZÆØÅ]{2,6}(?=\s[a-zæøå])")
 _TELLS = re.compile(r"\b(?:skal|kan|vil|bør|har|havde|ønskes|forventes|blev|hvis|når)\b", re.IGNORECASE)
 _RANK = {
@@ -201,7 +210,7 @@ def _decide(text: str, block: Block, meeting: date | None, forum: str | None) ->
     if not likely:
         return []
     other = _ACRONYM.match(text)
-    if other and forum is not None and other.group() not in forum:
+    if other and not _is_short_for(other.group(), forum):
         return []  # what another body did, by its initials
     headed = block.part is Part.DECISION
     tables = [_PROSE]
@@ -226,9 +235,19 @@ def _decide(text: str, block: Block, meeting: date | None, forum: str | None) ->
 
 def _is_own(body: str, forum: str | None) -> bool:
     """Whether the words name the body that meets."""
+    if body.isupper():
+        return _is_short_for(body, forum)
     return _ANY_OWN.fullmatch(body) is not None or (
         forum is not None and forum.lower().split(" for ")[0].endswith(body.lower())
     )
+
+
+def _is_short_for(initials: str, forum: str | None) -> bool:
+    """Whether initials stand for the forum that meets: ``MR`` for *menighedsrådet*, or part of its name."""
+    if forum is None or initials in forum:
+        return True
+    ends = any(part in forum.lower() for part in _KINDS_OF_BODY.get(initials[-1], ()))
+    return ends and any(word[:1].upper() == initials[0] for word in forum.split())
 
 
 def _start(verb: str, match: re.Match[str], table: tuple[tuple[str, re.Pattern[str]], ...]) -> int:

@@ -304,7 +304,7 @@ def _shape(text: str) -> str:
 _NEVER_ENDS = """
 ca bl.a jf jvf kl v vedr nr dr pkt ift iht i.h.t f.eks eks evt hhv inkl ekskl d st tlf afd if ang hr
 fr prof cand stud lic ph.d sml resp div mhp m.h.p pga p.g.a p.t pt s j.nr jnr sagsnr dok.nr gl bl
-kgl adm dir obs ult pr ad art kap tabel fig sct skt mr mrs med vha v.h.a
+kgl adm dir obs ult pr ad art kap tabel fig sct skt mr mrs cand.med vha v.h.a
 """
 _HARD = frozenset(_NEVER_ENDS.split())
 _SOMETIMES_ENDS = """

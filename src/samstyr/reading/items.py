@@ -19,6 +19,8 @@ _SAID = re.compile(
     r"ja|nej|\w+edes)\b|[.!?]$",
     re.IGNORECASE,
 )
+_GLUED_STOP = re.compile(r"(?<=[a-zæøå]{4})\.(?=[A-ZÆØÅ][a-zæøå])")
+_TELLS = re.compile(r"\b(?:blev|besluttede|vedtog|godkendte|godkendt|nedsatte|udpegede|aftalte|udsat)\b", re.IGNORECASE)
 _BELOW_TITLE = {"sag", "sagnr", "pkt", "punkt", "punktnr", "nr"}
 _CLOSED_ROUND = re.compile(r"lukket(?: punkt)?:?", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"(?<=[\s.…])\d{1,3}$")
@@ -96,7 +98,7 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
         title = listed
         span = heading.words.span(0, max(heading.title_at, 1))
         if own.text:
-            under = [line_of(heading.words.part(heading.title_at), document.lines[heading.first])]
+            under = [_behind(heading, heading.title_at, document)]
     elif own.text is None and heading.lead != "ad":
         title, last = _title_below(document, heading, end, own, listed)
         span = (span[0], document.lines[last].span[1])
@@ -109,7 +111,9 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
     elif (cut := _first_sentence(heading)) is not None:
         title = read_title(heading.words.text[heading.title_at : cut])
         span = heading.words.span(0, cut)
-        under = [line_of(heading.words.part(cut), document.lines[heading.first])]
+        under = [_behind(heading, cut, document)]
+    elif own.text and _TELLS.search(own.text):
+        under = [_behind(heading, heading.title_at, document)]  # "1. Anne blev valgt til mødeleder"
     below = [*under, *document.lines[last + 1 : end]]
     if below and title.text and same_title(below[0].text, title.text):
         below = below[1:]
@@ -163,11 +167,22 @@ def _title_above(document: Document, heading: Heading) -> Line | None:
     return above
 
 
+def _behind(heading: Heading, at: int, document: Document) -> Line:
+    """What stands on the line of a heading behind its title, without the signs between them."""
+    text = heading.words.text
+    while at < len(text) and text[at] in " :.–-":
+        at += 1
+    return line_of(heading.words.part(at), document.lines[heading.first])
+
+
 def _first_sentence(heading: Heading) -> int | None:
     """Where the title ends, when words of the minutes follow it on its line (``4. Regnskab. Godkendt.``)."""
     text = heading.words.text
-    place = text.find(". ", heading.title_at)
+    glued = _GLUED_STOP.search(text, heading.title_at)
+    place = glued.start() if glued else text.find(". ", heading.title_at)
     stop = title_end(text, heading.title_at)
+    if glued:
+        return place + 1
     if place == -1 or place - heading.title_at < 6 or not text[place + 2 : place + 3].isupper():
         return stop
     if len(text[heading.title_at : place].split()[-1]) <= 3:

@@ -13,6 +13,7 @@ _GAP = 1.2
 _LATE_START = 1.0
 _LEAST = 1.4
 _LISTED = 0.7
+_LOST = 2  # the step in a list of contents where a conversion lost a number
 _TIGHT = 2  # lines an item, in a list of contents
 _NO_TITLE = -1.0  # a score below it is that of a clause or a sentence
 _NO_NUMERAL = re.compile(
@@ -225,7 +226,7 @@ def _contents(document: Document, found: list[Heading], chain: list[Heading]) ->
     before = [heading for heading in found if heading.first < chain[0].first and heading.score > _NO_TITLE]
     rising: list[Heading] = []
     for heading in (each for each in before if not each.is_sub):
-        if not rising or heading.top == rising[-1].top + 1:
+        if not rising or 1 <= heading.top - rising[-1].top <= _LOST:
             rising.append(heading)
         elif heading.top <= 1:
             rising = [heading]
