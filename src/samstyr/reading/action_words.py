@@ -5,26 +5,32 @@ from functools import lru_cache
 
 # Verbs in the present by which a person or an office takes something on.
 _DOING = """
-afdækker afgiver afholder annoncerer besvarer checker chekker efterlyser fordeler formulerer  afklarer aftaler afleverer ajourfører ansøger anskaffer arrangerer beder bestiller beskriver
-betaler bidrager booker bringer bygger deler distribuerer drøfter efterspørger fastlægger finder flytter
-følger forbereder forelægger forhører foretager formidler formulerer forsøger fremlægger fremsender fremskaffer færdiggør
-gennemfører gennemgår genfremsender henter henvender hjælper holder igangsætter indarbejder indberetter indgår indhenter
-indkalder indkøber indsamler indsender indskriver informerer inddrager inviterer iværksætter kalder kigger klargør
-kommunikerer kontakter kontrollerer koordinerer kopierer koster kvalificerer køber laver leder leverer lukker lægger
-læser melder medbringer mailer mødes nedskriver offentliggør omdeler omskriver oplægger opdaterer opretter opsamler
-opsætter organiserer overtager omformulerer planlægger præsenterer printer prøver publicerer reserverer retter renskriver
-ringer rundsender rydder rykker samler sender skaber skaffer skriver skynder sondere sonderer spørger står stiller rådfører snakker taler ordner forestår
-svarer sætter sørger søger tager tilføjer tilmelder tilpasser tilretter tilsender tjekker trykker trækker udarbejder
-uddeler uddyber udfylder udfærdiger udkaster udleverer udpeger udsender udsætter underretter underskriver undersøger
-uploader varetager vender videreformidler videregiver videresender viderebringer vurderer ændrer åbner
+afdækker afgiver afholder afklarer afleverer aftaler ajourfører annoncerer anskaffer ansøger
+arrangerer beder beskriver bestiller besvarer betaler bidrager booker bringer bygger checker chekker
+deler distribuerer drøfter efterlyser efterspørger fastlægger finder flytter forbereder fordeler
+forelægger forestår foretager forhører formidler formulerer forsøger fremlægger fremsender
+fremskaffer færdiggør følger genfremsender gennemfører gennemgår henter henvender hjælper holder
+igangsætter indarbejder indberetter inddrager indgår indhenter indkalder indkøber indsamler
+indsender indskriver informerer inviterer iværksætter kalder kigger klargør kommunikerer kontakter
+kontrollerer koordinerer kopierer koster kvalificerer køber laver leder leverer lukker lægger læser
+mailer medbringer melder mødes nedskriver offentliggør omdeler omformulerer omskriver opdaterer
+oplægger opretter opsamler opsætter ordner organiserer overtager planlægger printer præsenterer
+prøver publicerer renskriver reserverer retter ringer rundsender rydder rykker rådfører samler
+sender skaber skaffer skriver skynder snakker sondere sonderer spørger stiller står svarer sætter
+søger sørger tager taler tilføjer tilmelder tilpasser tilretter tilsender tjekker trykker trækker
+udarbejder uddeler uddyber udfylder udfærdiger udkaster udleverer udpeger udsender udsætter
+underretter underskriver undersøger uploader varetager vender viderebringer videreformidler
+videregiver videresender vurderer åbner ændrer
 """
 DOING = frozenset(_DOING.split())
 # Of those, what is told in the present just as well: somebody reads out, explains, goes through.
-NARRATED = frozenset(
-    "drøfter fremlægger forelægger gennemgår præsenterer spørger svarer uddyber beskriver vurderer stiller beder "
-    "læser informerer holder indgår leder står tager leverer bidrager formidler samler følger sætter lægger melder "
-    "åbner prøver deler skaber koster taler snakker efterlyser varetager inddrager kommunikerer søger".split()
-)
+_NARRATED = """
+drøfter fremlægger forelægger gennemgår præsenterer spørger svarer uddyber beskriver vurderer
+stiller beder læser informerer holder indgår leder står tager leverer bidrager formidler samler
+følger sætter lægger melder åbner prøver deler skaber koster taler snakker efterlyser varetager
+inddrager kommunikerer søger
+"""
+NARRATED = frozenset(_NARRATED.split())
 # After which a narrated verb is something to be done after all.
 PARTICLES = re.compile(
     r"(?:følger op|tager (?:en snak|et møde|en runde|kontakt|fat|initiativ|hånd|sig af|det med|punktet|sagen|stilling|emnet|med|dialog|ansvar)|"
@@ -35,36 +41,42 @@ PARTICLES = re.compile(
     r"leder efter|drøfter (?:\w+ )?(?:\w+ )?med|går (?:ind i|efter)|deler (?:ud|\w+ ud)|bidrager med|leverer (?:et|en|input|data)|beder \w+|(?:taler|snakker) med|hører (?:om|hvornår|hvad|hos|med|hvem|hvordan)|svarer (?:på|\w+ på))\b"
 )
 # What somebody is, has, says or thinks: never an action, whoever does it.
-STATES = frozenset(
-    "er bliver har kan bør må var havde ville kunne burde fastholder ønsker mener synes ser takker findes ligger får "
-    "indgår overgår gælder støtter bakker godkender oplyser orienterer fortæller bemærker nævner konstaterer konkluderer "
-    "foreslår anbefaler indstiller tiltræder betragter forventer håber består omfatter viser indeholder fremgår hedder "
-    "bor deltager repræsenterer fratræder udtræder afgår genopstiller modtager møder sidder kender ved opfordrer byder "
-    "glæder oplever hæfter bifalder pointerer påpeger understreger udtrykker efterlyser peger refererer redegør "
-    "fremhæver anser skylder mangler behøver kræver hilser roser anfører tilføjer supplerer forklarer beretter "
-    "aflægger præciserer svinger stiger falder udgør udgår bortfalder vedtager beslutter tilslutter bevilger afviser "
-    "noterer noter vælger konstituerer starter stopper slutter begynder ender fortsætter kører virker fungerer fejrer "
-    "fylder savner tænker tror undrer kommenterer motiverer bekræfter argumenterer erklærer lyder tilhører arbejder "
-    "råder advarer besidder dækker trækker stemmer ankommer forlader gør træder eller over under efter bag per hver".split()
-)
+_STATES = """
+er bliver har kan bør må var havde ville kunne burde fastholder ønsker mener synes ser takker findes
+ligger får indgår overgår gælder støtter bakker godkender oplyser orienterer fortæller bemærker
+nævner konstaterer konkluderer foreslår anbefaler indstiller tiltræder betragter forventer håber
+består omfatter viser indeholder fremgår hedder bor deltager repræsenterer fratræder udtræder afgår
+genopstiller modtager møder sidder kender ved opfordrer byder glæder oplever hæfter bifalder
+pointerer påpeger understreger udtrykker efterlyser peger refererer redegør fremhæver anser skylder
+mangler behøver kræver hilser roser anfører tilføjer supplerer forklarer beretter aflægger
+præciserer svinger stiger falder udgør udgår bortfalder vedtager beslutter tilslutter bevilger
+afviser noterer noter vælger konstituerer starter stopper slutter begynder ender fortsætter kører
+virker fungerer fejrer fylder savner tænker tror undrer kommenterer motiverer bekræfter argumenterer
+erklærer lyder tilhører arbejder råder advarer besidder dækker trækker stemmer ankommer forlader gør
+træder eller over under efter bag per hver
+"""
+STATES = frozenset(_STATES.split())
 # "Anna finder, at …" says what she thinks.
 THINKS = re.compile(r"finder(?:,|\s(?:at|det|ikke|dog)\b)")
 _PASSIVES = """
-afdækkes afholdes afklares afleveres afprøves afsendes aftales ajourføres annonceres ansøges arrangeres bedes behandles
-beskrives bestilles bookes drøftes efterspørges etableres evalueres fastlægges fastsættes flyttes forberedes forelægges
-formidles fortsættes fremlægges fremsendes færdiggøres følges gennemføres gennemgås genoptages igangsættes indarbejdes
-indberettes inddrages indføres indhentes indkaldes indkøbes indsamles indsendes indskrives informeres inviteres
-iværksættes kontaktes koordineres kvalificeres laves lægges meldes nedsættes offentliggøres omdeles opdateres oprettes
-opslås orienteres overvejes planlægges præciseres præsenteres prøves publiceres rettes revideres rundsendes samles sendes
-skrives startes sættes søges tages tilføjes tilpasses tilrettes tilsendes tjekkes udarbejdes uddybes udfyldes udsendes
-udskiftes udskydes undersøges underskrives videreformidles videreføres videresendes vurderes ændres
+afdækkes afholdes afklares afleveres afprøves afsendes aftales ajourføres annonceres ansøges
+arrangeres bedes behandles beskrives bestilles bookes drøftes efterspørges etableres evalueres
+fastlægges fastsættes flyttes forberedes forelægges formidles fortsættes fremlægges fremsendes
+færdiggøres følges gennemføres gennemgås genoptages igangsættes indarbejdes indberettes inddrages
+indføres indhentes indkaldes indkøbes indsamles indsendes indskrives informeres inviteres
+iværksættes kontaktes koordineres kvalificeres laves lægges meldes nedsættes offentliggøres omdeles
+opdateres oprettes opslås orienteres overvejes planlægges præciseres præsenteres prøves publiceres
+rettes revideres rundsendes samles sendes skrives startes sættes søges tages tilføjes tilpasses
+tilrettes tilsendes tjekkes udarbejdes uddybes udfyldes udsendes udskiftes udskydes underskrives
+undersøges videreformidles videreføres videresendes vurderes ændres
 """
 PASSIVES = frozenset(_PASSIVES.split())
-ADVERBS = frozenset(
-    "også derfor herefter derefter så straks nu løbende fremover efterfølgende ligeledes desuden endvidere snarest selv "
-    "gerne hurtigst muligt dog stadig fortsat samtidig i øvrigt øjeblikket første omgang hver især begge alle sammen "
-    "endelig yderligere nærmere først lige".split()
-)
+_ADVERBS = """
+også derfor herefter derefter så straks nu løbende fremover efterfølgende ligeledes desuden
+endvidere snarest selv gerne hurtigst muligt dog stadig fortsat samtidig i øvrigt øjeblikket første
+omgang hver især begge alle sammen endelig yderligere nærmere først lige
+"""
+ADVERBS = frozenset(_ADVERBS.split())
 # What is passive and yet plainly still to be done, with no day named.
 STRONG_PASSIVE = re.compile(
     r"\b(?:sendes\s(?:ud|rundt|til)|udsendes|rundsendes|genoptages|tages\s(?:op|med)|sættes\spå\s(?:dagsorden|næste|et\skommende)|"

@@ -13,14 +13,15 @@ from samstyr.reading.action_words import (
     NOT_TO_DO,
     PARTICLES,
     PASSIVES,
-    STRONG_PASSIVE,
     STATES,
+    STRONG_PASSIVE,
     TAKES_ON,
     THINKS,
     is_present,
 )
 from samstyr.reading.actors import Acting, Actors, Kind
 from samstyr.reading.bodies import Block, Body
+from samstyr.reading.cues import CUES, PASSIVE, PRESENT
 from samstyr.reading.dates import find_dates
 from samstyr.reading.decision_words import BODY
 from samstyr.reading.decisions import REPORTS
@@ -93,13 +94,20 @@ _RESPONSIBLE = re.compile(
     re.IGNORECASE,
 )
 _END = " .;-–"
+_DIGIT = re.compile(r"\d")
 _LINK = re.compile(r",?\s+(?:og|mens|så|hvorefter)$|,$")
-_NUMBERED = re.compile(r"(?:(?:Ad|AD|Pkt\.?|Punkt)\s?\d{1,3}\s?[.:)]?|\(?\d{1,2}[.)]|[a-zæøå]\)|[-–•])\s*(?:[-–]\s+)?")
+_NUMBERED = re.compile(
+    r"(?:(?:Ad|AD|Pkt\.?|Punkt)\s?\d{1,3}\s?[.:)]?|\(?\d{1,2}[.)]|[a-zæøå]\)|[-–•])\s*(?:[-–]\s+)?"
+)
 _GROUP_OF = re.compile(r"En\s(?:\w+\s)?\w*gruppe\s(?:bestående\saf|med)\s+")
-_AND_WILL = re.compile(r"\b(?:og|men)\s+(?:vil|skal)\s+(?=\w)(?!gerne\b|\w+\s+(?:blive|være)\b|blive\b|være\b|have\b)")
+_AND_WILL = re.compile(
+    r"\b(?:og|men)\s+(?:vil|skal)\s+(?=\w)(?!gerne\b|\w+\s+(?:blive|være)\b|blive\b|være\b|have\b)"
+)
 _AGENT = re.compile(r"\b\w+(?:s|t)\saf\s(?=[A-ZÆØÅa-zæøå])")
 _WILL_BY = re.compile(r"\bbliver\s\w+t\saf\s")
-_OUTCOME = re.compile(r"(?:Godkendt|Vedtaget|Udsat|Udskudt|Tiltrådt|Anbefales|Drøftet|Afvist|Taget|Næste\s\w*møde)\b")
+_OUTCOME = re.compile(
+    r"(?:Godkendt|Vedtaget|Udsat|Udskudt|Tiltrådt|Anbefales|Drøftet|Afvist|Taget|Næste\s\w*møde)\b"
+)
 _MEETS = re.compile(r"\b\w*møde[rt]?\w*\s(?:\w+\s){0,3}?(?:afholdes|holdes|planlægges)\b")
 _FARTHEST = 12  # words before the actor who stands behind the verb
 _LONGEST = 3000
@@ -112,6 +120,11 @@ class _Reading:
     who: tuple[str, ...]
     rule: str
     at: int  # where in the sentence its words begin
+
+
+_FRAMES = sum(CUES[name] for name in ("agreed to do", "decided to do", "proposed", "expected", "asked"))
+_ACTS = PRESENT | CUES["takes on"] | CUES["will"] | CUES["expected"]
+_FORESEES = PASSIVE | sum(CUES[name] for name in ("responsible", "expected", "will", "by"))
 
 
 class ActionFinder:
@@ -148,7 +161,7 @@ class ActionFinder:
         text = sentence.text
         if text.endswith("?") or len(text) > _LONGEST:
             return
-        for reading in self._readings(text, block, meeting):
+        for reading in self._readings(sentence, block, meeting):
             due = _due(reading.what, meeting)
             if (
                 reading.certainty == "expected"
@@ -168,42 +181,42 @@ class ActionFinder:
                 rule=reading.rule,
             )
 
-    def _readings(self, text: str, block: Block, meeting: date | None) -> Iterator[_Reading]:
+    def _readings(self, sentence: Sentence, block: Block, meeting: date | None) -> Iterator[_Reading]:
         """The ways the sentence is an action: a frame such as "det blev aftalt, at" first, then each clause that
         says who does what.
         """
-        framed = next(self._framed(text), None)
+        text, cues = sentence.text, sentence.cues
+        framed = next(self._framed(text, cues), None) if cues & _FRAMES else None
         if framed is not None:
             yield framed
             return
-        found = list(self._clauses(text, block, meeting))
+        found = list(self._clauses(text, block, meeting)) if cues & _ACTS else []
         if found:
             yield from found
             return
         if block.part is Part.ACTIONS and (listed := self._listed(text)):
             yield listed
             return
-        later = self._foreseen(text, meeting)
+        later = self._foreseen(text, cues, meeting) if cues & _FORESEES else None
         if later is not None:
             yield later
 
-    def _framed(self, text: str) -> Iterator[_Reading]:
-        lower = text.lower()
-        if "aftal" in lower or "enig" in lower or "onklusion:" in lower:
+    def _framed(self, text: str, cues: int) -> Iterator[_Reading]:
+        if cues & CUES["agreed to do"]:
             found = _AGREED.search(text)
             if found and not _REPORT.search(text[: found.start()]):
                 yield from self._content(found, "agreed", "action:agreed", needs_actor=False)
-        if any(stem in lower for stem in ("beslut", "vedt", "ønske", "tilslut", "godkendte", "tiltr")):
+        if cues & CUES["decided to do"]:
             found = _DECIDED.search(text)
             if found and not _REPORT.search(text[: found.start()]):
                 yield from self._content(found, "agreed", "action:decided", needs_actor=True)
-        if "foresl" in lower or "forslag om" in lower or "anbefalet" in lower:
+        if cues & CUES["proposed"]:
             found = _PROPOSED.search(text)
             if found:
                 yield from self._content(found, "proposed", "action:proposed", needs_actor=True)
-        if "forventes" in lower and (found := _EXPECTED.search(text)) and not _NOT_EXPECTED.search(text):
+        if cues & CUES["expected"] and (found := _EXPECTED.search(text)) and not _NOT_EXPECTED.search(text):
             yield from self._content(found, "expected", "action:expected", needs_actor=False)
-        for asked in _ASKS.finditer(text):
+        for asked in _ASKS.finditer(text) if cues & CUES["asked"] else ():
             words = text[asked.end() :].split(" ")
             acting = self._actors.read(words, 0)
             if acting is not None and acting.kind is not Kind.UNKNOWN:
@@ -230,7 +243,9 @@ class ActionFinder:
             yield _Reading(certainty, passive["what"], (), rule, at)
 
     def _clauses(self, text: str, block: Block, meeting: date | None) -> Iterator[_Reading]:
-        starts = [0, *(each.end() for each in _CLAUSE.finditer(text))]
+        starts = [0]
+        if any(sign in text for sign in (":", ";", ", ", " – ", " - ")):
+            starts += [each.end() for each in _CLAUSE.finditer(text)]
         for place, start in enumerate(starts):
             end = starts[place + 1] if place + 1 < len(starts) else len(text)
             clause = text[start:end]
@@ -314,17 +329,17 @@ class ActionFinder:
             )
         return None
 
-    def _foreseen(self, text: str, meeting: date | None) -> _Reading | None:
-        if named := _RESPONSIBLE.search(text):
+    def _foreseen(self, text: str, cues: int, meeting: date | None) -> _Reading | None:
+        if cues & CUES["responsible"] and (named := _RESPONSIBLE.search(text)):
             acting = self._actors.read(named["who"].split(" "), 0)
             what = text[: named.start()].strip(" (–-|:")
             if acting is not None and len(what) > 5:
                 return _Reading("agreed", what, acting.names, "action:responsible", 0)
-        if "forventes" in text and (found := _FORESEEN.search(text)) and not _REPORT.search(text):
+        if cues & CUES["expected"] and (found := _FORESEEN.search(text)) and not _REPORT.search(text):
             return _Reading("expected", found["what"], (), "action:foreseen", 0)
-        if " vil " in text and (found := _WILL_BE.search(text)) and not _REPORT.search(text):
+        if cues & CUES["will"] and (found := _WILL_BE.search(text)) and not _REPORT.search(text):
             return _Reading("expected", found["what"], (), "action:will be", 0)
-        return self._passive(text, meeting)
+        return self._passive(text, meeting) if cues & (PASSIVE | CUES["by"]) else None
 
     def _passive(self, text: str, meeting: date | None) -> _Reading | None:
         """``Punktet tages op på næste møde``: to be done, by whom is not said."""
@@ -352,6 +367,8 @@ def _skip_adverbs(words: list[str], at: int) -> int:
 
 def _due(what: str, meeting: date | None) -> date | None:
     """The first day named that is not before the meeting."""
+    if not _DIGIT.search(what):
+        return None
     for found in find_dates(what):
         day = found.on(meeting)
         if day is not None and (meeting is None or day >= meeting):

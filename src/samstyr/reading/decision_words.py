@@ -15,11 +15,11 @@ _WERE = rf"\bblev(?:\s+\w+(?:et|t)\s+og)?{_FEW}"
 _SAID = (
     r"(?:enige?\s+om|enighed\s+om|aftalte?|besluttede|besluttet|vedtog|vedtaget),?(?:\s+\w+){0,2}?\s*,?\s*at"
 )
-_NUMBER = (
-    r"^(?:\(?\d+[.):]\s*|ad\s?\d+[.:)]?\s*|(?:pkt\.?|punkt)\s*\d+[.:]?\s*|[a-z]\)\s*|(?-i:[a-eA-E])\s(?=\w+es\b)|[-–]\s*)?"
-)
+_NUMBER = r"^(?:\(?\d+[.):]\s*|ad\s?\d+[.:)]?\s*|(?:pkt\.?|punkt)\s*\d+[.:]?\s*|[a-z]\)\s*|(?-i:[a-eA-E])\s(?=\w+es\b)|[-–]\s*)?"
 _GROUP = r"(?:en|et|den|et par|to|tre)\b[^.,]{0,60}?(?:gruppe|udvalg|råd|forum|styregruppe|komit[eé]|netværk)"
-_OWN_BODY = r"(?:^|\b(?:og|derfor)\s)(?:bestyrelsen|udvalget|rådet|styregruppen|gruppen|forretningsudvalget|vi)"
+_OWN_BODY = (
+    r"(?:^|\b(?:og|derfor)\s)(?:bestyrelsen|udvalget|rådet|styregruppen|gruppen|forretningsudvalget|vi)"
+)
 # What those who agree say is so: no decision on what is to be done.
 _IS_SO = (
     r"(?:være|have|se|få|det\s+(?:er|var|har|ville|vil|kunne|kan|ikke|fortsat|bør|giver)|der\s+(?:er|var|bør|mangler|ikke|fortsat|har|kan)|"
@@ -40,16 +40,25 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
     ("appointed", rf"{_DOES}\s+(?:udpegede|(?:gen)?valgte(?!\s+at\b))\b"),
     ("appointed", rf"{_WERE}\s+(?:udpeget|(?:gen|ny)?valgt|konstitueret)\b(?!\s+at\b)"),
     ("appointed", rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:udpege|vælge)s?\s+(?-i:[A-ZÆØÅ])"),
-    ("appointed", r"^(?-i:[A-ZÆØÅ])[^.,:;]{2,60}?\s(?:blev\s+(?:gen)?valgt|(?:gen)?vælges|udpeges|konstitueres)\s+(?:som|til)\b"),
+    (
+        "appointed",
+        r"^(?-i:[A-ZÆØÅ])[^.,:;]{2,60}?\s(?:blev\s+(?:gen)?valgt|(?:gen)?vælges|udpeges|konstitueres)\s+(?:som|til)\b",
+    ),
     ("appointed", r"^(?-i:[A-ZÆØÅ])\w+(?:\s(?-i:[A-ZÆØÅ])\w+){0,3}\s(?:blev\s+)?(?:gen)?valgt\W*$"),
-    ("appointed", r"^valgt\s+(?:til|som)\s+\w+(?:\s\w+){0,3}?\sblev\b|^som\s+\w+\s(?:blev|er)\s.{3,60}?\s(?:gen)?valgt\b"),
+    (
+        "appointed",
+        r"^valgt\s+(?:til|som)\s+\w+(?:\s\w+){0,3}?\sblev\b|^som\s+\w+\s(?:blev|er)\s.{3,60}?\s(?:gen)?valgt\b",
+    ),
     (
         "withdrawn",
         rf"\b{_THINGS}\s+(?:blev\s+|er\s+)?(?:trukket|taget\s+af|udgik|udgår|bortfalder|bortfaldt)\b",
     ),
     ("postponed", rf"{_DOES}\s+(?:udsatte|udskød)\b"),
     ("postponed", rf"{_WERE}\s+(?:udsat|udskudt)\b"),
-    ("postponed", rf"(?:\bblev\s+{_THINGS}|\b{_THINGS}\s+(?:blev|bliver|er))\s+flyttet\s+til\s+(?:næste|et\s+senere|kommende)\b"),
+    (
+        "postponed",
+        rf"(?:\bblev\s+{_THINGS}|\b{_THINGS}\s+(?:blev|bliver|er))\s+flyttet\s+til\s+(?:næste|et\s+senere|kommende)\b",
+    ),
     ("postponed", rf"\b{_THINGS}\s+flyttes\s+til\s+(?:næste|et\s+senere|kommende)\b"),
     ("postponed", rf"\b{_THINGS}(?:\s+\S+)?\s+(?:udsættes|udskydes|er\s+udsat|udsat|udskudt)\b"),
     ("postponed", rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:udsætte|udskyde)s?\b"),
@@ -73,10 +82,19 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
         rf"kun(?:ne)?\s+tilslutte\s+sig|kunne\s+tiltræde)\b|{BODY}{_FEW}\s+kan\s+(?:tilslutte\s+sig|tiltræde|støtte|bakke\s+op)\b|"
         rf"{_WERE}\s+tiltrådt\b|\bindstilling(?:en|erne)\s+(?:tiltrådtes|tiltrædes|blev\s+tiltrådt|tiltrådt)\b",
     ),
-    ("approved", rf"{_DOES}\s+(?:godkendte|imødekom|bevilgede|kunne\s+godkende)\b|{BODY}{_FEW}\s+kan\s+godkende\b"),
-    ("approved", rf"{_WERE}\s+(?:godkendt|imødekommet|bevilget|bevilliget)\b(?!\s+af\s+(?:den|revis|ministeri))|\bgodkendtes\b"),
+    (
+        "approved",
+        rf"{_DOES}\s+(?:godkendte|imødekom|bevilgede|kunne\s+godkende)\b|{BODY}{_FEW}\s+kan\s+godkende\b",
+    ),
+    (
+        "approved",
+        rf"{_WERE}\s+(?:godkendt|imødekommet|bevilget|bevilliget)\b(?!\s+af\s+(?:den|revis|ministeri))|\bgodkendtes\b",
+    ),
     ("noted", rf"{_DOES}\s+tog\b.{{0,220}}?\btil\s+(?:orientering|efterretning)\b"),
-    ("noted", rf"{_WERE}\s+(?:herefter\s+)?taget\s+til\s+(?:orientering|efterretning)\b|\ber\s+taget\s+til\s+(?:orientering|efterretning)\b"),
+    (
+        "noted",
+        rf"{_WERE}\s+(?:herefter\s+)?taget\s+til\s+(?:orientering|efterretning)\b|\ber\s+taget\s+til\s+(?:orientering|efterretning)\b",
+    ),
     (
         "adopted",
         rf"{_DOES}\s+(?:besluttede|vedtog|valgte\s+at)\b|{_WERE}\s+(?:besluttet|vedtaget)\b|\bvedtoges\b|"

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from samstyr.reading.bodies import Block, Body
+from samstyr.reading.cues import CUES, DECISION_STEMS
 from samstyr.reading.dates import find_dates
 from samstyr.reading.decision_words import BODY, BY_ITSELF, EVERYWHERE, SHORT, UNDER_HEADING
-from samstyr.reading.document import Document
+from samstyr.reading.document import Document, Sentence
 from samstyr.reading.labels import Part
 from samstyr.reading.record import Decision
 
@@ -30,24 +31,9 @@ def _compiled(table: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern
     )
 
 
-# The stems without which a sentence has no such verb: one quick look saves most of the long ones.
-_STEMS = {
-    verb: re.compile(stems)
-    for verb, stems in {
-        "established": r"neds[aæ]t|oprett|etabler|danne",
-        "appointed": r"udpeg|valgt|vælg|konstituer",
-        "withdrawn": r"trukket|taget|udgå|udgik|bortfald",
-        "postponed": r"uds[aæk]",
-        "rejected": r"ikke|afvis|forkast|nedstem|afslag",
-        "recommended": r"anbefal|indstil",
-        "endorsed": r"tiltr|tilslut|bakke|bifald|støtte",
-        "approved": r"godkend|imødek|bevil",
-        "noted": r"efterretning|orienter|noterede",
-        "adopted": r"beslut|vedt|valgte|indst",
-        "agreed": r"aftal|enig",
-        "discussed": r"drøft",
-    }.items()
-}
+# Where in a short form the verb's own words stand.
+_STEMS = {verb: re.compile(stems) for verb, stems in DECISION_STEMS.items()}
+_ANY_VERB = sum(CUES[verb] for verb in _STEMS)
 _PROSE = _compiled(EVERYWHERE)
 _ELLIPTIC = _compiled(SHORT)
 _HEADED = _compiled(UNDER_HEADING)
@@ -67,6 +53,7 @@ _KINDS_OF_BODY = {
     "N": ("nævn", "netværk"),
     "F": ("forum",),
 }
+_REFUSED = re.compile(r"afvis|forkast|nedstem|afslag|fulgte", re.IGNORECASE)  # "ikke" alone refuses nothing
 _ACRONYM = re.compile(r"[A-ZÆØÅ]{2,6}(?=\s[a-zæøå])")
 _TELLS = re.compile(r"\b(?:skal|kan|vil|bør|har|havde|ønskes|forventes|blev|hvis|når)\b", re.IGNORECASE)
 _RANK = {
@@ -172,7 +159,9 @@ def find_decisions(
         if _is_earlier(block, meeting, forum):
             continue
         for sentence in block.sentences():
-            for found in _decide(sentence.text, block, meeting, forum):
+            if not sentence.cues & _ANY_VERB:
+                continue
+            for found in _decide(sentence, block, meeting, forum):
                 yield Decision(
                     item=body.number,
                     item_index=body.index,
@@ -198,16 +187,16 @@ def has_remarks(text: str) -> bool:
     return not _WITHOUT.search(text) and _WITH.search(text) is not None
 
 
-def _decide(text: str, block: Block, meeting: date | None, forum: str | None) -> list[_Found]:
+def _decide(sentence: Sentence, block: Block, meeting: date | None, forum: str | None) -> list[_Found]:
+    text = sentence.text
+    likely = {verb for verb in _STEMS if sentence.cues & CUES[verb]}
+    if likely == {"rejected"} and not _REFUSED.search(text):
+        return []
     if (
         _ABSENCE.search(text)
         and len(text) < 400
         and not re.search(r"\b(?:godkend|vedt|beslut|efterretning)", text, re.IGNORECASE)
     ):
-        return []
-    lower = text.lower()
-    likely = {verb for verb, stems in _STEMS.items() if stems.search(lower)}
-    if not likely:
         return []
     other = _ACRONYM.match(text)
     if other and not _is_short_for(other.group(), forum):

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from samstyr.reading.cues import cues_of
 from samstyr.reading.record import Span
 from samstyr.reading.reflow import cuts
 
@@ -22,7 +23,7 @@ _TOKEN = re.compile(
 # The signs of Markdown for a heading, and the line under the head of a table.
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")
 _RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
-_PLAIN = re.compile(r"(?:[!-~¡-¬®-ɏ‐-‧‰-⁞€] ?)+")
+_ODD = re.compile(r"[^ !-~¡-¬®-ɏ‐-‧‰-⁞€]|  |\*\*|^ | $")
 _BULLET = re.compile(r"(?:[\ue000-\uf8ff•·▪■●◦‣∙►▸➢✓\*]|[-–—](?=\s|[A-ZÆØÅ])|o(?=\s+[A-ZÆØÅ]))\s*")
 _PAGE = re.compile(
     r"(?:side|page)[ !]*\d+(?:\s*(?:af|of|/)[ !]*\d+)?|\d+\s*/\s*\d+|[-–]\s*\d+\s*[-–]", re.IGNORECASE
@@ -93,7 +94,7 @@ def join(passages: Iterable[Passage]) -> Passage:
 def passage_of(text: str, start: int, end: int) -> Passage:
     """The words of ``text[start:end]``, normalised."""
     piece = text[start:end]
-    if "**" not in piece and _PLAIN.fullmatch(piece) and piece[-1] != " ":
+    if piece and not _ODD.search(piece):
         return Passage(piece, (0,), (start,))
     out: list[str] = []
     marks: list[int] = []
@@ -139,9 +140,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a paragraph."""
+    """A sentence of a paragraph; ``cues``: what its words say that it could be about."""
 
     passage: Passage
+    cues: int
 
     @property
     def text(self) -> str:
@@ -215,7 +217,7 @@ def _paragraph(lines: list[Line]) -> Paragraph:
     """What runs on for pages without a stop is no sentence and is left out of them."""
     passage = join(line.passage for line in lines)
     sentences = (
-        Sentence(passage.part(start, end))
+        Sentence(passage.part(start, end), cues_of(passage.text[start:end]))
         for start, end in sentence_bounds(passage.text)
         if end - start <= _LONGEST_SENTENCE
     )

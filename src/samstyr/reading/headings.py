@@ -17,7 +17,8 @@ _LEAD = (
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})"
 _LETTER = r"(?:(?:\.|\s)?(?P<letter>[A-Za-z])(?=[.):]|\s|$))?"
 _LED = re.compile(
-    rf"{_LEAD}\s*(?P<number>\d{{1,3}}(?:/\d{{2,4}}|(?:\.\d{{1,2}}){{0,2}}))(?!\d){_LETTER}(?P<close>\s?[.):]|)\s*[-–:]?\s*(?P<title>.*)$", re.IGNORECASE
+    rf"{_LEAD}\s*(?P<number>\d{{1,3}}(?:/\d{{2,4}}|(?:\.\d{{1,2}}){{0,2}}))(?!\d){_LETTER}(?P<close>\s?[.):]|)\s*[-–:]?\s*(?P<title>.*)$",
+    re.IGNORECASE,
 )
 _BARE = re.compile(
     rf"(?:Indholdsfortegnelse\s?|(?:[Åå]bent?|[Ll]ukket)(?:\spunkt)?\s)?{_NUMBER}(?P<letter>\.?[A-Za-z](?=[.)]\s))?(?P<close>\.\)|"
@@ -29,7 +30,9 @@ _ANSWER = re.compile(
     r"(?:Udvalget|Rådet|Bestyrelsen|Byrådet|Lokaludvalget|[A-ZÆØÅ]\w+udvalget|[A-ZÆØÅ]\w+rådet)\s\w+(?:ede|te|er|og)\b)"
 )
 _ALONE = re.compile(r"(?P<number>\d{1,3})(?P<letter>)(?P<close>)(?P<title>)$")
-_LOOSE = re.compile(rf"(?:(?:[Åå]bent?|[Ll]ukket)(?:\spunkt)?\s)?{_NUMBER}(?P<letter>)(?P<close>)\s+(?P<title>[A-ZÆØÅ(\"”»].*)$")
+_LOOSE = re.compile(
+    rf"(?:(?:[Åå]bent?|[Ll]ukket)(?:\spunkt)?\s)?{_NUMBER}(?P<letter>)(?P<close>)\s+(?P<title>[A-ZÆØÅ(\"”»].*)$"
+)
 _NO_HEADING = re.compile(
     rf"\d{{1,2}}\.?\s*{_MONTH}|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{2,4}}|\d{{1,2}}[.:]\d\d(?:\s*[-–]|\s*:|\s)|"
     r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+\.?\s*(?-i:næstformand|suppleant|viceformand|stedfortræder|"

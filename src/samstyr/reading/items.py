@@ -20,7 +20,9 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _GLUED_STOP = re.compile(r"(?<=[a-zæøå]{4})\.(?=[A-ZÆØÅ][a-zæøå])")
-_TELLS = re.compile(r"\b(?:blev|besluttede|vedtog|godkendte|godkendt|nedsatte|udpegede|aftalte|udsat)\b", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\b(?:blev|besluttede|vedtog|godkendte|godkendt|nedsatte|udpegede|aftalte|udsat)\b", re.IGNORECASE
+)
 _BELOW_TITLE = {"sag", "sagnr", "pkt", "punkt", "punktnr", "nr"}
 _CLOSED_ROUND = re.compile(r"lukket(?: punkt)?:?", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"(?<=[\s.…])\d{1,3}$")
@@ -52,7 +54,9 @@ def find_items(document: Document, outline: Outline) -> list[FoundItem]:
             end -= 1
         items.append(_item(document, heading, end, titles.get(heading.number)))
     named = {item.number for item in items}
-    items = [replace(item, parent=f"{item.parent}.0") if f"{item.parent}.0" in named else item for item in items]
+    items = [
+        replace(item, parent=f"{item.parent}.0") if f"{item.parent}.0" in named else item for item in items
+    ]
     if outline.headings and all(heading.is_sub for heading in outline.headings):
         items = [replace(item, parent=None) for item in items]  # 214.1 at meeting 214: there is no item 214
     repeated = len(items) > 1 and named == {"1"}
@@ -93,7 +97,12 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
     title, last = own, heading.last
     under: list[Line] = []
     span = heading.words.span()
-    if heading.lead == "ad" and listed and listed.text and not (same_title(own.text or "", listed.text) or _is_title(heading, listed.text)):
+    if (
+        heading.lead == "ad"
+        and listed
+        and listed.text
+        and not (same_title(own.text or "", listed.text) or _is_title(heading, listed.text))
+    ):
         # "Ad 3 Dagsordenen blev godkendt": the agenda has the title, and the words are the minutes.
         title = listed
         span = heading.words.span(0, max(heading.title_at, 1))

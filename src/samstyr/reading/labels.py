@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Part(StrEnum):
@@ -117,6 +118,7 @@ _NO_FORUM = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 13)
 def find_label(text: str) -> Label | None:
     """The small heading a line is or begins with (``Beslutning: Godkendt``), or None.
 

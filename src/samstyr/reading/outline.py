@@ -274,7 +274,9 @@ def _with_subs(chain: list[Heading], subs: list[Heading], contents: list[Heading
                 continue
             parent, _, own = sub.number.rpartition(".")
             between = heading.top < sub.top and (following is None or sub.top < following.top)
-            if parent != heading.number.removesuffix(".0") and not (between and (sub.lead or parent in listed)):
+            if parent != heading.number.removesuffix(".0") and not (
+                between and (sub.lead or parent in listed)
+            ):
                 continue
             number = int(own) if own.isdigit() else ord(own.upper()) - ord("A") + 1
             if number == counted.get(parent, 0) + 1 and sub.score > 0:

@@ -38,12 +38,15 @@ _LEADING_PAGE = re.compile(r"\d{1,3}\s(?=\S)")
 _TRAILING_PAGE = re.compile(r"(?<=[.!?)])\s\d{1,3}$")
 # What is written under an item, begun on the line of its title: "2. Henvendelser Ad 2) Ingen".
 _ANSWER = re.compile(r"(?<=\S\s)(?=(?:Ad|AD)\s?\d{1,2}\s?[.:)]\s)")
+_NUMERAL = re.compile(r"\d\.\s?[A-ZÆØÅ]")
 _GLUED = re.compile(r"(?<!\d\.)(?<=[a-zæøå.:)!?])(?=\d{1,3}\.\s?[A-ZÆØÅ][a-zæøå]{2})")
 
 
 def cuts(text: str) -> Iterator[tuple[int, int]]:
     """The pieces of a line, start and end; one piece where it is an ordinary line."""
-    places = [found.start() for pattern in (_GLUED, _ANSWER) for found in pattern.finditer(text)]
+    places = [found.start() for found in _GLUED.finditer(text)] if _NUMERAL.search(text) else []
+    if "Ad" in text or "AD" in text:
+        places += [found.start() for found in _ANSWER.finditer(text)]
     start, end = 0, len(text)
     if len(text) >= SHORTEST:
         inside = [place for found in _BEFORE.finditer(text) for place in _ends(found)]

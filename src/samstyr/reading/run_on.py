@@ -48,9 +48,13 @@ _DEFINITE = re.compile(r"[A-ZÆØÅ][a-zæøå]{4,}(?:en|et|erne|ene)\s")
 _LONG_SUBJECT = re.compile(
     rf"(?:Referat|Dagsorden|Referatet|Dagsordenen)\s(?:[\wæøåÆØÅ.-]+\s){{1,9}}?{_VERB}\b"
 )
-_MARKER = re.compile(r"\((?:[BODI]|beslutningspunkt|orienteringspunkt|drøftelsespunkt|beslutning|orientering|drøftelse)\)(?=\s+\S)")
+_MARKER = re.compile(
+    r"\((?:[BODI]|beslutningspunkt|orienteringspunkt|drøftelsespunkt|beslutning|orientering|drøftelse)\)(?=\s+\S)"
+)
 _AFTER_COLON = re.compile(r"(?P<title>[^:.?!]{3,90}):\s+(?P<rest>.*)$")
-_GLUED = re.compile(r"(?<=[a-zæøå])\.?(?=(?:Godkendt|Intet|Ingen|Ikke|Taget|Udsat|Der|Det|Vi|Formanden|Bestyrelsen|Udvalget)(?![\w-]))")
+_GLUED = re.compile(
+    r"(?<=[a-zæøå])\.?(?=(?:Godkendt|Intet|Ingen|Ikke|Taget|Udsat|Der|Det|Vi|Formanden|Bestyrelsen|Udvalget)(?![\w-]))"
+)
 _TOLD_WORD = re.compile(rf"\b(?:{_VERB}|[a-zæøå]+(?:ede|te|des|tes))\b")
 _PERSON_SPEAKS = re.compile(rf"{PERSON}(?:\s\([^)]{{1,30}}\))?\s{_VERB}\b")
 
