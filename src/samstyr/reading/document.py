@@ -75,7 +75,10 @@ class Passage:
 
 
 def join(passages: Iterable[Passage]) -> Passage:
-    """Passages one after another with a space between; a word divided at the end of a line is made whole."""
+    """Passages one after another with a space between."""
+    passages = list(passages)
+    if len(passages) == 1:
+        return passages[0]
     texts: list[str] = []
     marks: list[int] = []
     origins: list[int] = []
@@ -178,16 +181,21 @@ class Document:
 
     def paragraphs(self, lines: Iterable[Line]) -> list[Paragraph]:
         """Lines that follow each other, as paragraphs."""
-        result: list[Paragraph] = []
+        return [_paragraph(run) for run in self._runs(lines)]
+
+    def passages(self) -> Iterator[Passage]:
+        """The words of every paragraph of the document."""
+        return (join(line.passage for line in run) for run in self._runs(self.lines))
+
+    def _runs(self, lines: Iterable[Line]) -> Iterator[list[Line]]:
         run: list[Line] = []
         for line in lines:
             if run and not self._runs_on(run[-1], line):
-                result.append(_paragraph(run))
+                yield run
                 run = []
             run.append(line)
         if run:
-            result.append(_paragraph(run))
-        return result
+            yield run
 
     def _runs_on(self, line: Line, following: Line) -> bool:
         if following.bullet or _LISTED.match(following.text):

@@ -98,8 +98,9 @@ def find_headings(document: Document) -> list[Heading]:
     found: list[Heading] = []
     part: Part | None = None
     listed: dict[str, int] = {}
-    for line in document.lines:
-        listed.setdefault(_words_only(line.text), line.index)
+    if any(_ALONE.match(line.text) for line in document.lines):
+        for line in document.lines:
+            listed.setdefault(_words_only(line.text), line.index)
     for line in document.lines:
         heading = _heading(document, line, listed)
         if heading is None:

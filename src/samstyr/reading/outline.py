@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from samstyr.reading.document import Document, Line
 from samstyr.reading.headings import Heading, find_headings
@@ -290,5 +291,6 @@ def same_title(one: str, other: str) -> bool:
     return plain_title(one) == plain_title(other) != ""
 
 
+@lru_cache(maxsize=1 << 12)
 def plain_title(title: str) -> str:
     return re.sub(r"[\W_]+", " ", re.sub(r"[.\s…]*\d*$", "", title)).strip().lower()
