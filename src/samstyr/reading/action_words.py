@@ -67,7 +67,7 @@ indføres indhentes indkaldes indkøbes indsamles indsendes indskrives informere
 iværksættes kontaktes koordineres kvalificeres laves lægges meldes nedsættes offentliggøres omdeles
 opdateres oprettes opslås orienteres overvejes planlægges præciseres præsenteres prøves publiceres
 rettes revideres rundsendes samles sendes skrives startes sættes søges tages tilføjes tilpasses
-tilrettes tilsendes tjekkes udarbejdes uddybes udfyldes udsendes udskiftes udskydes underskrives
+tilrettes tilsendes tjekkes udarbejdes uddybes udfyldes udsendes udskiftes underskrives
 undersøges videreformidles videreføres videresendes vurderes ændres
 """
 PASSIVES = frozenset(_PASSIVES.split())

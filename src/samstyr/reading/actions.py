@@ -50,7 +50,7 @@ _EXPECTED = re.compile(
 )
 _NOT_EXPECTED = re.compile(r"\bforventes\s+(?:dog\s+)?ikke\b", re.IGNORECASE)
 _PASSIVE = re.compile(
-    r"(?P<what>(?!(?:nedsætte|udpege|vælge|oprette|etablere)s?\b)[^.]*?\b\w{3,}(?:es|ns|ås)\b.*)",
+    r"(?P<what>(?!(?:nedsætte|udpege|vælge|oprette|etablere)s?\b)[^.]*?\b(?!fælles|deres|vores|jeres|alles)\w{3,}(?:es|ns|ås)\b.*)",
     re.IGNORECASE,
 )
 _WILL_BE = re.compile(
@@ -94,6 +94,13 @@ _RESPONSIBLE = re.compile(
     re.IGNORECASE,
 )
 _END = " .;-–"
+_PAST = re.compile(
+    r"\b(?:orienterede|oplyste|fortalte|bemærkede|nævnte|spurgte|gennemgik|fremlagde|præsenterede|redegjorde|takkede|"
+    r"drøftede|foreslog|godkendte|svarede|indledte|konstaterede|bød|blev)\b"
+)
+_PRESENT_TELLING = re.compile(
+    r"\b(?:orienterer|oplyser|fortæller|bemærker|nævner|redegør|gennemgår|fremlægger|konstaterer|beretter|pointerer)\b"
+)
 _DIGIT = re.compile(r"\d")
 _LINK = re.compile(r",?\s+(?:og|mens|så|hvorefter)$|,$")
 _NUMBERED = re.compile(
@@ -128,10 +135,14 @@ _FORESEES = PASSIVE | sum(CUES[name] for name in ("responsible", "expected", "wi
 
 
 class ActionFinder:
-    """Finds actions of one document; built once from its participants."""
+    """Finds actions of one document; built once from its participants.
 
-    def __init__(self, actors: Actors) -> None:
+    ``told_in_past``: the minutes tell of the meeting in the past, so that a verb in the present is not the telling.
+    """
+
+    def __init__(self, actors: Actors, *, told_in_past: bool) -> None:
         self._actors = actors
+        self._told_in_past = told_in_past
 
     def find(self, body: Body, decisions: list[Decision], meeting: date | None) -> Iterator[Action]:
         """The actions under an item. A proposal that the meeting then approves "with these remarks" is
@@ -296,7 +307,7 @@ class ActionFinder:
             return False
         soon = _SOON.search(rest) is not None or _due(rest, meeting) is not None
         if verb in NARRATED and not PARTICLES.match(rest) and not soon:
-            return False
+            return self._told_in_past and acting.kind is Kind.PERSON
         if verb in DOING or PARTICLES.match(rest):
             return (
                 acting.kind in {Kind.PERSON, Kind.FUNCTION, Kind.UNKNOWN}
@@ -357,6 +368,11 @@ class ActionFinder:
         acting = self._actors.read(text[agent.end() :].split(" "), 0) if agent else None
         who = acting.names if acting and acting.kind is not Kind.UNKNOWN else ()
         return _Reading("agreed", text, who, "action:passive", 0)
+
+
+def told_in_past(text: str) -> bool:
+    """Whether minutes tell of the meeting in the past: who spoke is told so more than once, and never otherwise."""
+    return len(_PAST.findall(text)) > 1 and not _PRESENT_TELLING.search(text)
 
 
 def _skip_adverbs(words: list[str], at: int) -> int:

@@ -68,7 +68,7 @@ _DECISIONS = tuple(
 _FIXED: tuple[tuple[Part, str], ...] = (
     (
         Part.RECOMMENDATION,
-        r"(?:\w+s )?indstilling(?:er)?(?: og anbefaling| til beslutning)?|forslag(?: til "
+        r"(?:\w+s |alternativ )?indstilling(?:er)?(?: og anbefaling| til beslutning)?|forslag(?: til "
         r"beslutning)?|anbefaling(?:er)?",
     ),
     (

@@ -16,7 +16,7 @@ _FIELD = (
     r"Deltagere|Mødedeltagere|Medlemmer|Til stede|"
     r"Tilstede|Tilstedeværende medlemmer|Afbud|Fraværende|Referent|Mødeleder|Dagsorden|"
     r"Indholdsfortegnelse|Bemærkninger|Sagsnr\.?|Sagsid\.?|Dok\.nr\.?|"
-    r"Initialer|Næste møde)"
+    r"Initialer|Næste møde|Referat|Beslutning|Indstilling)"
 )
 _PART = (
     r"(?:Indstilling(?:er)?|Sagsfremstilling|Resum[eé]|Indledning|Baggrund|Økonomi|Beskrivelse af "
