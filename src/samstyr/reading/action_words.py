@@ -106,3 +106,27 @@ def is_present(word: str) -> bool:
     return (
         word.endswith("r") and len(word) > 3 and word not in STATES and not word.endswith(("eder", "ninger"))
     )
+
+
+_SO = frozenset("er var har havde bør kan kunne må burde ville giver bidrager mangler kræver hører".split())
+_FIRST_WORDS = 14
+
+
+def is_to_be_done(clause: str) -> bool:
+    """Whether the words after "enighed om, at" say what is to be done, and not what those who agree think is so.
+
+    The first word that could be a verb decides: an infinitive at the beginning, ``skal``, a passive, or a verb of doing.
+    """
+    words = [word.strip(".,;:()") for word in clause.split(" ")[:_FIRST_WORDS]]
+    if words and re.fullmatch(r"(?!de$|alle$|disse$|denne$|være$|have$|se$)[a-zæøå]{2,}[eå]", words[0]):
+        return True
+    for word in words:
+        if word in {"skal", "vil"} or word in PASSIVES or re.fullmatch(r"[a-zæøå]{4,}(?<!fæll)(?<!ved)(?:es|ås)", word):
+            return True
+        if word == "bliver":
+            return True
+        if word in DOING and word not in NARRATED:
+            return True
+        if word in _SO or is_present(word):
+            return False
+    return False

@@ -18,6 +18,7 @@ from samstyr.reading.action_words import (
     TAKES_ON,
     THINKS,
     is_present,
+    is_to_be_done,
 )
 from samstyr.reading.actors import Acting, Actors, Kind
 from samstyr.reading.bodies import Block, Body
@@ -64,10 +65,16 @@ _ASKS = re.compile(
 )
 _EXPECTS = re.compile(r"(?<!\w)forventer,?\s+at\s+(?P<what>\w+.*)")
 _ONGOING = re.compile(
-    r"(?:er\s+(?:\w+\s+)?i\s+gang\s+med\s+(?:en\s+proces\s+for\s+)?at|arbejder\s+(?:\w+\s+)?(?:på|med)(?:\s+at)?|"
+    r"(?<!\w)(?:er\s+(?:\w+\s+)?i\s+gang\s+med\s+(?:en\s+proces\s+for\s+)?at|arbejder\s+(?:\w+\s+)?(?:på|med)(?:\s+at)?|"
     r"er\s+ved\s+at)\s+(?P<what>\w+.*)"
 )
-_WELCOME = re.compile(r"(?:gerne\s+må|må\s+gerne)\s+(?P<what>\w+.*)")
+_WELCOME = re.compile(r"(?<!\w)(?:gerne\s+må|må\s+gerne)\s+(?P<what>\w+.*)")
+# Said of somebody anywhere in a sentence: "orienterede om, at RSI er i gang med at …".
+_ELSEWHERE = (
+    (_ONGOING, "ongoing", "action:ongoing"),
+    (_EXPECTS, "expected", "action:expects"),
+    (_WELCOME, "proposed", "action:welcome"),
+)
 _WITH_THESE = re.compile(
     r"\bmed\s+(?:disse|de\s+(?:faldne|nævnte|anførte|fremførte)|ovenstående|de\s+bemærkninger)\b",
     re.IGNORECASE,
@@ -111,6 +118,7 @@ _AND_WILL = re.compile(
     r"\b(?:og|men)\s+(?:vil|skal)\s+(?=\w)(?!gerne\b|\w+\s+(?:blive|være)\b|blive\b|være\b|have\b)"
 )
 _AGENT = re.compile(r"\b\w+(?:s|t)\saf\s(?=[A-ZÆØÅa-zæøå])")
+_LINKED = frozenset({"som", "der", "at", "hvor", "bør", "kan", "kunne", "må", "burde", "ville", "hvis", "når", "ikke"})
 _WILL_BY = re.compile(r"\bbliver\s\w+t\saf\s")
 _OUTCOME = re.compile(
     r"(?:Godkendt|Vedtaget|Udsat|Udskudt|Tiltrådt|Anbefales|Drøftet|Afvist|Taget|Næste\s\w*møde)\b"
@@ -129,7 +137,7 @@ class _Reading:
     at: int  # where in the sentence its words begin
 
 
-_FRAMES = sum(CUES[name] for name in ("agreed to do", "decided to do", "proposed", "expected", "asked"))
+_FRAMES = sum(CUES[name] for name in ("agreed to do", "decided to do", "proposed", "expected", "asked", "ongoing"))
 _ACTS = PRESENT | CUES["takes on"] | CUES["will"] | CUES["expected"]
 _FORESEES = PASSIVE | sum(CUES[name] for name in ("responsible", "expected", "will", "by"))
 
@@ -215,7 +223,8 @@ class ActionFinder:
     def _framed(self, text: str, cues: int) -> Iterator[_Reading]:
         if cues & CUES["agreed to do"]:
             found = _AGREED.search(text)
-            if found and not _REPORT.search(text[: found.start()]):
+            thought = found is not None and "enighed" in found.group()[:40] and not is_to_be_done(found["clause"])
+            if found and not thought and not _REPORT.search(text[: found.start()]):
                 yield from self._content(found, "agreed", "action:agreed", needs_actor=False)
         if cues & CUES["decided to do"]:
             found = _DECIDED.search(text)
@@ -227,6 +236,9 @@ class ActionFinder:
                 yield from self._content(found, "proposed", "action:proposed", needs_actor=True)
         if cues & CUES["expected"] and (found := _EXPECTED.search(text)) and not _NOT_EXPECTED.search(text):
             yield from self._content(found, "expected", "action:expected", needs_actor=False)
+        for pattern, certainty, rule in _ELSEWHERE:
+            if (said := pattern.search(text)) and (before := self._actors.read_before(text[: said.start()])):
+                yield _Reading(certainty, said["what"], before.names, rule, said.start())
         for asked in _ASKS.finditer(text) if cues & CUES["asked"] else ():
             words = text[asked.end() :].split(" ")
             acting = self._actors.read(words, 0)
@@ -282,13 +294,6 @@ class ActionFinder:
         if (found := TAKES_ON.match(rest)) and acting.kind is not Kind.UNKNOWN:
             if sure or not found["charge"]:
                 return _Reading("agreed", rest[found.end() :], acting.names, "action:takes on", at)
-        if sure or acting.kind is not Kind.UNKNOWN:
-            if found := _ONGOING.match(rest):
-                return _Reading("ongoing", found["what"], acting.names, "action:ongoing", at)
-            if found := _EXPECTS.match(rest):
-                return _Reading("expected", found["what"], acting.names, "action:expects", at)
-            if found := _WELCOME.match(rest):
-                return _Reading("proposed", found["what"], acting.names, "action:welcome", at)
         if (found := MODAL.match(rest)) and acting.kind is not Kind.UNKNOWN:
             if NOT_TO_DO.match(rest, found.end()):
                 return None
@@ -359,8 +364,13 @@ class ActionFinder:
             return None
         if _OUTCOME.match(text) or _MEETS.search(text):
             return None
-        if not any(word.strip(".,") in PASSIVES for word in words[1:_FARTHEST]) and not _WILL_BY.search(text):
+        verb = next(
+            (place for place, word in enumerate(words[:_FARTHEST]) if place and word.strip(".,") in PASSIVES), None
+        )
+        if verb is None and not _WILL_BY.search(text):
             return None
+        if verb is not None and not _LINKED.isdisjoint(words[1:verb]):
+            return None  # in a side clause, or what could be
         strong = STRONG_PASSIVE.search(text) is not None
         if _REPORT.search(text) or not (strong or _SOON.search(text) or _due(text, meeting)):
             return None

@@ -114,6 +114,16 @@ class Actors:
             return None
         return Acting(tuple(dict.fromkeys(names)), kind, at)
 
+    def read_before(self, text: str) -> Acting | None:
+        """Those named by the last words of a text: ``… om, at KL og Danske Regioner``."""
+        words = text.split()
+        found: Acting | None = None
+        for start in range(len(words) - 1, max(-1, len(words) - _MOST - 1), -1):
+            here = self.read(words, start)
+            if here is not None and here.after == len(words) and here.kind is not Kind.UNKNOWN:
+                found = here
+        return found
+
     def resolve(self, name: str) -> str:
         """A first name or initials as the one person in the list who bears them; others unchanged."""
         return self._firsts.get(name) or self._initials.get(name) or name

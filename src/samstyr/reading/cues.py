@@ -31,6 +31,7 @@ _STEMS = DECISION_STEMS | {
     "proposed": r"foresl|forslag|anbefalet",
     "expected": r"forvent",
     "asked": r"^bad$|^beder$|anmod|pål(?:agde|ægger)|bemyndig|opfordr|henstil|overlad|overlod",
+    "ongoing": r"^gang$|^ved$|^arbejder$|^gerne$|^forventer",
     "responsible": r"ansvarlig|tovholder|^ansv|aktion|action|^hvem|^udføres|^opgave",
     "will": r"^vil$|^skal$",
     "by": r"^af$",

@@ -20,11 +20,6 @@ _GROUP = r"(?:en|et|den|et par|to|tre)\b[^.,]{0,60}?(?:gruppe|udvalg|råd|forum|
 _OWN_BODY = (
     r"(?:^|\b(?:og|derfor)\s)(?:bestyrelsen|udvalget|rådet|styregruppen|gruppen|forretningsudvalget|vi)"
 )
-# What those who agree say is so: no decision on what is to be done.
-_IS_SO = (
-    r"(?:være|have|se|få|det\s+(?:er|var|har|ville|vil|kunne|kan|ikke|fortsat|bør|giver)|der\s+(?:er|var|bør|mangler|ikke|fortsat|har|kan)|"
-    r"(?:\S+\s){1,6}?(?:er|var|har|havde|bør|kan|kunne|mangler|giver|fungerer|virker|hører|burde)\b)"
-)
 _TOLD = r"(?:har|havde|at|om|som|der|skal|kan|vil|bør|hvis|når|ikke|orienterede|oplyste)"
 _THINGS = r"(?:punktet|sagen|behandlingen|drøftelsen|emnet|pkt\.?|forslaget|beslutningen|valget)"
 
@@ -106,7 +101,7 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
         rf"{_WERE}\s+aftalt\b|\b(?:blev|var|er){_FEW}\s+enige?\s+om\b|{_DOES}\s+aftalte\b|"
         rf"\bdet\s+aftal(?:tes|es)\b|^vi\s+aftaler\b|^følgende\s+(?:blev\s+)?aftalt?e?s?\b",
     ),
-    ("agreed", rf"\bder\s+(?:var|er|blev){_FEW}\s+enighed\s+(?:om|i),?\s+at\s+(?!{_IS_SO})"),
+    ("agreed", rf"\bder\s+(?:var|er|blev){_FEW}\s+enighed\s+(?:om|i),?\s+at\b"),
 )
 # Short forms: the whole sentence is the decision.
 SHORT: tuple[tuple[str, str], ...] = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from samstyr.reading.action_words import is_to_be_done
 from samstyr.reading.bodies import Block, Body
 from samstyr.reading.cues import CUES, DECISION_STEMS
 from samstyr.reading.dates import find_dates
@@ -53,6 +54,7 @@ _KINDS_OF_BODY = {
     "N": ("nævn", "netværk"),
     "F": ("forum",),
 }
+_THOUGHT = re.compile(r"enighed\s+(?:om|i),?\s+at$", re.IGNORECASE)
 _REFUSED = re.compile(r"afvis|forkast|nedstem|afslag|fulgte", re.IGNORECASE)  # "ikke" alone refuses nothing
 _ACRONYM = re.compile(r"[A-ZÆØÅ]{2,6}(?=\s[a-zæøå])")
 _TELLS = re.compile(r"\b(?:skal|kan|vil|bør|har|havde|ønskes|forventes|blev|hvis|når)\b", re.IGNORECASE)
@@ -216,6 +218,8 @@ def _decide(sentence: Sentence, block: Block, meeting: date | None, forum: str |
         for verb, pattern in table:
             match = pattern.search(text) if verb in likely else None
             if match and table is _ITSELF and not _is_own(match["own"], forum):
+                continue
+            if match and _THOUGHT.search(match.group()) and not is_to_be_done(text[match.end() :].strip()):
                 continue
             if match and not _is_told_of(text, match, meeting):
                 found.append(_Found(verb, _start(verb, match, table), match.end()))
