@@ -121,7 +121,11 @@ def is_to_be_done(clause: str) -> bool:
     if words and re.fullmatch(r"(?!de$|alle$|disse$|denne$|være$|have$|se$)[a-zæøå]{2,}[eå]", words[0]):
         return True
     for word in words:
-        if word in {"skal", "vil"} or word in PASSIVES or re.fullmatch(r"[a-zæøå]{4,}(?<!fæll)(?<!ved)(?:es|ås)", word):
+        if (
+            word in {"skal", "vil"}
+            or word in PASSIVES
+            or re.fullmatch(r"[a-zæøå]{4,}(?<!fæll)(?<!ved)(?:es|ås)", word)
+        ):
             return True
         if word == "bliver":
             return True

@@ -118,7 +118,9 @@ _AND_WILL = re.compile(
     r"\b(?:og|men)\s+(?:vil|skal)\s+(?=\w)(?!gerne\b|\w+\s+(?:blive|være)\b|blive\b|være\b|have\b)"
 )
 _AGENT = re.compile(r"\b\w+(?:s|t)\saf\s(?=[A-ZÆØÅa-zæøå])")
-_LINKED = frozenset({"som", "der", "at", "hvor", "bør", "kan", "kunne", "må", "burde", "ville", "hvis", "når", "ikke"})
+_LINKED = frozenset(
+    {"som", "der", "at", "hvor", "bør", "kan", "kunne", "må", "burde", "ville", "hvis", "når", "ikke"}
+)
 _WILL_BY = re.compile(r"\bbliver\s\w+t\saf\s")
 _OUTCOME = re.compile(
     r"(?:Godkendt|Vedtaget|Udsat|Udskudt|Tiltrådt|Anbefales|Drøftet|Afvist|Taget|Næste\s\w*møde)\b"
@@ -137,7 +139,9 @@ class _Reading:
     at: int  # where in the sentence its words begin
 
 
-_FRAMES = sum(CUES[name] for name in ("agreed to do", "decided to do", "proposed", "expected", "asked", "ongoing"))
+_FRAMES = sum(
+    CUES[name] for name in ("agreed to do", "decided to do", "proposed", "expected", "asked", "ongoing")
+)
 _ACTS = PRESENT | CUES["takes on"] | CUES["will"] | CUES["expected"]
 _FORESEES = PASSIVE | sum(CUES[name] for name in ("responsible", "expected", "will", "by"))
 
@@ -223,7 +227,9 @@ class ActionFinder:
     def _framed(self, text: str, cues: int) -> Iterator[_Reading]:
         if cues & CUES["agreed to do"]:
             found = _AGREED.search(text)
-            thought = found is not None and "enighed" in found.group()[:40] and not is_to_be_done(found["clause"])
+            thought = (
+                found is not None and "enighed" in found.group()[:40] and not is_to_be_done(found["clause"])
+            )
             if found and not thought and not _REPORT.search(text[: found.start()]):
                 yield from self._content(found, "agreed", "action:agreed", needs_actor=False)
         if cues & CUES["decided to do"]:
@@ -365,7 +371,8 @@ class ActionFinder:
         if _OUTCOME.match(text) or _MEETS.search(text):
             return None
         verb = next(
-            (place for place, word in enumerate(words[:_FARTHEST]) if place and word.strip(".,") in PASSIVES), None
+            (place for place, word in enumerate(words[:_FARTHEST]) if place and word.strip(".,") in PASSIVES),
+            None,
         )
         if verb is None and not _WILL_BY.search(text):
             return None
