@@ -5,11 +5,14 @@ says.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from samstyr.reading.document import Document, Line, Passage, passage_of
+from samstyr.reading.document import Document, Line, Passage, join, passage_of
 from samstyr.reading.labels import find_label
-from samstyr.reading.names import PERSON, is_person, names_organisation, strip_title
-from samstyr.reading.persons import expand, read_entry, role_of
+from samstyr.reading.name_runs import find_names
+from samstyr.reading.names import PERSON, is_person, is_title_word, strip_title
+from samstyr.reading.persons import Entry, expand, role_of
+from samstyr.reading.rosters import read_list
 
 _SAID = (
     r"(?:\s+(?:fra|var|er|blandt|i mødet|på mødet|ved mødet|med afbud|uden afbud|medlemmer|deltagere|"
@@ -73,24 +76,36 @@ _ENDS_LIST = re.compile(
 _NOBODY = re.compile(
     r"(?:ingen|alle(?: medlemmer)?(?: var)?(?: mødt| til stede)?|-|–|intet|n/a)\.?", re.IGNORECASE
 )
-_LONGEST_LIST = 5000  # characters of one line of names
-_SIGNS = r"[;•]|\s\|\s"
-_COMMAS = r",(?:\s*og\s)?|\s+og\s+(?=(?:[a-zæøå]\w+\s)?[A-ZÆØÅ])|\s+samt\s+|\.\s+(?=[A-ZÆØÅ]\w+\s[A-ZÆØÅ])"
-# What an organisation's name ends with, so that what follows is another's name.
-_ORGANISATION_ENDS = re.compile(
-    r"(?:\b(?:Kommune|KL|PLO|FOA|DSR|MedCom)|^\s*[A-ZÆØÅ]{2,6}|Region\s[A-ZÆØÅ]\w+|"
-    r"\w(?:styrelsen|ministeriet|hospital|hospitalet|universitet|foreningen|forbundet)|"
-    r"Danske\s[A-ZÆØÅ]\w+)$"
+_ONE_PERSON = frozenset({"participants:referent", "participants:mødeleder", "participants:ordstyrer", "participants:ref"})
+_FAR = 2  # empty lines that end a list broken off
+_BREAKS_OFF = re.compile(r"(?:,|\bog|\bsamt|&|,\s[A-ZÆØÅ][a-zæøå]+)$")
+# A quick look for a heading in the middle of a line, and what the headings are: with a colon, or before a name.
+_MAY_HOLD = re.compile(
+    r"bud\b|ravær|stede|eltager|eferent|eferat|ordstyrer|ødeleder|æster|ra sekr|ervatør|agsorden|Dato|Sted|Ref|RAVÆR|"
+    r"eltog|edlemmer|ekretariat|\d[.:)]\s|Ad\s?\d|Side\s"
+)
+_BEHIND_NAMES = re.compile(r"\b(?:Til stede|Afbud|Fraværende)(?!\s*:|\s+fra\b)(?=\s|$)")
+_WORDS = (
+    r"Afbud(?:\sfra|\smed|\suden)?|Fraværende(?:\smed\safbud)?|Fravær|(?:Ikke\s|Ej\s)?[Tt]il\s?stede(?:\svar|\ser)?|"
+    r"Tilstedeværende(?:\s[a-zæøå]+){0,2}(?:\saf\s\w+)?|(?:Møde)?[Dd]eltagere?|I\smødet\sdeltog|"
+    r"(?:Inviterede?\s)?[Gg]æst(?:er)?|Observatør(?:er)?|Referent|Referat|Ref\.|For\sreferatet|Mødeleder|Ordstyrer|Dirigent|"
+    r"[Ff]ra\s(?:sekretariatet|administrationen|forvaltningen|[A-ZÆØÅ][\wæøå]+)|Sekretariat(?:et)?|Ledelsen?|"
+    r"Suppleant(?:er)?|Stedfortræder(?:e)?|Medlemmer|Bestyrelsen"
+)
+_INLINE = re.compile(
+    rf"(?<=[\wæøå.,;:)!–-])\s(?:(?:(?P<word>{_WORDS})(?=\s+[A-ZÆØÅ])|(?:{_WORDS}|[Ff]raværende[^:.]{{0,30}})\s*:)|"
+    r"(?:Dagsorden(?:en)?|DAGSORDEN|Indholdsfortegnelse|Sagsoversigt|Bemærkninger|Møde(?:dato|sted|tid)|Dato|Sted|Tid)\s*:?(?=\s|$)|"
+    r"(?:Ad|AD|Pkt\.?|Punkt)\s?\d|\d{1,2}[.:)]\s?(?=[A-ZÆØÅ][a-zæøå])|Side\s\d|D A G S O|"
+    r"\d{1,2}\.\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s\d{4}|"
+    r"(?:Sagsnr|Sagsbehandler|Kopi til|Ansv)\b)"
 )
 _ROLE_ALONE = re.compile(
     r"(?:\d\.\s)?(?:vice|næst)?formand|løsgænger|mødeleder|referent|observatør|suppleant", re.IGNORECASE
 )
-# "Studerende: Anna …" within a list: a group of those the list names.
 _NO_COLON = re.compile(
     rf"(?P<word>(?i:fraværende|afbud|ikke til ?stede|medlemmer|deltagere|til ?stede))\s+(?P<name>{PERSON})"
 )
 _AWAY = re.compile(r"fravær|afbud|ikke")
-_GROUP = re.compile(r"[A-ZÆØÅ][^:;,.\d]{1,40}:\s+(?=\S)")
 _PARTY_ALONE = re.compile(r"\([A-ZÆØÅ]{1,3}\)")
 
 
@@ -104,14 +119,18 @@ class Section:
     items: tuple[str, ...] | None = None
 
 
-def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, Passage]]:
+def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, Entry]]:
     """Each entry of each list with the heading it stands under."""
     section: Section | None = None
     umbrella: str | None = None
-    last: Passage | None = None
+    last: Entry | None = None
     quiet = 0
-    for place, line in enumerate(lines):
-        following = lines[place + 1] if place + 1 < len(lines) else None
+    pieces = [piece for line in lines for piece in _at_headings(line)]
+    taken = 0
+    for place, line in enumerate(pieces):
+        if place < taken:
+            continue
+        following = pieces[place + 1] if place + 1 < len(pieces) else None
         if section and last and _is_role_below(line, following):
             role = role_of(line.text) or line.text.lower()
             yield Section(section.attendance, role, section.rule), last
@@ -128,7 +147,11 @@ def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, Pa
             section = replace(section, attendance=section.attendance or umbrella)
             last, quiet = None, 0
             if start is not None:
-                yield from ((section, words) for words in _named(document, line, start))
+                words, taken = _wrapped(line.passage.part(start), pieces, place)
+                named = read_list(words)
+                yield from ((section, each) for each in named)
+                if section.rule in _ONE_PERSON and named:
+                    section = None
             continue
         if section is None or _NOBODY.fullmatch(line.text):
             continue
@@ -136,8 +159,11 @@ def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, Pa
         if _ENDS_LIST.fullmatch(line.text) or (label and label.rest is None):
             section = None
             continue
-        group = _GROUP.match(line.text)
-        named = list(_named(document, line, group.end() if group else 0))
+        passages = _cells(line) or _columns(document, line)
+        if not passages:
+            words, taken = _wrapped(line.passage, pieces, place)
+            passages = [words]
+        named = [entry for words in passages for entry in read_list(words)]
         if named:
             last, quiet = named[-1], 0
             yield from ((section, each) for each in named)
@@ -146,6 +172,49 @@ def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, Pa
         elif not _PARTY_ALONE.fullmatch(line.text):
             quiet += 1
             section = section if quiet < 2 else None
+
+
+def _wrapped(words: Passage, pieces: list[Line], place: int) -> tuple[Passage, int]:
+    """Words that break off after a comma or within a name, with the lines they go on in, and the next line's place."""
+    following = place + 1
+    while (
+        following < len(pieces)
+        and _BREAKS_OFF.search(words.text)
+        and pieces[following].gap < _FAR
+        and not pieces[following].bullet
+        and heading_of(pieces[following].text) is None
+        and pieces[following].text[:1].isupper()
+    ):
+        words = join((words, pieces[following].passage))
+        following += 1
+    return words, following
+
+
+def _at_headings(line: Line) -> list[Line]:
+    """A line cut before each heading of a list in the middle of it (``… Bo Prøve Afbud: Anna Eksempel``)."""
+    text = line.text
+    if len(text) < 20 or not _MAY_HOLD.search(text, 3):
+        return [line]
+    behind = len(_BEHIND_NAMES.findall(text)) > 2  # "Anna Prøve Til stede Bo Eksempel Afbud"
+    cuts = [0]
+    for found in _INLINE.finditer(text, 1):
+        word = found["word"]
+        if word is not None and (behind or not _begins_name(text, found.end())):
+            continue
+        cuts.append(found.start())
+    if len(cuts) == 1:
+        return [line]
+    cuts.append(len(text))
+    return [
+        replace(line, passage=line.passage.part(start, end), raw="", bullet=line.bullet and start == 0)
+        for start, end in pairwise(cuts)
+        if text[start:end].strip()
+    ]
+
+
+def _begins_name(text: str, at: int) -> bool:
+    """Whether a name begins there, perhaps behind a title."""
+    return any(name.start == 0 or is_title_word(text[at:].split()[0]) for name in find_names(text[at : at + 60].lstrip())[:1])
 
 
 def _is_role_below(line: Line, following: Line | None) -> bool:
@@ -165,7 +234,7 @@ def _is_other_heading(line: Line, following: Line) -> bool:
         and not line.bullet
         and not _ROLE_ALONE.fullmatch(text)
         and following.gap <= line.gap
-        and read_entry(following.passage) is not None
+        and bool(read_list(following.passage))
     )
 
 
@@ -191,13 +260,6 @@ def heading_of(text: str) -> tuple[Section, int | None] | None:
     return None
 
 
-def _named(document: Document, line: Line, start: int) -> Iterator[Passage]:
-    """The entries of a line: one, or several divided by columns, commas or semicolons."""
-    columns = (_cells(line) or _columns(document, line)) if start == 0 else []
-    for words in columns or [line.passage.part(start)]:
-        yield from divided(words)
-
-
 def _head_of_table(line: Line) -> Section | None:
     """``Navn | Organisation | Til stede`` as the heading of the rows under it."""
     cells = [cell.strip().lower() for cell in re.split(r"\||\t|\s{3,}", line.raw) if cell.strip()]
@@ -216,7 +278,7 @@ def _cells(line: Line) -> list[Passage]:
         for found in re.finditer(r"[^|]+", line.text)
         if found.group().strip()
     ]
-    return [_row(cells)] if cells and read_entry(cells[0]) is not None else []
+    return [_row(cells)] if cells and read_list(cells[0]) else []
 
 
 def _columns(document: Document, line: Line) -> list[Passage]:
@@ -226,7 +288,7 @@ def _columns(document: Document, line: Line) -> list[Passage]:
         return []
     at = document.text.find(line.raw, max(line.span[0] - len(line.raw), 0))
     passages = [passage_of(document.text, at + piece.start(), at + piece.end()) for piece in pieces]
-    named = [read_entry(each) is not None for each in passages]
+    named = [bool(read_list(each)) for each in passages]
     if sum(named) >= 2:
         return passages
     return [_row(passages)] if named[0] else []
@@ -243,65 +305,3 @@ def _row(cells: list[Passage]) -> Passage:
         origins += cell.origins
         text += cell.text
     return Passage(text, tuple(marks), tuple(origins))
-
-
-def divided(words: Passage) -> Iterator[Passage]:
-    """The entries of some words: cut at signs, at commas between names, and where a second column begins."""
-    text = words.text
-    if len(text) > _LONGEST_LIST:
-        return
-    pieces = _pieces(text, _SIGNS)
-    if len(pieces) > 1:
-        for start, end in pieces:
-            yield from divided(words.part(start, end))
-        return
-    commas = _pieces(text, _COMMAS)
-    cuts = [cut for start, end in commas for cut in _merged(words, start, end)]
-    run: tuple[int, int] | None = None
-    for start, end in cuts:
-        if read_entry(words.part(start, end)) is not None:
-            if run:
-                yield words.part(*run)
-            run = (start, end)
-        elif run:
-            run = (run[0], end)
-    if run:
-        # A title may stand before the first name: "Region Syd, Anna Eksempel".
-        alone = sum(read_entry(words.part(start, end)) is not None for start, end in cuts) == 1
-        yield words if alone else words.part(*run)
-
-
-def _merged(words: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """``Prøveby Kommune Anna Eksempel``, the end of one entry and the next one's name, as two pieces."""
-    depth = 0
-    for at in range(start, end):
-        depth += {"(": 1, ")": -1}.get(words.text[at], 0)
-        if words.text[at] != " " or depth > 0:
-            continue
-        before, name = words.text[start:at].strip(), re.match(PERSON, words.text[at + 1 : end])
-        if not before or not name or not is_person(name.group()):
-            continue
-        bracketed = before.endswith(")") and (read_entry(words.part(start, at)) or names_organisation(before))
-        organisation = (
-            _ORGANISATION_ENDS.search(before) and names_organisation(before) and not is_person(before)
-        )
-        if bracketed or organisation:
-            yield start, at
-            start = at + 1
-    yield start, end
-
-
-def _pieces(text: str, divider: str) -> list[tuple[int, int]]:
-    """Places between dividers that stand outside brackets."""
-    pieces: list[tuple[int, int]] = []
-    start = 0
-    depth = at = 0
-    for found in re.finditer(divider, text):
-        depth += text.count("(", at, found.start()) - text.count(")", at, found.start())
-        at = found.start()
-        if depth > 0:
-            continue
-        pieces.append((start, found.start()))
-        start = found.end()
-    pieces.append((start, len(text)))
-    return [(start, end) for start, end in pieces if text[start:end].strip()]

@@ -9,9 +9,10 @@ from samstyr.reading.document import Document, Line, Sentence
 from samstyr.reading.labels import Part
 from samstyr.reading.names import PERSON, is_person, strip_title
 from samstyr.reading.outline import Outline
-from samstyr.reading.participant_lists import Section, divided, entries, heading_of
+from samstyr.reading.participant_lists import Section, entries, heading_of
 from samstyr.reading.persons import Entry, expand, read_entry
 from samstyr.reading.record import Participant
+from samstyr.reading.rosters import read_list
 
 _NAMES = rf"{PERSON}(?:\s*\([A-ZÆØÅ]{{1,3}}\))?"
 _LISTED = rf"{_NAMES}(?:,\s*(?:[a-zæøå]+,\s*)?(?:og\s+)?{_NAMES}|,?\s+(?:og|samt)\s+{_NAMES})*"
@@ -72,16 +73,16 @@ def find_participants(document: Document, outline: Outline, bodies: list[Body]) 
         (heading.first for heading in (*outline.contents[:1], *outline.headings[:1])),
         default=len(document.lines),
     )
-    for section, words in entries(document, list(document.lines[:first])):
-        people.add(read_entry(words), section)
+    for section, entry in entries(document, list(document.lines[:first])):
+        people.add(entry, section)
     between = _after_contents(document, outline)
-    for section, words in entries(document, between):
-        people.add(read_entry(words), section)
+    for section, entry in entries(document, between):
+        people.add(entry, section)
     for body in bodies[:2]:
         lines = list(body.lines)
         if any((found := heading_of(line.text)) and found[0].attendance == "present" for line in lines):
-            for section, words in entries(document, lines):
-                people.add(read_entry(words), section)
+            for section, entry in entries(document, lines):
+                people.add(entry, section)
     _from_running_text(document, [*document.lines[:first], *between], bodies, people)
     for line in document.lines[first:]:
         office = _OFFICE.match(line.text) if len(line.text) < 80 else None
@@ -122,14 +123,11 @@ def _absent_in(document: Document, block: Block, people: "_People", item: str | 
     """
     section = Section("absent", None, "participants:under an item")
     for paragraph in block.paragraphs:
-        for words in divided(paragraph.passage):
-            entry = read_entry(words)
-            if entry is None:
-                continue
+        for entry in read_list(paragraph.passage):
             if item is None:
                 people.add(entry, section)
             else:
-                people.miss(entry.name, (item,), words.span())
+                people.miss(entry.name, (item,), entry.span)
 
 
 def _attendance_of(sentence: Sentence, people: "_People", item: str | None, *, whole: bool) -> None:
