@@ -16,6 +16,8 @@ _TOKEN = re.compile(rf"{_WORD}|{_PARTICLES}(?=\s)")
 _BODY_BETWEEN = re.compile(r",\s+[^;()]*[^\s,;()](?<!\sog)(?<!\ssamt)\s")
 _GLUED = 2
 _DEFINITE = re.compile(r"(?:et|erne|ionen|ingen|heden|gruppen|firma)$")
+# A noun in the definite behind a whole name begins what follows: "Anna Eksempel Dagsordenen blev godkendt".
+_BEGINS_SENTENCE = re.compile(r"(?:ingen|ionen|ordenen|heden|erne|elsen|[a-zæøå]{3}[tl]et|net|ret|det|get)$")
 _LONGEST = 5  # words of a name
 # Words behind a name that make the whole a street or a house.
 _NO_PERSON_AFTER = re.compile(r"\s(?:Vej|Gade|Plads|Allé|Torv|Skole|Hospital|Kirke|Fonden)\b")
@@ -70,7 +72,7 @@ def _in_run(text: str, run: re.Match[str], *, glued: bool, lone: bool) -> list[N
         if is_title_word(word) and not known:
             place += 1
             continue
-        if not is_name_word(word) or _STREET.search(word) or word[0].islower():
+        if (not known and (not is_name_word(word) or _STREET.search(word))) or word[0].islower():
             leading = False
             place += 1
             continue
@@ -114,6 +116,8 @@ def _end_of(words: list[tuple[str, int, int]], place: int) -> int:
             end += 1
             continue
         if not is_name_word(word) or (is_title_word(word) and not is_given_name(word)):
+            break
+        if end - place >= 2 and _BEGINS_SENTENCE.search(word):
             break
         begins = is_given_name(word) and end - place >= 2 and end + 1 < len(words)
         if begins and is_name_word(words[end + 1][0]) and not is_given_name(words[end - 1][0]):

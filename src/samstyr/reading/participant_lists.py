@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from samstyr.reading.document import Document, Line, Passage, join, passage_of
+from samstyr.reading.given_names import is_given_name
 from samstyr.reading.labels import find_label
 from samstyr.reading.name_runs import find_names
 from samstyr.reading.names import PERSON, is_person, is_title_word, strip_title
@@ -29,7 +30,7 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
             r"(?:afbud|fravær(?:ende)?|(?:ikke|ej) til ?stede|meldt afbud|deltog ikke|ikke mødt|ikke deltagende|"
             r"udeblevet|forfald)(?:/(?:afbud|fravær(?:ende)?))?",
         ),
-        ("secretariat", None, r"(?:fra )?sekretariat(?:et)?(?:sbetjening)?"),
+        ("secretariat", None, r"(?:samt )?(?:fra )?sekretariat(?:et)?(?:sbetjening)?"),
         (
             "substitute",
             None,
@@ -38,7 +39,7 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
         (
             "guest",
             None,
-            r"(?:gæst(?:er)?|(?:særligt )?inviterede?(?: gæster| deltagere)?|eksterne? "
+            r"(?:gæste?r?|(?:særligt )?inviterede?(?: gæst(?:er)?| deltagere)?|eksterne? "
             r"deltager(?:e)?|øvrige deltagere|desuden deltog|endvidere deltog|herudover deltog|"
             r"oplægsholder(?:e)?|andre deltagere|deltog endvidere|deltog desuden|dekaner og "
             r"andre)",
@@ -46,15 +47,15 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
         ("present", "observer", r"observatør(?:er)?|tilforordnede|tilstedeværende observatører"),
         ("present", "chair", r"mødeleder|ordstyrer|dirigent|mødeledelse"),
         (None, "chair", r"formand"),
-        ("present", "minute_taker", r"referent(?:er)?|ref\.|sekretær|protokolfører|referat(?: ved| v/)"),
+        ("present", "minute_taker", r"referent(?:er)?|ref\.|sekretær|protokolfører|referat(?: ved| v/)?|for referatet|dsn/referent"),
         (
             "present",
             None,
             r"(?:møde)?deltager(?:e|ne)?|deltog|til ?stede(?: var| er)?|tilstedeværende(?: medlemmer| "
-            r"deltagere)?(?: af rådet)?|mødte|fremmødte|fremmøde|tilstede|(?:fra "
+            r"deltagere)?(?: af \w+)?|mødte|fremmødte|fremmøde|tilstede|(?:fra "
             r")?(?:administrationen|forvaltningen|ledelsen|direktionen|rektorat(?:et)?|daglig "
             r"ledelse|kommunen|regionen)|forældre(?:valgte)?|medarbejdere(?: og ledelse)?|"
-            r"[\wæøå-]{3,30}repræsentanter(?:ne)?(?: og ledelse)?|(?:ledelses|medarbejder)siden|medlemmer "
+            r"fra (?-i:[A-ZÆØÅ])[\wæøå-]+|i mødet deltog|bestyrelsen|ledelsen?|(?:møde)?deltager|mødedeltagelse(?:\s?/\s?afbud)?|[\wæøå-]{3,30}repræsentanter(?:ne)?(?: og ledelse)?|(?:ledelses|medarbejder)siden|medlemmer "
             r"til stede|deltagende medlemmer",
         ),
         (
@@ -78,7 +79,7 @@ _NOBODY = re.compile(
 )
 _ONE_PERSON = frozenset({"participants:referent", "participants:mødeleder", "participants:ordstyrer", "participants:ref"})
 _FAR = 2  # empty lines that end a list broken off
-_BREAKS_OFF = re.compile(r"(?:,|\bog|\bsamt|&|,\s[A-ZÆØÅ][a-zæøå]+)$")
+_BREAKS_OFF = re.compile(r"(?:,|\bog|\bsamt|&|,\s(?P<name>[A-ZÆØÅ][a-zæøå]+))$")
 # A quick look for a heading in the middle of a line, and what the headings are: with a colon, or before a name.
 _MAY_HOLD = re.compile(
     r"bud\b|ravær|stede|eltager|eferent|eferat|ordstyrer|ødeleder|æster|ra sekr|ervatør|agsorden|Dato|Sted|Ref|RAVÆR|"
@@ -102,10 +103,17 @@ _INLINE = re.compile(
 _ROLE_ALONE = re.compile(
     r"(?:\d\.\s)?(?:vice|næst)?formand|løsgænger|mødeleder|referent|observatør|suppleant", re.IGNORECASE
 )
-_NO_COLON = re.compile(
-    rf"(?P<word>(?i:fraværende|afbud|ikke til ?stede|medlemmer|deltagere|til ?stede))\s+(?P<name>{PERSON})"
+# A quick look for a word of those headings; and a heading that only the name after it shows to be one.
+_MAY_HEAD = re.compile(
+    r"bud|ravær|stede|udebl|forfald|sekret|suppl|sted|gæst|invit|delt|obser|tilford|leder|styrer|dirig|formand|refer|ref\.|"
+    r"protokol|mødt|mødeled|mødte|frem|fra |forældre|medarbejder|repræ|medlem|ledels|oplæg|eksterne|andre|rektor|bestyrelsen",
+    re.IGNORECASE,
 )
-_AWAY = re.compile(r"fravær|afbud|ikke")
+_BEFORE_NAME = re.compile(rf"(?:{_WORDS})\s+(?=[A-ZÆØÅ])")
+_FROM_BODY = re.compile(
+    r"[Ff]ra\s(?!sekretariat|administration|forvaltningen|ledelsen|direktionen|rektorat|daglig|kommunen|regionen)"
+    r"(?P<body>[A-ZÆØÅ][^:]{1,60}?)\s*:?\s*$"
+)
 _PARTY_ALONE = re.compile(r"\([A-ZÆØÅ]{1,3}\)")
 
 
@@ -117,6 +125,7 @@ class Section:
     role: str | None
     rule: str
     items: tuple[str, ...] | None = None
+    organisation: str | None = None
 
 
 def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, Entry]]:
@@ -179,7 +188,8 @@ def _wrapped(words: Passage, pieces: list[Line], place: int) -> tuple[Passage, i
     following = place + 1
     while (
         following < len(pieces)
-        and _BREAKS_OFF.search(words.text)
+        and (broken := _BREAKS_OFF.search(words.text))
+        and (broken["name"] is None or is_given_name(broken["name"]))
         and pieces[following].gap < _FAR
         and not pieces[following].bullet
         and heading_of(pieces[following].text) is None
@@ -240,24 +250,34 @@ def _is_other_heading(line: Line, following: Line) -> bool:
 
 def heading_of(text: str) -> tuple[Section, int | None] | None:
     """A line such as ``Afbud:`` or ``Til stede: Anna …`` as a section, and where names after it begin."""
+    if not _MAY_HEAD.search(text, 0, 80):
+        return None
     head = text[:120]
-    without_colon = _NO_COLON.match(head)
-    if without_colon and is_person(strip_title(without_colon["name"])):
-        word = without_colon["word"].lower()
-        attendance = None if word == "medlemmer" else "absent" if _AWAY.match(word) else "present"
-        return Section(attendance, None, f"participants:{word}"), without_colon.start("name")
     for attendance, role, pattern in _HEADINGS:
         found = pattern.match(head)
         if found and (found["colon"] or found.end() == len(text)):
-            rest = text[found.end() :].strip()
-            start = (
-                found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip()) if rest else None
-            )
-            numbers = _FOR_ITEMS.search(found.group())
-            items = expand(numbers["items"]) if numbers else None
-            rule = f"participants:{found.group().strip(' :').lower()}"
-            return Section(attendance, role, rule, items), start
+            return _section(attendance, role, found.group(), text, found.end())
+    before_name = _BEFORE_NAME.match(head)
+    if before_name and _begins_name(text, before_name.end()):
+        for attendance, role, pattern in _HEADINGS:
+            if pattern.fullmatch(before_name.group().strip()):
+                return _section(attendance, role, before_name.group(), text, before_name.end())
     return None
+
+
+def _section(
+    attendance: str | None, role: str | None, heading: str, text: str, end: int
+) -> tuple[Section, int | None]:
+    rest = text[end:].lstrip(" ;:")
+    numbers = _FOR_ITEMS.search(heading)
+    from_body = _FROM_BODY.match(heading)
+    return Section(
+        attendance,
+        role,
+        f"participants:{heading.strip(' :').lower()}",
+        expand(numbers["items"]) if numbers else None,
+        from_body["body"] if from_body else None,
+    ), (len(text) - len(rest) if rest else None)
 
 
 def _head_of_table(line: Line) -> Section | None:

@@ -15,6 +15,8 @@ _SURNAME = re.compile(
     r"bjerg|rup|ning|vig|dorf|hus|stein|ski|sø|by)$"
 )
 _LIST_SIGN = re.compile(r"(?:^|[,;•|&+/]|\bog|\bsamt|\boh|\band|\.|\n)\s*$")
+_LIST_SIGNS = re.compile(r"[,;]|\sog\s|\ssamt\s")
+_BODY_SAID = re.compile(r",\s+(?:[A-ZÆØÅ]{2,}\b|\w+ministeriet|\w+styrelsen|Danske?\s|Region\s|\w+\sKommune)")
 _STRONG = re.compile(r"[;•|]|(?<=[a-zæøå)])\.\s")
 _WEAK = re.compile(r",(?:\s*(?:og|samt)\b)?|(?<!-)\s(?:og|samt|oh|&|\+)(?=\s)")
 _STANDS_FOR = re.compile(r"\b(?:for|vice|afløste|afløser|erstatter|i stedet for)\s+(?:[a-zæøå]+\s+)?$")
@@ -92,7 +94,7 @@ def _in_group(entry: Entry, group: str | None, *, own: bool) -> Entry:
         return replace(entry, role=entry.role or role) if own else entry
     if re.fullmatch(r"(?:næst|vice)formand|kasserer|sekretær", group, re.IGNORECASE):
         return replace(entry, role=entry.role or group.lower()) if own else entry
-    if entry.organisation is None and (group.isupper() and len(group) > 1):
+    if entry.organisation is None and group.isupper() and len(group) > 1 and group not in {"VIP", "TAP"}:
         return replace(entry, organisation=group)
     return entry
 
@@ -126,7 +128,8 @@ def _is_likely(text: str, name: NameAt, before: NameAt | None, known: int) -> bo
         return True
     if is_title_word(text[: name.start].split()[-1].strip(",")):
         return True
-    return separated and known >= 3 and text.count(",") <= known + 2
+    others = len(_LIST_SIGNS.findall(text))
+    return separated and (known >= 3 or others > 1) and 2 * known >= min(others, 6) and not _BODY_SAID.search(text)
 
 
 def _pieces(text: str, names: list[NameAt]) -> list[_Piece]:
