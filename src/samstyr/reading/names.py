@@ -74,7 +74,7 @@ _BODY_ENDINGS = (
     "banken",
     "skolerne",
     "rådgivningen",
-    "arkiv",
+    "sarkiv",
     "arkivet",
     "komitéen",
     "direktoratet",
@@ -93,7 +93,7 @@ _TITLE_ENDINGS = (
     "student|studerende|arkitekt|udvikler|assistent|bibliotekar|provst|præst|direktionsmedlem|"
     "kommitteret|souschef|"
     "observatør|suppleant|stedfortræder|dirigent|referent|ordstyrer|mødeleder|jurist|økonom|"
-    "forsker|degn|organist|rådmand|psykolog|farmaceut|apoteker|redaktør|controller|bogholder|overlærer"
+    "forsker|fører|elev|degn|organist|rådmand|psykolog|farmaceut|apoteker|redaktør|controller|bogholder|overlærer"
 )
 _TITLE = re.compile(
     rf"(?:[\wæøåÆØÅ-]*(?:{_TITLE_ENDINGS})\.?|(?:frue|fru|hr|dr|frk)\.?|(?:stud|cand|lic|mag|dr)\.[\w.]+|ph\.d\.)", re.IGNORECASE

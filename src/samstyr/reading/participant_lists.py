@@ -12,7 +12,7 @@ from samstyr.reading.given_names import is_given_name
 from samstyr.reading.labels import find_label
 from samstyr.reading.name_runs import find_names
 from samstyr.reading.names import PERSON, is_person, is_title_word, strip_title
-from samstyr.reading.persons import Entry, expand, role_of
+from samstyr.reading.persons import Entry, entry_of, expand, role_of
 from samstyr.reading.rosters import read_list
 
 _SAID = (
@@ -22,13 +22,13 @@ _SAID = (
 )
 _FOR_ITEMS = re.compile(r"\b(?:pkt\.?|punkt(?:erne)?)\s*(?P<items>\d[^:]*)", re.IGNORECASE)
 _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
-    (attendance, role, re.compile(rf"(?:{pattern}){_SAID}\s*(?P<colon>:|$)", re.IGNORECASE))
+    (attendance, role, re.compile(rf"(?:{pattern}){_SAID}\s*(?P<colon>:|;|$)", re.IGNORECASE))
     for attendance, role, pattern in (
         (
             "absent",
             None,
             r"(?:afbud|fravær(?:ende)?|(?:ikke|ej) til ?stede|meldt afbud|deltog ikke|ikke mødt|ikke deltagende|"
-            r"udeblevet|forfald)(?:/(?:afbud|fravær(?:ende)?))?",
+            r"udeblevet|forfald)(?:/(?:afbud|fravær(?:ende)?))?(?: med afbud)?(?:\s*\([^()]{2,40}\))?",
         ),
         ("secretariat", None, r"(?:samt )?(?:fra )?sekretariat(?:et)?(?:sbetjening)?"),
         (
@@ -47,12 +47,14 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
         ("present", "observer", r"observatør(?:er)?|tilforordnede|tilstedeværende observatører"),
         ("present", "chair", r"mødeleder|ordstyrer|dirigent|mødeledelse"),
         (None, "chair", r"formand"),
+        (None, "næstformand", r"næstformand"),
+        (None, "kasserer", r"kasserer|kassér"),
         ("present", "minute_taker", r"referent(?:er)?|ref\.|sekretær|protokolfører|referat(?: ved| v/)?|for referatet|dsn/referent"),
         (
             "present",
             None,
             r"(?:møde)?deltager(?:e|ne)?|deltog|til ?stede(?: var| er)?|tilstedeværende(?: medlemmer| "
-            r"deltagere)?(?: af \w+)?|mødte|fremmødte|fremmøde|tilstede|(?:fra "
+            r"deltagere)?(?: af \w+)?|mødte|fremmødte?|fremmødet?|tilstede|(?:fra "
             r")?(?:administrationen|forvaltningen|ledelsen|direktionen|rektorat(?:et)?|daglig "
             r"ledelse|kommunen|regionen)|forældre(?:valgte)?|medarbejdere(?: og ledelse)?|"
             r"fra (?-i:[A-ZÆØÅ])[\wæøå-]+|i mødet deltog|bestyrelsen|ledelsen?|(?:møde)?deltager|mødedeltagelse(?:\s?/\s?afbud)?|[\wæøå-]{3,30}repræsentanter(?:ne)?(?: og ledelse)?|(?:ledelses|medarbejder)siden|medlemmer "
@@ -67,7 +69,9 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
     )
 )
 _ENDS_LIST = re.compile(
-    r"(?:referat|dagsorden|indholdsfortegnelse|sagsoversigt|punkter|bemærkninger|mødedato|"
+    r"(?:\d{1,2}\.\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b.*|"
+    r"sagsbehandler.*|telefon.*|e-?post.*|tema:?.*|ad\s?\d.*|pkt\.?\s?\d.*|punkt\s?\d+[.:)]?\s.*|\d{1,2}[.)]\s?[A-ZÆØÅ].*|"
+    r"referat|dagsorden|indholdsfortegnelse|sagsoversigt|punkter|bemærkninger|mødedato|"
     r"mødested|dato|sted|tid|tidspunkt|mødetidspunkt|lokale|sluttidspunkt|"
     r"starttidspunkt|til toppen|kopi til|cc|bilag|næste møde|møde(?:t)? (?:sluttede|hævet|"
     r"startede)\b.*|luk alle punkter.*|video|formål.*|emne|sagsnr.*|journalnr.*|"
@@ -77,7 +81,14 @@ _ENDS_LIST = re.compile(
 _NOBODY = re.compile(
     r"(?:ingen|alle(?: medlemmer)?(?: var)?(?: mødt| til stede)?|-|–|intet|n/a)\.?", re.IGNORECASE
 )
-_ONE_PERSON = frozenset({"participants:referent", "participants:mødeleder", "participants:ordstyrer", "participants:ref"})
+_ONE_PERSON = frozenset({"participants:referent", "participants:mødeleder", "participants:ordstyrer", "participants:ref", "participants:ref.", "participants:dirigent",
+    "participants:sekretær", "participants:næstformand", "participants:kasserer", "participants:formand", "participants:for referatet", "participants:referat"})
+_OFFICERS = frozenset({"participants:formand", "participants:næstformand", "participants:kasserer"})
+_IS_ATTENDANCE = re.compile(
+    r"(?:til ?stede|deltagere|mødedeltagere|afbud|fravær|(?:ikke|ej) til ?stede|tilstede|mødte|fremmød)", re.IGNORECASE
+)
+_GROUPS = frozenset({"participants:bestyrelsen", "participants:observatører", "participants:sekretariatet", "participants:ledelsen"})
+_POINT = re.compile(r"(?:[Uu]nder )?(?:Punkt|punkt|Pkt\.?|pkt\.?)\s(?P<items>\d+(?:(?:,|\sog|-)\s?\d+)*)\s*:?\s+(?=[A-ZÆØÅ])")
 _FAR = 2  # empty lines that end a list broken off
 _BREAKS_OFF = re.compile(r"(?:,|\bog|\bsamt|&|,\s(?P<name>[A-ZÆØÅ][a-zæøå]+))$")
 # A quick look for a heading in the middle of a line, and what the headings are: with a colon, or before a name.
@@ -88,15 +99,15 @@ _MAY_HOLD = re.compile(
 _BEHIND_NAMES = re.compile(r"\b(?:Til stede|Afbud|Fraværende)(?!\s*:|\s+fra\b)(?=\s|$)")
 _WORDS = (
     r"Afbud(?:\sfra|\smed|\suden)?|Fraværende(?:\smed\safbud)?|Fravær|(?:Ikke\s|Ej\s)?[Tt]il\s?stede(?:\svar|\ser)?|"
-    r"Tilstedeværende(?:\s[a-zæøå]+){0,2}(?:\saf\s\w+)?|(?:Møde)?[Dd]eltagere?|I\smødet\sdeltog|"
+    r"Tilstedeværende(?:\s(?!af\b)[a-zæøå]+){0,2}(?:\saf\s\w+)?|(?:Møde)?[Dd]eltagere?|I\smødet\sdeltog|"
     r"(?:Inviterede?\s)?[Gg]æst(?:er)?|Observatør(?:er)?|Referent|Referat|Ref\.|For\sreferatet|Mødeleder|Ordstyrer|Dirigent|"
     r"[Ff]ra\s(?:sekretariatet|administrationen|forvaltningen|[A-ZÆØÅ][\wæøå]+)|Sekretariat(?:et)?|Ledelsen?|"
     r"Suppleant(?:er)?|Stedfortræder(?:e)?|Medlemmer|Bestyrelsen"
 )
 _INLINE = re.compile(
-    rf"(?<=[\wæøå.,;:)!–-])\s(?:(?:(?P<word>{_WORDS})(?=\s+[A-ZÆØÅ])|(?:{_WORDS}|[Ff]raværende[^:.]{{0,30}})\s*:)|"
+    rf"(?:(?<=[\wæøå.,;:)!–-])(?<!kke)(?<!\bEj)(?<!\bej)\s|(?<=[\wæøå)]\.)(?=Udeblevet|Afbud|Fraværende))(?:(?:(?P<word>{_WORDS})(?=\s+[A-ZÆØÅ])|(?:{_WORDS}|[Ff]raværende[^:.]{{0,30}}|Udeblevet|Næstformand|Formand|Kasserer|Sekretær)\s*[:;])|"
     r"(?:Dagsorden(?:en)?|DAGSORDEN|Indholdsfortegnelse|Sagsoversigt|Bemærkninger|Møde(?:dato|sted|tid)|Dato|Sted|Tid)\s*:?(?=\s|$)|"
-    r"(?:Ad|AD|Pkt\.?|Punkt)\s?\d|\d{1,2}[.:)]\s?(?=[A-ZÆØÅ][a-zæøå])|Side\s\d|D A G S O|"
+    r"(?:Ad|AD|Pkt\.?|Punkt)\s?\d|(?<!unkt\s)(?<!pkt\s)(?<!pkt\.\s)(?<!sag\s)\d{1,2}[.:)]\s?(?=[A-ZÆØÅ][a-zæøå])|T(?:ema|EMA)\s?:|Side\s\d|D A G S O|"
     r"\d{1,2}\.\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s\d{4}|"
     r"(?:Sagsnr|Sagsbehandler|Kopi til|Ansv)\b)"
 )
@@ -132,6 +143,7 @@ def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, En
     """Each entry of each list with the heading it stands under."""
     section: Section | None = None
     umbrella: str | None = None
+    groups: set[str] = set()
     last: Entry | None = None
     quiet = 0
     pieces = [piece for line in lines for piece in _at_headings(line)]
@@ -149,21 +161,36 @@ def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, En
             continue
         found = heading_of(line.text)
         if found:
+            outer = section
             section, start = found
-            # "Til stede:" alone on its line speaks for the groups under it; an empty "Afbud:" for nobody.
-            if section.attendance is not None or start is None:
-                umbrella = "present" if start is None and section.attendance == "present" else None
-            section = replace(section, attendance=section.attendance or umbrella)
+            if _IS_ATTENDANCE.match(line.text):
+                # "Til stede:" speaks for the groups under it; "Afbud:" for those that stood under the other.
+                umbrella = section.attendance
+                inner = heading_of(line.text[start:]) if start is not None else None
+                if inner and inner[1] is not None and start is not None:
+                    groups.add(inner[0].rule)
+                    section, start = replace(inner[0], attendance=umbrella), start + inner[1]
+            elif umbrella == "absent" and (section.rule in groups or (place and section.rule in _GROUPS and _empty(pieces[place - 1]))):
+                section = replace(section, attendance="absent")
+            elif umbrella == "present" or (umbrella and section.attendance != "absent"):
+                groups.add(section.rule)
+                section = replace(section, attendance=section.attendance or ("present" if umbrella == "present" else None))
             last, quiet = None, 0
             if start is not None:
                 words, taken = _wrapped(line.passage.part(start), pieces, place)
-                named = read_list(words)
-                yield from ((section, each) for each in named)
+                if outer is not None and section.rule in _OFFICERS:
+                    section = replace(section, attendance=outer.attendance)
+                named = read_list(words) or ([alone] if (alone := _alone(words, section)) else [])
+                yield from ((section, each) for each in named[: 1 if section.rule in _ONE_PERSON else None])
                 if section.rule in _ONE_PERSON and named:
-                    section = None
+                    section = outer if section.rule in _OFFICERS else None
             continue
         if section is None or _NOBODY.fullmatch(line.text):
             continue
+        point = _POINT.match(line.text) if section.attendance == "guest" else None
+        if point:
+            section = replace(section, items=expand(point["items"]))
+            line = replace(line, passage=line.passage.part(point.end()), raw="")
         label = find_label(line.text)
         if _ENDS_LIST.fullmatch(line.text) or (label and label.rest is None):
             section = None
@@ -181,6 +208,20 @@ def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, En
         elif not _PARTY_ALONE.fullmatch(line.text):
             quiet += 1
             section = section if quiet < 2 else None
+
+
+def _alone(words: Passage, section: Section) -> Entry | None:
+    """The first name alone that stands behind ``Referent:`` and its like."""
+    found = re.match(r"[A-ZÆØÅ][\wæøå-]+", words.text)
+    if section.rule not in _ONE_PERSON or found is None or not is_given_name(found.group()):
+        return None
+    return entry_of(found.group(), "", "", words.span(0, found.end()))
+
+
+def _empty(line: Line) -> bool:
+    """Whether a heading of absence has nobody behind it on its own line."""
+    found = heading_of(line.text)
+    return found is not None and found[1] is None and found[0].attendance == "absent"
 
 
 def _wrapped(words: Passage, pieces: list[Line], place: int) -> tuple[Passage, int]:
@@ -224,7 +265,9 @@ def _at_headings(line: Line) -> list[Line]:
 
 def _begins_name(text: str, at: int) -> bool:
     """Whether a name begins there, perhaps behind a title."""
-    return any(name.start == 0 or is_title_word(text[at:].split()[0]) for name in find_names(text[at : at + 60].lstrip())[:1])
+    ahead = text[at : at + 60].lstrip()
+    names = find_names(ahead) if ahead[:1].isupper() else []
+    return bool(names) and ((names[0].known and names[0].start == 0) or is_title_word(ahead.split()[0]))
 
 
 def _is_role_below(line: Line, following: Line | None) -> bool:
@@ -256,6 +299,8 @@ def heading_of(text: str) -> tuple[Section, int | None] | None:
     for attendance, role, pattern in _HEADINGS:
         found = pattern.match(head)
         if found and (found["colon"] or found.end() == len(text)):
+            if found.group().lower().startswith("referat") and not _begins_name(text, found.end()):
+                return None
             return _section(attendance, role, found.group(), text, found.end())
     before_name = _BEFORE_NAME.match(head)
     if before_name and _begins_name(text, before_name.end()):

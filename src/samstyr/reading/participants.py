@@ -2,7 +2,7 @@
 
 import re
 
-from samstyr.reading.bodies import Block, Body
+from samstyr.reading.bodies import Block, Body, line_of
 from samstyr.reading.document import Document, Line
 from samstyr.reading.labels import Part
 from samstyr.reading.names import PERSON
@@ -14,6 +14,10 @@ from samstyr.reading.rosters import read_list
 from samstyr.reading.told_attendance import read_sentence
 
 _ABSENCE = re.compile(r"fravær|afbud|(?:ikke|ej) til ?stede|deltog ikke", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:[Pp](?:unkt|kt\.?)\s?)?\d{1,3}[.):]?\s*")
+_EARLIER = re.compile(r"historik|beslutning fra\b|tidligere (?:behandling|beslutning)", re.IGNORECASE)
+_ATTENDANCE_TITLE = re.compile(r"(?:fravær(?:ende)?|afbud)(?: med afbud| og .{3,50})?", re.IGNORECASE)
+_FIRST_LINES = 120
 _OFFICE = re.compile(
     rf"^(?P<office>[Rr]eferent|[Mm]ødeleder|[Oo]rdstyrer|[Dd]irigent)\s*:?\s+(?P<name>{PERSON})\W*$"
 )
@@ -31,11 +35,20 @@ def find_participants(document: Document, outline: Outline, bodies: list[Body]) 
     between = _after_contents(document, outline)
     for section, entry in entries(document, between):
         people.add(entry, section)
+    for heading in outline.headings[:3]:
+        _named_by_heading(document, document.lines[heading.first], people)
+    for body in bodies[:3]:
+        if body.title and _ATTENDANCE_TITLE.fullmatch(body.title):
+            _absent_under_title(body, people)
     for body in bodies[:2]:
         lines = list(body.lines)
         if any((found := heading_of(line.text)) and found[0].attendance == "present" for line in lines):
             for section, entry in entries(document, lines):
                 people.add(entry, section)
+    if people.is_empty:
+        # The list stands behind an agenda that reads as the first items.
+        for section, entry in entries(document, list(document.lines[:_FIRST_LINES])):
+            people.add(entry, section)
     _from_running_text(document, [*document.lines[:first], *between], bodies, people)
     for line in document.lines[first:]:
         office = _OFFICE.match(line.text) if len(line.text) < 80 else None
@@ -44,6 +57,26 @@ def find_participants(document: Document, outline: Outline, bodies: list[Body]) 
             for entry in read_list(line.passage.part(office.start("name"))):
                 people.add(entry, Section("present", role, "participants:office"))
     return people.all()
+
+
+def _named_by_heading(document: Document, line: Line, people: People) -> None:
+    """``1. Fraværende: Anna Eksempel``: an item that is nothing but the list."""
+    number = _NUMBER.match(line.text)
+    rest = line_of(line.passage.part(number.end()), line) if number else line
+    found = heading_of(rest.text)
+    if found and found[0].attendance in {"absent", "present"} and found[1] is not None:
+        for section, entry in entries(document, [rest]):
+            people.add(entry, section)
+
+
+def _absent_under_title(body: Body, people: People) -> None:
+    """Those whom the item *Fraværende* names."""
+    for block in body.blocks:
+        if block.part in {Part.DECISION, Part.MINUTES}:
+            for sentence in block.sentences():
+                for entry in read_list(sentence.passage):
+                    if entry.items is None and entry.attendance is None:
+                        people.add(entry, Section("absent", None, "participants:item of the absent"))
 
 
 def _after_contents(document: Document, outline: Outline) -> list[Line]:
@@ -60,7 +93,14 @@ def _from_running_text(document: Document, top: list[Line], bodies: list[Body], 
             read_sentence(sentence, people, None, whole=True)
     for body in bodies:
         early = body.index is None or body.index == 0
+        earlier = False  # within what was decided before this meeting
         for block in body.blocks:
+            if _EARLIER.match(block.heading or ""):
+                earlier = True
+            elif block.part is Part.DECISION:
+                earlier = False
+            if earlier:
+                continue
             if block.part is Part.ATTENDANCE and _ABSENCE.search(block.heading or ""):
                 _absent_in(document, block, people, None if early else body.number)
         for sentence in body.sentences():
@@ -73,7 +113,8 @@ def _absent_in(document: Document, block: Block, people: People, item: str | Non
     """
     section = Section("absent", None, "participants:under an item")
     for paragraph in block.paragraphs:
-        for entry in read_list(paragraph.passage):
+        first = next(iter(paragraph.sentences), None)
+        for entry in read_list(first.passage if first else paragraph.passage):
             if item is None:
                 people.add(entry, section)
             else:

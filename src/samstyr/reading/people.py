@@ -18,6 +18,11 @@ class People:
         self._found: dict[str, Participant] = {}
         self._missed: dict[str, list[str]] = {}
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no list named anybody."""
+        return not self._found
+
     def add(self, entry: Entry | None, section: Section) -> None:
         """A person named in a list under a heading."""
         if entry is None:
@@ -36,7 +41,8 @@ class People:
         if items and section.attendance == "absent":
             # "Afbud: Anna Eksempel (punkt 4)": what stands under apologies is what was missed.
             items = items if entry.took_part or entry.not_items else self._without(items)
-            attendance = "present"
+            attendance = "present" if items else "absent"
+            items = items or None
         new = Participant(
             name=entry.name,
             organisation=entry.organisation or section.organisation,

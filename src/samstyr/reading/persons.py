@@ -24,10 +24,12 @@ _ABSENT = re.compile(
     r"\b(?:med\s+)?(?:afbud|fraværende|fravær|meldt afbud|ikke til ?stede|deltog ikke|udeblev)\b",
     re.IGNORECASE,
 )
+_PRESENT = re.compile(r"(?:til ?stede|mødt|tilstede|møder senere|kommer senere)(?: fra .*)?", re.IGNORECASE)
+_SECRETARIAT = re.compile(r"sekretariat(?:et)?", re.IGNORECASE)
 _GUEST = re.compile(r"\b(?:gæst|inviteret|oplægsholder)\b", re.IGNORECASE)
 _SUBSTITUTE = re.compile(
     r"\b(?:suppleant|stedfortræder|substitut|afløser|deltog|mødte|vikar|i "
-    r"stedet)\s*(?:\(\w+\)\s*)?for\s+(?P<whose>.+)$|\b(?:suppleant|stedfortræder)\b|"
+    r"stedet)\s*(?:\(\w+\)\s*)?for\s+(?P<whose>.+)$|\b(?:suppleant|stedfortræder|suppl\.?)(?!\w)|"
     r"^for\s+(?P<whose2>[A-ZÆØÅ].+)$",
     re.IGNORECASE,
 )
@@ -60,6 +62,11 @@ _SIGNS = re.compile(
 _BRACKET_SIGNS = re.compile(r"(?<!\d)[,;]\s|[,;]\s(?!\s*\d)")
 _NEXT_SENTENCE = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
 _REPRESENTS = re.compile(r"\w*(?:medlem|repræsentant|valgt)\s(?:for|af|i)\s", re.IGNORECASE)
+_SMALL_ROLE = re.compile(r"[a-zæøå]+(?:formand|medlem|repræsentant|ansvarlig|kasserer|revisor|sekretær|leder|valgt|tillidsvalgt)(?:\s.{2,25})?|[a-zæøå]{5,}(?:er|ør|or|ant|ist|ent)")
+# "Anna Eksempel-Solsikken", "Bo Prøve-Stue": a name and the house, written together in a column.
+_GLUED_PLACE = re.compile(
+    r"-(?:[A-ZÆØÅ]\w+(?:huset|gården|bakken|hytten|[a-rt-zæøå]en|[a-zæøå]et|gård)|Stue|Huset)(?:\s.*)?$"
+)
 _AND = re.compile(r"^(?:og|samt|oh|&|\+)\s+|\s*\b(?:og|samt|oh|&|\+)\s*$")
 _EDGE = " .,;:–-*|"
 
@@ -101,6 +108,8 @@ def read_entry(words: Passage) -> Entry | None:
 
 def entry_of(name: str, before: str, after: str, span: tuple[int, int]) -> Entry:
     """A name found in a list, with what the words of its own before and behind it say."""
+    if glued := _GLUED_PLACE.search(name):
+        name = name[: glued.start()]
     after = _NEXT_SENTENCE.split(after, maxsplit=1)[0]
     remarks: list[str] = []
     for words in (after, before):
@@ -180,6 +189,10 @@ def _with_attendance(entry: Entry, remark: str) -> Entry | None:
     if _ABSENT.search(remark):
         return replace(entry, attendance="absent")
     partly = _PARTLY.search(remark) and role_of(remark) is None and not names_organisation(remark)
+    if _PRESENT.fullmatch(remark):
+        return replace(entry, attendance=entry.attendance or "present")
+    if _SECRETARIAT.fullmatch(remark):
+        return replace(entry, attendance="secretariat")
     if _GUEST.search(remark) or partly:
         return replace(entry, attendance=entry.attendance or ("present" if partly else "guest"))
     return None
@@ -196,7 +209,7 @@ def _with_place(entry: Entry, remark: str) -> Entry:
         return replace(entry, role=entry.role or _own_words(remark))
     if entry.organisation is None and re.search(r"[A-ZÆØÅ]", remark) and len(remark) < 120:
         return replace(entry, organisation=tidy(remark))
-    if entry.role is None and remark[:1].islower() and len(remark) < 40 and not re.search(r"\d", remark):
+    if entry.role is None and _SMALL_ROLE.fullmatch(remark):
         return replace(entry, role=remark)
     return entry
 

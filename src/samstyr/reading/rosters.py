@@ -27,6 +27,8 @@ _TELLS = re.compile(
     r"på\s+nær|foreslog|oplyste|deltog i stedet)\b"
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
+_LAST_COMMA = re.compile(r"^.*,\s*(?=[^,]*$)")
+_DEED = re.compile(r"[Ii] stedet\b|(?:Desuden |Endvidere )?[Dd]eltog\s+(?=[A-ZÆØÅ])")
 _LONE = re.compile(r"\s*(?P<name>[A-ZÆØÅ][a-zæøåé]{1,14})\s*(?:\([^)]*\))?\s*\.?\s*")
 
 
@@ -45,6 +47,8 @@ def read_list(words: Passage) -> list[Entry]:
     text = words.text
     if len(text) > _LONGEST_LIST or not text:
         return []
+    if _DEED.match(text):
+        return []
     told = _TELLS.search(_without_brackets(text)) if " " in text else None
     if told:
         stop = text.rfind(". ", 0, told.start())
@@ -60,11 +64,17 @@ def read_list(words: Passage) -> list[Entry]:
         for place, name in enumerate(names)
         if name.known or _is_likely(text, name, names[place - 1] if place else None, known)
     ]
+    if len(names) > 1:
+        # "Dekanerne, rektorat, Ole Prøve, Anna Eksempel": the groups before the first name are nobody's.
+        first = _LAST_COMMA.search(text[: names[0].start])
+        words_from = first.end() if first and ":" not in text[first.end() : names[0].start] else 0
+    else:
+        words_from = 0
     entries: list[Entry] = []
     group: str | None = None
     for piece in _pieces(text, names):
         group = piece.label if piece.label is not None else group
-        before = text[piece.start : piece.name.start]
+        before = text[max(piece.start, words_from) : piece.name.start]
         before = before.rpartition(":")[2]
         entry = entry_of(
             text[piece.name.start : piece.name.end],

@@ -75,8 +75,9 @@ def read_sentence(sentence: Sentence, people: People, item: str | None, *, whole
     if _partly(sentence, names, people):
         return
     present = _PRESENT_BEFORE.match(text)
-    if present and whole:
-        for name in _behind(text, names, present.end()):
+    those = _behind(text, names, present.end()) if present and whole else []
+    if those:
+        for name in those:
             people.say(_words(text, name), "present", sentence, (name.start, name.end), "participants:running text")
         return
     away = _NOT_THERE.search(text)
