@@ -8,13 +8,17 @@ from itertools import pairwise
 from samstyr.reading.given_names import is_given_name
 from samstyr.reading.names import is_name_word, is_title_word
 
-_WORD = r"(?:[A-ZÆØÅÉÖÄÜÁ]\.|[A-ZÆØÅÉÖÄÜÁ][\w'’]*(?:-[A-ZÆØÅ]?[\w'’]+)*)"
+_WORD = r"(?:(?:[A-ZÆØÅÉÖÄÜÁ]\.){1,3}|[A-ZÆØÅÉÖÄÜÁ][\w'’]*(?:-[A-ZÆØÅ]?[\w'’]+)*)"
 _PARTICLES = r"(?:von|van|de|af|da|bin|el|den|der|la)"
 _RUN = re.compile(rf"(?<![\w@./-]){_WORD}(?:\s(?:{_PARTICLES}\s)*{_WORD})*")
 _TOKEN = re.compile(rf"{_WORD}|{_PARTICLES}(?=\s)")
 # "Anna Prøve, Region Syd Bo Eksempel": the body of the one runs into the name of the next.
 _BODY_BETWEEN = re.compile(r",\s+[^;()]*[^\s,;()](?<!\sog)(?<!\ssamt)\s")
-_GLUED = 2
+_ENOUGH = 2
+# "Anna Eksempel-Solsikken", "Bo Prøve-Stue 1": a name and the house, written together in a column.
+_GLUED_PLACE = re.compile(
+    r"-(?:[A-ZÆØÅ]\w+(?:huset|gården|bakken|hytten|[a-rt-zæøå]en|[a-zæøå]et|gård)|Stue|Huset)\b"
+)
 _DEFINITE = re.compile(r"(?:et|erne|ionen|ingen|heden|gruppen|firma)$")
 # A noun in the definite behind a whole name begins what follows: "Anna Eksempel Dagsordenen blev godkendt".
 _BEGINS_SENTENCE = re.compile(r"(?:ingen|ionen|ordenen|heden|erne|delsen|lelsen|[a-zæøå]{3}[tl]et|net|ret|det|get)$")
@@ -43,9 +47,9 @@ def find_names(text: str, *, lone: bool = False) -> list[NameAt]:
     name that stands alone between two signs is a name too.
     """
     runs = list(_outside_brackets(text))
-    names = [name for run in runs for name in _in_run(text, run, glued=False, lone=lone)]
-    if sum(_BODY_BETWEEN.fullmatch(text[a.end : b.start]) is not None for a, b in pairwise(names)) >= _GLUED:
-        names = [name for run in runs for name in _in_run(text, run, glued=True, lone=lone)]
+    names = [name for run in runs for name in _in_run(text, run, bodies=False, lone=lone)]
+    if sum(_BODY_BETWEEN.fullmatch(text[a.end : b.start]) is not None for a, b in pairwise(names)) >= _ENOUGH:
+        names = [name for run in runs for name in _in_run(text, run, bodies=True, lone=lone)]
     return names
 
 
@@ -58,7 +62,7 @@ def _outside_brackets(text: str) -> Iterator[re.Match[str]]:
             yield run
 
 
-def _in_run(text: str, run: re.Match[str], *, glued: bool, lone: bool) -> list[NameAt]:
+def _in_run(text: str, run: re.Match[str], *, bodies: bool, lone: bool) -> list[NameAt]:
     words = [
         (found.group(), run.start() + found.start(), run.start() + found.end())
         for found in _TOKEN.finditer(run.group())
@@ -80,7 +84,7 @@ def _in_run(text: str, run: re.Match[str], *, glued: bool, lone: bool) -> list[N
             place += 1
             leading = False
             continue
-        if not known and _prefix_of_known(words, place, glued=glued and run.start() > 0):
+        if not known and _prefix_of_known(words, place, bodies=bodies and run.start() > 0):
             place += 1
             leading = False
             continue
@@ -88,6 +92,8 @@ def _in_run(text: str, run: re.Match[str], *, glued: bool, lone: bool) -> list[N
         whole = end - place > 1
         start, stop = words[place][1], words[end - 1][2]
         single = lone and known and not whole and _stands_alone(text, start, stop)
+        glued = _GLUED_PLACE.search(text, start, stop)
+        stop = glued.start() if glued else stop
         if (whole or single) and not _NO_PERSON_AFTER.match(text, stop):
             names.append(NameAt(start, stop, known))
         leading = False
@@ -95,14 +101,14 @@ def _in_run(text: str, run: re.Match[str], *, glued: bool, lone: bool) -> list[N
     return names
 
 
-def _prefix_of_known(words: list[tuple[str, int, int]], place: int, *, glued: bool) -> bool:
+def _prefix_of_known(words: list[tuple[str, int, int]], place: int, *, bodies: bool) -> bool:
     """``Civitas Mogens Prøve``: the word before a known name is no name where bodies stand behind the names
-    (``glued``) or where it is written as a body's.
+    (``bodies``) or where it is written as a body's.
     """
     if place + 2 >= len(words) or not is_given_name(words[place + 1][0]):
         return False
     word = words[place][0]
-    return glued or (len(word) > 6 and _DEFINITE.search(word) is not None)
+    return bodies or (len(word) > 6 and _DEFINITE.search(word) is not None)
 
 
 def _end_of(words: list[tuple[str, int, int]], place: int) -> int:

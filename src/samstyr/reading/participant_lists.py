@@ -17,7 +17,7 @@ from samstyr.reading.rosters import read_list
 
 _SAID = (
     r"(?:\s+(?:fra|var|er|blandt|i mødet|på mødet|ved mødet|med afbud|uden afbud|medlemmer|deltagere|"
-    r"personer|gæster|observatører|af [^:]{2,40}|i [^:]{2,40}|fra [^:]{2,60}|"
+    r"personer|gæster|observatører|af [^:.]{2,40}|i [^:.]{2,40}|fra [^:.]{2,60}|"
     r"(?:under|til|på|ved) (?:pkt\.?|punkt(?:erne)?)[^:]{2,30})){0,2}"
 )
 _FOR_ITEMS = re.compile(r"\b(?:pkt\.?|punkt(?:erne)?)\s*(?P<items>\d[^:]*)", re.IGNORECASE)
@@ -56,7 +56,7 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
             r"(?:møde)?deltager(?:e|ne)?|deltog|til ?stede(?: var| er)?|tilstedeværende(?: medlemmer| "
             r"deltagere)?(?: af \w+)?|mødte|fremmødte?|fremmødet?|tilstede|(?:fra "
             r")?(?:administrationen|forvaltningen|ledelsen|direktionen|rektorat(?:et)?|daglig "
-            r"ledelse|kommunen|regionen)|forældre(?:valgte)?|medarbejdere(?: og ledelse)?|"
+            r"ledelse|kommunen|regionen)|forældre(?:valgte)?|pårørende|elever|personale|distriktsleder|ledere?|medarbejdere(?: og ledelse)?|"
             r"fra (?-i:[A-ZÆØÅ])[\wæøå-]+|i mødet deltog|bestyrelsen|ledelsen?|(?:møde)?deltager|mødedeltagelse(?:\s?/\s?afbud)?|[\wæøå-]{3,30}repræsentanter(?:ne)?(?: og ledelse)?|(?:ledelses|medarbejder)siden|medlemmer "
             r"til stede|deltagende medlemmer",
         ),
@@ -70,7 +70,7 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
 )
 _ENDS_LIST = re.compile(
     r"(?:\d{1,2}\.\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b.*|"
-    r"sagsbehandler.*|telefon.*|e-?post.*|tema:?.*|ad\s?\d.*|pkt\.?\s?\d.*|punkt\s?\d+[.:)]?\s.*|\d{1,2}[.)]\s?[A-ZÆØÅ].*|"
+    r"sagsbehandler.*|telefon.*|e-?post.*|tema:?.*|ad\s?\d.*|pkt\.?\s?\d.*|punkt\s?\d+[.:)]?\s.*|\d{1,2}[.)]\s?(?-i:[A-ZÆØÅ]).*|"
     r"referat|dagsorden|indholdsfortegnelse|sagsoversigt|punkter|bemærkninger|mødedato|"
     r"mødested|dato|sted|tid|tidspunkt|mødetidspunkt|lokale|sluttidspunkt|"
     r"starttidspunkt|til toppen|kopi til|cc|bilag|næste møde|møde(?:t)? (?:sluttede|hævet|"
@@ -96,6 +96,8 @@ _MAY_HOLD = re.compile(
     r"bud\b|ravær|stede|eltager|eferent|eferat|ordstyrer|ødeleder|æster|ra sekr|ervatør|agsorden|Dato|Sted|Ref|RAVÆR|"
     r"eltog|edlemmer|ekretariat|\d[.:)]\s|Ad\s?\d|Side\s"
 )
+_SEVERAL = 3
+_CUT_BEHIND = re.compile(r"(?:Til stede|Afbud|Fraværende)(?!\s*:|\s+fra\b)(?:\s[A-ZÆØÅ]|$)")
 _BEHIND_NAMES = re.compile(r"\b(?:Til stede|Afbud|Fraværende)(?!\s*:|\s+fra\b)(?=\s|$)")
 _WORDS = (
     r"Afbud(?:\sfra|\smed|\suden)?|Fraværende(?:\smed\safbud)?|Fravær|(?:Ikke\s|Ej\s)?[Tt]il\s?stede(?:\svar|\ser)?|"
@@ -105,7 +107,7 @@ _WORDS = (
     r"Suppleant(?:er)?|Stedfortræder(?:e)?|Medlemmer|Bestyrelsen"
 )
 _INLINE = re.compile(
-    rf"(?:(?<=[\wæøå.,;:)!–-])(?<!kke)(?<!\bEj)(?<!\bej)\s|(?<=[\wæøå)]\.)(?=Udeblevet|Afbud|Fraværende))(?:(?:(?P<word>{_WORDS})(?=\s+[A-ZÆØÅ])|(?:{_WORDS}|[Ff]raværende[^:.]{{0,30}}|Udeblevet|Næstformand|Formand|Kasserer|Sekretær)\s*[:;])|"
+    rf"(?:(?<=[\wæøå.,;:)!–-])(?<!kke)(?<!\bEj)(?<!\bej)\s|(?<=[\wæøå)]\.)(?=Udeblevet|Afbud|Fraværende))(?:(?:(?P<word>{_WORDS})(?=\s+[A-ZÆØÅ])|(?:{_WORDS}|[Ff]raværende[^:.]{{0,30}}|Udeblevet|Pårørende|Medarbejdere|Forældre|Elever|Ledere?|Distriktsleder|Personale|Næstformand|Formand|Kasserer|Sekretær)\s*[:;])|"
     r"(?:Dagsorden(?:en)?|DAGSORDEN|Indholdsfortegnelse|Sagsoversigt|Bemærkninger|Møde(?:dato|sted|tid)|Dato|Sted|Tid)\s*:?(?=\s|$)|"
     r"(?:Ad|AD|Pkt\.?|Punkt)\s?\d|(?<!unkt\s)(?<!pkt\s)(?<!pkt\.\s)(?<!sag\s)\d{1,2}[.:)]\s?(?=[A-ZÆØÅ][a-zæøå])|T(?:ema|EMA)\s?:|Side\s\d|D A G S O|"
     r"\d{1,2}\.\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s\d{4}|"
@@ -117,7 +119,7 @@ _ROLE_ALONE = re.compile(
 # A quick look for a word of those headings; and a heading that only the name after it shows to be one.
 _MAY_HEAD = re.compile(
     r"bud|ravær|stede|udebl|forfald|sekret|suppl|sted|gæst|invit|delt|obser|tilford|leder|styrer|dirig|formand|refer|ref\.|"
-    r"protokol|mødt|mødeled|mødte|frem|fra |forældre|medarbejder|repræ|medlem|ledels|oplæg|eksterne|andre|rektor|bestyrelsen",
+    r"protokol|mødt|mødeled|mødte|frem|fra |forældre|pårør|elever|person|medarbejder|repræ|medlem|ledels|oplæg|eksterne|andre|rektor|bestyrelsen",
     re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(rf"(?:{_WORDS})\s+(?=[A-ZÆØÅ])")
@@ -146,7 +148,7 @@ def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, En
     groups: set[str] = set()
     last: Entry | None = None
     quiet = 0
-    pieces = [piece for line in lines for piece in _at_headings(line)]
+    pieces = [piece for line in _rejoined(lines) for piece in _at_headings(line)]
     taken = 0
     for place, line in enumerate(pieces):
         if place < taken:
@@ -216,6 +218,16 @@ def _alone(words: Passage, section: Section) -> Entry | None:
     if section.rule not in _ONE_PERSON or found is None or not is_given_name(found.group()):
         return None
     return entry_of(found.group(), "", "", words.span(0, found.end()))
+
+
+def _rejoined(lines: list[Line]) -> list[Line]:
+    """Lines that were cut before what stands behind the names (``Anna Prøve`` / ``Til stede Bo Eksempel``) as one."""
+    cut = [place for place, line in enumerate(lines) if _CUT_BEHIND.match(line.text)]
+    if len(cut) < _SEVERAL or cut[0] == 0:
+        return lines
+    first, last = cut[0] - 1, cut[-1]
+    whole = replace(lines[first], passage=join(line.passage for line in lines[first : last + 1]), raw="")
+    return [*lines[:first], whole, *lines[last + 1 :]]
 
 
 def _empty(line: Line) -> bool:
@@ -308,6 +320,14 @@ def heading_of(text: str) -> tuple[Section, int | None] | None:
             if pattern.fullmatch(before_name.group().strip()):
                 return _section(attendance, role, before_name.group(), text, before_name.end())
     return None
+
+
+def opens_list(line: Line) -> bool:
+    """Whether a list of those present begins in a line, be it in its middle."""
+    return any(
+        (found := heading_of(piece.text)) is not None and found[0].attendance == "present" and found[0].role is None
+        for piece in _at_headings(line)
+    )
 
 
 def _section(

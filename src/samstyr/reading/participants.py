@@ -7,7 +7,7 @@ from samstyr.reading.document import Document, Line
 from samstyr.reading.labels import Part
 from samstyr.reading.names import PERSON
 from samstyr.reading.outline import Outline
-from samstyr.reading.participant_lists import Section, entries, heading_of
+from samstyr.reading.participant_lists import Section, entries, heading_of, opens_list
 from samstyr.reading.people import People
 from samstyr.reading.record import Participant
 from samstyr.reading.rosters import read_list
@@ -47,7 +47,9 @@ def find_participants(document: Document, outline: Outline, bodies: list[Body]) 
                 people.add(entry, section)
     if people.is_empty:
         # The list stands behind an agenda that reads as the first items.
-        for section, entry in entries(document, list(document.lines[:_FIRST_LINES])):
+        lines = document.lines[:_FIRST_LINES]
+        start = next((place for place, line in enumerate(lines) if opens_list(line)), len(lines))
+        for section, entry in entries(document, list(lines[start:])):
             people.add(entry, section)
     _from_running_text(document, [*document.lines[:first], *between], bodies, people)
     for line in document.lines[first:]:
@@ -114,7 +116,11 @@ def _absent_in(document: Document, block: Block, people: People, item: str | Non
     section = Section("absent", None, "participants:under an item")
     for paragraph in block.paragraphs:
         first = next(iter(paragraph.sentences), None)
-        for entry in read_list(first.passage if first else paragraph.passage):
+        words = first.passage if first else paragraph.passage
+        named = read_list(words)
+        if 3 * sum(len(entry.name) for entry in named) < len(words.text):
+            return  # the list is over, or there is none
+        for entry in named:
             if item is None:
                 people.add(entry, section)
             else:
