@@ -23,25 +23,68 @@ import spacy
 
 from samstyr.platform.danish import long_day
 from samstyr.reading.minutes import read
+from samstyr.reading.record import Minutes
 
 DOCUMENTS: Final = 1_000
 LENGTHS: Final = (3, 30)  # pages
 PAGE: Final = 2_500  # characters
 ROUNDS: Final = 3  # of each way in turn, the best of which counts, because others use the machine too
-SOME: Final = 200  # documents of a round; all are read once
+CHUNK: Final = 10  # documents handed to a process at once
 
-FIRSTS: Final = "Anna Bo Cilje Dorte Egon Frida Gorm Hanne Ivar Jytte Karl Lone Mads Nora Ole Pia Rasmus Sine".split()
-LASTS: Final = "Prøve Mønster Skitse Udkast Eksempel Afprøv Kladde Model Forsøg Tegning Maske Attrap".split()
-BODIES: Final = ("Region Prøveland", "Mønsterby Kommune", "Skitsestyrelsen", "PLO Prøveland", "Fællessekretariatet")
-THINGS: Final = (
-    "planen handleplanen aftalen økonomien tidsplanen udbuddet driften evalueringen løsningen rapporten budgettet "
-    "indsatsen forløbsprogrammet standarden testen udrulningen kapaciteten sikkerheden kvaliteten arkitekturen"
-).split()
-PARTS: Final = (
-    "kommunerne almen~praksis hospitalerne de~privatpraktiserende~speciallæger apotekerne borgerne klyngerne "
-    "medarbejderne leverandøren styregruppen"
-).split()
-KINDS: Final = "digitale fælles nye tværgående regionale lokale nationale foreløbige reviderede samlede".split()
+FIRSTS: Final = [
+    "Anna",
+    "Bo",
+    "Cilje",
+    "Dorte",
+    "Egon",
+    "Frida",
+    "Gorm",
+    "Hanne",
+    "Ivar",
+    "Jytte",
+    "Karl",
+    "Lone",
+    "Mads",
+    "Nora",
+    "Ole",
+    "Pia",
+    "Rasmus",
+    "Sine",
+]
+_LASTS = """
+Prøve Mønster Skitse Udkast Eksempel Afprøv Kladde Model Forsøg Tegning Maske Attrap
+"""
+LASTS: Final = _LASTS.split()
+BODIES: Final = (
+    "Region Prøveland",
+    "Mønsterby Kommune",
+    "Skitsestyrelsen",
+    "PLO Prøveland",
+    "Fællessekretariatet",
+)
+_THINGS = """
+planen handleplanen aftalen økonomien tidsplanen udbuddet driften evalueringen løsningen rapporten
+budgettet indsatsen forløbsprogrammet standarden testen udrulningen kapaciteten sikkerheden
+kvaliteten arkitekturen
+"""
+THINGS: Final = _THINGS.split()
+_PARTS = """
+kommunerne almen~praksis hospitalerne de~privatpraktiserende~speciallæger apotekerne borgerne
+klyngerne medarbejderne leverandøren styregruppen
+"""
+PARTS: Final = _PARTS.split()
+KINDS: Final = [
+    "digitale",
+    "fælles",
+    "nye",
+    "tværgående",
+    "regionale",
+    "lokale",
+    "nationale",
+    "foreløbige",
+    "reviderede",
+    "samlede",
+]
 BACKGROUND: Final = (
     "Der er i løbet af {month} arbejdet med {thing} i tæt dialog med {part}, og erfaringerne fra de første {n} steder "
     "er samlet i et notat.",
@@ -69,7 +112,10 @@ OUTCOME: Final = (
 def made_up(chance: random.Random, pages: int) -> str:
     """Minutes of about that many pages: a head, items with background, debate and outcome."""
     met = date(2024, 1, 8) + timedelta(days=chance.randrange(700))
-    people = [f"{chance.choice(FIRSTS)} {chance.choice(LASTS)}{chance.choice(('', 'sen', 'gaard'))}" for _ in range(9)]
+    people = [
+        f"{chance.choice(FIRSTS)} {chance.choice(LASTS)}{chance.choice(('', 'sen', 'gaard'))}"
+        for _ in range(9)
+    ]
     head = [
         f"Referat af møde i Styregruppen for {chance.choice(KINDS)} {chance.choice(THINGS)}",
         f"Mødet blev holdt den {long_day(met)} kl. 10.00-12.30 i Prøvehuset, lokale {chance.randrange(1, 40)}",
@@ -121,3 +167,101 @@ def _item(chance: random.Random, number: int, people: list[str], met: date) -> I
 def texts(pages: int, documents: int) -> list[str]:
     chance = random.Random(pages)
     return [made_up(chance, pages) for _ in range(documents)]
+
+
+def read_all(pages: int, documents: int) -> tuple[float, int]:
+    """The best time of reading them, and how many facts were found."""
+    written = texts(pages, documents)
+    best = float("inf")
+    facts = 0
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        facts = sum(_facts(read(text)) for text in written)
+        best = min(best, time.perf_counter() - start)
+    return best, facts
+
+
+def split_all(pages: int, documents: int) -> tuple[float, int]:
+    """The best time of spaCy's words and sentences, and how many sentences there were."""
+    written = texts(pages, documents)
+    danish = spacy.blank("da")
+    danish.add_pipe("sentencizer")
+    best = float("inf")
+    sentences = 0
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        sentences = sum(len(list(document.sents)) for document in danish.pipe(written))
+        best = min(best, time.perf_counter() - start)
+    return best, sentences
+
+
+def read_with_all_cores(pages: int, documents: int) -> tuple[float, int]:
+    """The best time with a process a core, the processes already started."""
+    written = texts(pages, documents)
+    best = float("inf")
+    facts = 0
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(_count, written[:CHUNK], chunksize=1))
+        for _ in range(ROUNDS):
+            start = time.perf_counter()
+            facts = sum(pool.map(_count, written, chunksize=CHUNK))
+            best = min(best, time.perf_counter() - start)
+    return best, facts
+
+
+def _count(text: str) -> int:
+    return _facts(read(text))
+
+
+def _facts(record: Minutes) -> int:
+    return len(record.participants) + len(record.items) + len(record.decisions) + len(record.actions)
+
+
+WAYS: Final = {"read": read_all, "spaCy": split_all, "read, a process a core": read_with_all_cores}
+
+
+def in_own_process(way: str, pages: int, documents: int) -> dict[str, Any]:
+    """A way's figures from a process of its own, so that its memory is its own too."""
+    run = subprocess.run(
+        [sys.executable, __file__, "--way", way, str(pages), str(documents)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    figures: dict[str, Any] = json.loads(run.stdout)
+    return figures
+
+
+def one_way(way: str, pages: int, documents: int) -> None:
+    seconds, found = WAYS[way](pages, documents)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"seconds": seconds, "found": found, "peak": peak}))
+
+
+def main(documents: int) -> None:
+    per_page: dict[tuple[str, int], float] = {}
+    print(
+        f"{documents} generated minutes of each length, {PAGE} characters a page; the best of {ROUNDS} rounds"
+    )
+    for pages in LENGTHS:
+        print(f"{pages} pages")
+        for way in WAYS:
+            figures = in_own_process(way, pages, documents)
+            rate = documents * pages / figures["seconds"]
+            per_page[way, pages] = figures["seconds"] / pages
+            what = "sentences" if way == "spaCy" else "facts"
+            print(
+                f"  {way:24} {rate:8.0f} pages/s   peak {figures['peak']:5.0f} MB   {figures['found']:9,} {what}"
+            )
+        print(f"  time beside spaCy's      {per_page['read', pages] / per_page['spaCy', pages]:8.2f}")
+        gain = per_page["read", pages] / per_page["read, a process a core", pages]
+        print(f"  on {os.cpu_count()} cores               {gain:8.2f} times as fast")
+    growth = per_page["read", LENGTHS[1]] / per_page["read", LENGTHS[0]]
+    print(f"time a page at {LENGTHS[1]} pages is {growth:.2f} of that at {LENGTHS[0]} (goal: at most 1.2)")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--way"]:
+        one_way(sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
+    else:
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else DOCUMENTS)

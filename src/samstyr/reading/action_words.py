@@ -5,68 +5,88 @@ from functools import lru_cache
 
 # Verbs in the present by which a person or an office takes something on.
 _DOING = """
-afdækker afgiver afholder afklarer aftaler afleverer ajourfører ansøger anskaffer arrangerer beder bestiller beskriver
-betaler bidrager booker bringer bygger deler distribuerer drøfter efterspørger fastlægger finder flytter
-følger forbereder forelægger forhører foretager formidler formulerer forsøger fremlægger fremsender fremskaffer færdiggør
-gennemfører gennemgår genfremsender henter henvender hjælper holder igangsætter indarbejder indberetter indgår indhenter
-indkalder indkøber indsamler indsender indskriver informerer inddrager inviterer iværksætter kalder kigger klargør
-kommunikerer kontakter kontrollerer koordinerer kopierer koster kvalificerer køber laver leder leverer lukker lægger
-læser melder medbringer mailer mødes nedskriver offentliggør omdeler omskriver oplægger opdaterer opretter opsamler
-opsætter organiserer overtager omformulerer planlægger præsenterer printer prøver publicerer reserverer retter renskriver
-ringer rundsender rydder rykker samler sender skaber skaffer skriver skynder sondere sonderer spørger står stiller
-svarer sætter sørger søger tager tilføjer tilmelder tilpasser tilretter tilsender tjekker trykker trækker udarbejder
-uddeler uddyber udfylder udfærdiger udkaster udleverer udpeger udsender udsætter underretter underskriver undersøger
-uploader varetager vender videreformidler videregiver videresender viderebringer vurderer ændrer åbner
+afdækker afgiver afholder afklarer afleverer aftaler ajourfører annoncerer anskaffer ansøger
+arrangerer beder beskriver bestiller besvarer betaler bidrager booker bringer bygger checker chekker
+deler distribuerer drøfter efterlyser efterspørger fastlægger finder flytter forbereder fordeler
+forelægger forestår foretager forhører formidler formulerer forsøger fremlægger fremsender
+fremskaffer færdiggør følger genfremsender gennemfører gennemgår henter henvender hjælper holder
+igangsætter indarbejder indberetter inddrager indgår indhenter indkalder indkøber indsamler
+indsender indskriver informerer inviterer iværksætter kalder kigger klargør kommunikerer kontakter
+kontrollerer koordinerer kopierer koster kvalificerer køber laver leder leverer lukker lægger læser
+mailer medbringer melder mødes nedskriver offentliggør omdeler omformulerer omskriver opdaterer
+oplægger opretter opsamler opsætter ordner organiserer overtager planlægger printer præsenterer
+prøver publicerer renskriver reserverer retter ringer rundsender rydder rykker rådfører samler
+sender skaber skaffer skriver skynder snakker sondere sonderer spørger stiller står svarer sætter
+søger sørger tager taler tilføjer tilmelder tilpasser tilretter tilsender tjekker trykker trækker
+udarbejder uddeler uddyber udfylder udfærdiger udkaster udleverer udpeger udsender udsætter
+underretter underskriver undersøger uploader varetager vender viderebringer videreformidler
+videregiver videresender vurderer åbner ændrer
 """
 DOING = frozenset(_DOING.split())
 # Of those, what is told in the present just as well: somebody reads out, explains, goes through.
-NARRATED = frozenset(
-    "drøfter fremlægger forelægger gennemgår præsenterer spørger svarer uddyber beskriver vurderer stiller beder "
-    "læser informerer holder indgår leder står tager leverer bidrager formidler samler følger sætter lægger melder "
-    "åbner prøver deler skaber koster varetager inddrager kommunikerer finder søger".split()
-)
+_NARRATED = """
+drøfter fremlægger forelægger gennemgår præsenterer spørger svarer uddyber beskriver vurderer
+stiller beder læser informerer holder indgår leder står tager leverer bidrager formidler samler
+følger sætter lægger melder åbner prøver deler skaber koster taler snakker efterlyser varetager
+inddrager kommunikerer søger
+"""
+NARRATED = frozenset(_NARRATED.split())
 # After which a narrated verb is something to be done after all.
 PARTICLES = re.compile(
-    r"(?:følger op|tager (?:kontakt|fat|initiativ|hånd|sig af|det med|punktet|sagen|stilling|emnet|med|over|dialog|den|ansvar)|"
+    r"(?:følger op|tager (?:en snak|et møde|en runde|kontakt|fat|initiativ|hånd|sig af|det med|punktet|sagen|stilling|emnet|med|dialog|ansvar)|"
     r"vender tilbage|står for|går videre|går i dialog|kommer med (?:et|en|sit|deres)|samler op|ser på|ser nærmere|kigger på|"
     r"sætter (?:\w+ ){0,3}(?:på|i gang|op|sig)|lægger (?:\w+ ){0,4}(?:på|ud|op|ind|planer)|holder (?:oplæg|øje|kontakt)|"
     r"melder (?:tilbage|ind|ud)|arbejder videre|retter henvendelse|giver besked|sørger for|spørger (?:\w+ )?(?:om|til|hos|i)|"
     r"prøver at|finder (?:ud af|en|et|tid|dato|nye|ny|frem|\w+t )|søger (?:om|at|efter|en|et)|stiller (?:forslag|op)|"
-    r"leder efter|drøfter (?:\w+ )?(?:\w+ )?med|går (?:ind i|efter)|deler (?:ud|\w+ ud)|bidrager med|leverer (?:et|en|input|data)|beder \w+|svarer (?:på|\w+ på))\b"
+    r"leder efter|drøfter (?:\w+ )?(?:\w+ )?med|går (?:ind i|efter)|deler (?:ud|\w+ ud)|bidrager med|leverer (?:et|en|input|data)|beder \w+|(?:taler|snakker) med|hører (?:om|hvornår|hvad|hos|med|hvem|hvordan)|svarer (?:på|\w+ på))\b"
 )
 # What somebody is, has, says or thinks: never an action, whoever does it.
-STATES = frozenset(
-    "er bliver har kan bør må var havde ville kunne burde fastholder ønsker mener synes ser takker findes ligger får "
-    "indgår overgår gælder støtter bakker godkender oplyser orienterer fortæller bemærker nævner konstaterer konkluderer "
-    "foreslår anbefaler indstiller tiltræder betragter forventer håber består omfatter viser indeholder fremgår hedder "
-    "bor deltager repræsenterer fratræder udtræder afgår genopstiller modtager møder sidder kender ved opfordrer byder "
-    "glæder oplever hæfter bifalder pointerer påpeger understreger udtrykker efterlyser peger refererer redegør "
-    "fremhæver anser skylder mangler behøver kræver hører hilser roser anfører tilføjer supplerer forklarer beretter "
-    "aflægger præciserer svinger stiger falder udgør udgår bortfalder vedtager beslutter tilslutter bevilger afviser "
-    "noterer noter vælger konstituerer starter stopper slutter begynder ender fortsætter kører virker fungerer fejrer "
-    "fylder savner tænker tror undrer kommenterer motiverer bekræfter argumenterer erklærer lyder tilhører arbejder "
-    "råder advarer besidder dækker trækker stemmer ankommer forlader gør træder eller over under efter bag per hver".split()
-)
+_STATES = """
+er bliver har kan bør må var havde ville kunne burde fastholder ønsker mener synes ser takker findes
+ligger får indgår overgår gælder støtter bakker godkender oplyser orienterer fortæller bemærker
+nævner konstaterer konkluderer foreslår anbefaler indstiller tiltræder betragter forventer håber
+består omfatter viser indeholder fremgår hedder bor deltager repræsenterer fratræder udtræder afgår
+genopstiller modtager møder sidder kender ved opfordrer byder glæder oplever hæfter bifalder
+pointerer påpeger understreger udtrykker efterlyser peger refererer redegør fremhæver anser skylder
+mangler behøver kræver hilser roser anfører tilføjer supplerer forklarer beretter aflægger
+præciserer svinger stiger falder udgør udgår bortfalder vedtager beslutter tilslutter bevilger
+afviser noterer noter vælger konstituerer starter stopper slutter begynder ender fortsætter kører
+virker fungerer fejrer fylder savner tænker tror undrer kommenterer motiverer bekræfter argumenterer
+erklærer lyder tilhører arbejder råder advarer besidder dækker trækker stemmer ankommer forlader gør
+træder eller over under efter bag per hver
+"""
+STATES = frozenset(_STATES.split())
+# "Anna finder, at …" says what she thinks.
+THINKS = re.compile(r"finder(?:,|\s(?:at|det|ikke|dog)\b)")
 _PASSIVES = """
-afdækkes afholdes afklares afleveres afprøves afsendes aftales ajourføres annonceres ansøges arrangeres bedes behandles
-beskrives bestilles bookes drøftes efterspørges etableres evalueres fastlægges fastsættes flyttes forberedes forelægges
-formidles fortsættes fremlægges fremsendes færdiggøres følges gennemføres gennemgås genoptages igangsættes indarbejdes
-indberettes inddrages indføres indhentes indkaldes indkøbes indsamles indsendes indskrives informeres inviteres
-iværksættes kontaktes koordineres kvalificeres laves lægges meldes nedsættes offentliggøres omdeles opdateres oprettes
-opslås orienteres overvejes planlægges præciseres præsenteres prøves publiceres rettes revideres rundsendes samles sendes
-skrives startes sættes søges tages tilføjes tilpasses tilrettes tilsendes tjekkes udarbejdes uddybes udfyldes udsendes
-udskiftes udskydes undersøges underskrives videreformidles videreføres videresendes vurderes ændres
+afdækkes afholdes afklares afleveres afprøves afsendes aftales ajourføres annonceres ansøges
+arrangeres bedes behandles beskrives bestilles bookes drøftes efterspørges etableres evalueres
+fastlægges fastsættes flyttes forberedes forelægges formidles fortsættes fremlægges fremsendes
+færdiggøres følges gennemføres gennemgås genoptages igangsættes indarbejdes indberettes inddrages
+indføres indhentes indkaldes indkøbes indsamles indsendes indskrives informeres inviteres
+iværksættes kontaktes koordineres kvalificeres laves lægges meldes nedsættes offentliggøres omdeles
+opdateres oprettes opslås orienteres overvejes planlægges præciseres præsenteres prøves publiceres
+rettes revideres rundsendes samles sendes skrives startes sættes søges tages tilføjes tilpasses
+tilrettes tilsendes tjekkes udarbejdes uddybes udfyldes udsendes udskiftes underskrives
+undersøges videreformidles videreføres videresendes vurderes ændres
 """
 PASSIVES = frozenset(_PASSIVES.split())
-ADVERBS = frozenset(
-    "også derfor herefter derefter så straks nu løbende fremover efterfølgende ligeledes desuden endvidere snarest selv "
-    "gerne hurtigst muligt dog stadig fortsat samtidig i øvrigt øjeblikket første omgang hver især begge alle sammen "
-    "endelig yderligere nærmere først lige".split()
+_ADVERBS = """
+også derfor herefter derefter så straks nu løbende fremover efterfølgende ligeledes desuden
+endvidere snarest selv gerne hurtigst muligt dog stadig fortsat samtidig i øvrigt øjeblikket første
+omgang hver især begge alle sammen endelig yderligere nærmere først lige
+"""
+ADVERBS = frozenset(_ADVERBS.split())
+# What is passive and yet plainly still to be done, with no day named.
+STRONG_PASSIVE = re.compile(
+    r"\b(?:sendes\s(?:ud|rundt|til)|udsendes|rundsendes|genoptages|tages\s(?:op|med)|sættes\spå\s(?:dagsorden|næste|et\skommende)|"
+    r"indarbejdes|tilrettes|rettes\still|kontaktes|inviteres|undersøges|følges\sop|arbejdes\svidere|indkaldes\still|indhentes|"
+    r"afsøges|afklares|bliver\s\w+t\saf)\b"
 )
 # Set phrases in which somebody takes something on or is given it; the verb in the past tells of the meeting itself.
 TAKES_ON = re.compile(
-    r"(?:bedes(?:\s+om)?(?:\s+at)?|(?:blev|er\s+blevet|bliver|er)\s+(?:bedt\s+om|anmodet\s+om|pålagt|bemyndiget\s+til|"
-    r"ansvarlig(?:e)?\s+for|tovholder(?:e)?\s+(?:på|for))(?:,?\s+at)?|(?:fik|får|har)\s+til\s+opgave\s+at|"
+    r"(?:bedes(?:\s+om)?(?:\s+at)?|(?:blev|er\s+blevet|bliver|er)\s+(?:bedt\s+om|anmodet\s+om|pålagt|bemyndiget\s+til)(?:,?\s+at)?|"
+    r"(?P<charge>(?:blev|bliver|er)\s+(?:ansvarlig(?:e)?\s+for|tovholder(?:e)?\s+(?:på|for)))(?:,?\s+at)?|(?:fik|får|har)\s+til\s+opgave\s+at|"
     r"har\s+ansvar(?:et)?\s+for(?:\s+at)?|(?:påtog|påtager|påtaget)\s+sig(?:\s+at)?|"
     r"har\s+(?:påtaget\s+sig|lovet|indvilget\s+i|tilbudt|sagt\s+ja\s+til|meldt\s+sig\s+til)(?:,?\s+at)?|"
     r"(?:lovede|tilbød|indvilgede\s+i)(?:,?\s+at)|(?:meldte|melder)\s+sig\s+(?:som|til)|"
@@ -86,3 +106,27 @@ def is_present(word: str) -> bool:
     return (
         word.endswith("r") and len(word) > 3 and word not in STATES and not word.endswith(("eder", "ninger"))
     )
+
+
+_SO = frozenset("er var har havde bør kan kunne må burde ville giver bidrager mangler kræver hører".split())
+_FIRST_WORDS = 14
+
+
+def is_to_be_done(clause: str) -> bool:
+    """Whether the words after "enighed om, at" say what is to be done, and not what those who agree think is so.
+
+    The first word that could be a verb decides: an infinitive at the beginning, ``skal``, a passive, or a verb of doing.
+    """
+    words = [word.strip(".,;:()") for word in clause.split(" ")[:_FIRST_WORDS]]
+    if words and re.fullmatch(r"(?!de$|alle$|disse$|denne$|være$|have$|se$)[a-zæøå]{2,}[eå]", words[0]):
+        return True
+    for word in words:
+        if word in {"skal", "vil"} or word in PASSIVES or re.fullmatch(r"[a-zæøå]{4,}(?<!fæll)(?<!ved)(?:es|ås)", word):
+            return True
+        if word == "bliver":
+            return True
+        if word in DOING and word not in NARRATED:
+            return True
+        if word in _SO or is_present(word):
+            return False
+    return False

@@ -14,11 +14,15 @@ from samstyr.reading.action_words import (
     PARTICLES,
     PASSIVES,
     STATES,
+    STRONG_PASSIVE,
     TAKES_ON,
+    THINKS,
     is_present,
+    is_to_be_done,
 )
 from samstyr.reading.actors import Acting, Actors, Kind
 from samstyr.reading.bodies import Block, Body
+from samstyr.reading.cues import CUES, PASSIVE, PRESENT
 from samstyr.reading.dates import find_dates
 from samstyr.reading.decision_words import BODY
 from samstyr.reading.decisions import REPORTS
@@ -33,7 +37,7 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
-    rf"(?:\b(?:blev|er|bliver)(?:\s+\w+){{0,3}}?\s+besluttet|{BODY}(?:\s+\w+)?\s+(?:besluttede|beslutter|vedtog|ønske(?:de|r))|"
+    rf"(?:\b(?:blev|er|bliver)(?:\s+\w+){{0,3}}?\s+besluttet|{BODY}(?:\s+\w+)?\s+(?:besluttede|beslutter|vedtog|ønske(?:de|r)|tilsluttede\s+sig|godkendte|tiltrådte)|"
     rf"^(?:\W*)besluttet|\bdet\s+beslutte(?:des|s)),?\s*(?::|at)\s+(?P<clause>.+)",
     re.IGNORECASE,
 )
@@ -47,7 +51,7 @@ _EXPECTED = re.compile(
 )
 _NOT_EXPECTED = re.compile(r"\bforventes\s+(?:dog\s+)?ikke\b", re.IGNORECASE)
 _PASSIVE = re.compile(
-    r"(?P<what>(?!(?:nedsætte|udpege|vælge|oprette|etablere)s?\b)[^.]*?\b\w{3,}(?:es|ns|ås)\b.*)",
+    r"(?P<what>(?!(?:nedsætte|udpege|vælge|oprette|etablere)s?\b)[^.]*?\b(?!fælles|deres|vores|jeres|alles)\w{3,}(?:es|ns|ås)\b.*)",
     re.IGNORECASE,
 )
 _WILL_BE = re.compile(
@@ -61,10 +65,16 @@ _ASKS = re.compile(
 )
 _EXPECTS = re.compile(r"(?<!\w)forventer,?\s+at\s+(?P<what>\w+.*)")
 _ONGOING = re.compile(
-    r"(?:er\s+(?:\w+\s+)?i\s+gang\s+med\s+(?:en\s+proces\s+for\s+)?at|arbejder\s+(?:\w+\s+)?(?:på|med)(?:\s+at)?|"
+    r"(?<!\w)(?:er\s+(?:\w+\s+)?i\s+gang\s+med\s+(?:en\s+proces\s+for\s+)?at|arbejder\s+(?:\w+\s+)?(?:på|med)(?:\s+at)?|"
     r"er\s+ved\s+at)\s+(?P<what>\w+.*)"
 )
-_WELCOME = re.compile(r"(?:gerne\s+må|må\s+gerne)\s+(?P<what>\w+.*)")
+_WELCOME = re.compile(r"(?<!\w)(?:gerne\s+må|må\s+gerne)\s+(?P<what>\w+.*)")
+# Said of somebody anywhere in a sentence: "orienterede om, at RSI er i gang med at …".
+_ELSEWHERE = (
+    (_ONGOING, "ongoing", "action:ongoing"),
+    (_EXPECTS, "expected", "action:expects"),
+    (_WELCOME, "proposed", "action:welcome"),
+)
 _WITH_THESE = re.compile(
     r"\bmed\s+(?:disse|de\s+(?:faldne|nævnte|anførte|fremførte)|ovenstående|de\s+bemærkninger)\b",
     re.IGNORECASE,
@@ -80,7 +90,7 @@ _LATER = re.compile(
 )
 _SOON = re.compile(
     r"\b(?:næste\s+\w*(?:møde|gang)|inden|senest|herefter|efterfølgende|snarest|hurtigst|frem mod|til mødet|"
-    r"på mødet d|kommende møde|de kommende|i uge|ultimo|primo|medio|deadline|frist)\b",
+    r"på mødet d|kommende møde|de kommende|til \w+mødet|i uge|ultimo|primo|medio|deadline|frist)\b",
     re.IGNORECASE,
 )
 _SUBORDINATE_START = re.compile(
@@ -90,7 +100,30 @@ _RESPONSIBLE = re.compile(
     r"\(?\b(?:ansvarlig(?:e)?|tovholder(?:e)?|ansv\.?|udføres af|opgave til|action|aktion|hvem)\s*:\s*(?P<who>[^().;]{2,80})",
     re.IGNORECASE,
 )
-_END = " .;"
+_END = " .;-–"
+_PAST = re.compile(
+    r"\b(?:orienterede|oplyste|fortalte|bemærkede|nævnte|spurgte|gennemgik|fremlagde|præsenterede|redegjorde|takkede|"
+    r"drøftede|foreslog|godkendte|svarede|indledte|konstaterede|bød|blev)\b"
+)
+_PRESENT_TELLING = re.compile(
+    r"\b(?:orienterer|oplyser|fortæller|bemærker|nævner|redegør|gennemgår|fremlægger|konstaterer|beretter|pointerer)\b"
+)
+_DIGIT = re.compile(r"\d")
+_LINK = re.compile(r",?\s+(?:og|mens|så|hvorefter)$|,$")
+_NUMBERED = re.compile(
+    r"(?:(?:Ad|AD|Pkt\.?|Punkt)\s?\d{1,3}\s?[.:)]?|\(?\d{1,2}[.)]|[a-zæøå]\)|[-–•])\s*(?:[-–]\s+)?"
+)
+_GROUP_OF = re.compile(r"En\s(?:\w+\s)?\w*gruppe\s(?:bestående\saf|med)\s+")
+_AND_WILL = re.compile(
+    r"\b(?:og|men)\s+(?:vil|skal)\s+(?=\w)(?!gerne\b|\w+\s+(?:blive|være)\b|blive\b|være\b|have\b)"
+)
+_AGENT = re.compile(r"\b\w+(?:s|t)\saf\s(?=[A-ZÆØÅa-zæøå])")
+_LINKED = frozenset({"som", "der", "at", "hvor", "bør", "kan", "kunne", "må", "burde", "ville", "hvis", "når", "ikke"})
+_WILL_BY = re.compile(r"\bbliver\s\w+t\saf\s")
+_OUTCOME = re.compile(
+    r"(?:Godkendt|Vedtaget|Udsat|Udskudt|Tiltrådt|Anbefales|Drøftet|Afvist|Taget|Næste\s\w*møde)\b"
+)
+_MEETS = re.compile(r"\b\w*møde[rt]?\w*\s(?:\w+\s){0,3}?(?:afholdes|holdes|planlægges)\b")
 _FARTHEST = 12  # words before the actor who stands behind the verb
 _LONGEST = 3000
 
@@ -104,11 +137,20 @@ class _Reading:
     at: int  # where in the sentence its words begin
 
 
-class ActionFinder:
-    """Finds actions of one document; built once from its participants."""
+_FRAMES = sum(CUES[name] for name in ("agreed to do", "decided to do", "proposed", "expected", "asked", "ongoing"))
+_ACTS = PRESENT | CUES["takes on"] | CUES["will"] | CUES["expected"]
+_FORESEES = PASSIVE | sum(CUES[name] for name in ("responsible", "expected", "will", "by"))
 
-    def __init__(self, actors: Actors) -> None:
+
+class ActionFinder:
+    """Finds actions of one document; built once from its participants.
+
+    ``told_in_past``: the minutes tell of the meeting in the past, so that a verb in the present is not the telling.
+    """
+
+    def __init__(self, actors: Actors, *, told_in_past: bool) -> None:
         self._actors = actors
+        self._told_in_past = told_in_past
 
     def find(self, body: Body, decisions: list[Decision], meeting: date | None) -> Iterator[Action]:
         """The actions under an item. A proposal that the meeting then approves "with these remarks" is
@@ -138,7 +180,7 @@ class ActionFinder:
         text = sentence.text
         if text.endswith("?") or len(text) > _LONGEST:
             return
-        for reading in self._readings(text, block, meeting):
+        for reading in self._readings(sentence, block, meeting):
             due = _due(reading.what, meeting)
             if (
                 reading.certainty == "expected"
@@ -151,49 +193,53 @@ class ActionFinder:
                 item=body.number,
                 item_index=body.index,
                 who=reading.who,
-                what=reading.what.strip(_END),
+                what=_LINK.sub("", reading.what.strip(_END)),
                 due=due,
                 certainty=reading.certainty,
                 span=sentence.span,
                 rule=reading.rule,
             )
 
-    def _readings(self, text: str, block: Block, meeting: date | None) -> Iterator[_Reading]:
+    def _readings(self, sentence: Sentence, block: Block, meeting: date | None) -> Iterator[_Reading]:
         """The ways the sentence is an action: a frame such as "det blev aftalt, at" first, then each clause that
         says who does what.
         """
-        framed = next(self._framed(text), None)
+        text, cues = sentence.text, sentence.cues
+        framed = next(self._framed(text, cues), None) if cues & _FRAMES else None
         if framed is not None:
             yield framed
             return
-        found = list(self._clauses(text, block, meeting))
+        found = list(self._clauses(text, block, meeting)) if cues & _ACTS else []
         if found:
             yield from found
             return
         if block.part is Part.ACTIONS and (listed := self._listed(text)):
             yield listed
             return
-        later = self._foreseen(text, meeting)
+        later = self._foreseen(text, cues, meeting) if cues & _FORESEES else None
         if later is not None:
             yield later
 
-    def _framed(self, text: str) -> Iterator[_Reading]:
-        lower = text.lower()
-        if "aftal" in lower or "enig" in lower or "onklusion:" in lower:
+    def _framed(self, text: str, cues: int) -> Iterator[_Reading]:
+        if cues & CUES["agreed to do"]:
             found = _AGREED.search(text)
-            if found and not _REPORT.search(text[: found.start()]):
+            thought = found is not None and "enighed" in found.group()[:40] and not is_to_be_done(found["clause"])
+            if found and not thought and not _REPORT.search(text[: found.start()]):
                 yield from self._content(found, "agreed", "action:agreed", needs_actor=False)
-        if "beslut" in lower or "vedt" in lower or "ønske" in lower:
+        if cues & CUES["decided to do"]:
             found = _DECIDED.search(text)
             if found and not _REPORT.search(text[: found.start()]):
                 yield from self._content(found, "agreed", "action:decided", needs_actor=True)
-        if "foresl" in lower or "forslag om" in lower or "anbefalet" in lower:
+        if cues & CUES["proposed"]:
             found = _PROPOSED.search(text)
             if found:
                 yield from self._content(found, "proposed", "action:proposed", needs_actor=True)
-        if "forventes" in lower and (found := _EXPECTED.search(text)) and not _NOT_EXPECTED.search(text):
+        if cues & CUES["expected"] and (found := _EXPECTED.search(text)) and not _NOT_EXPECTED.search(text):
             yield from self._content(found, "expected", "action:expected", needs_actor=False)
-        for asked in _ASKS.finditer(text):
+        for pattern, certainty, rule in _ELSEWHERE:
+            if (said := pattern.search(text)) and (before := self._actors.read_before(text[: said.start()])):
+                yield _Reading(certainty, said["what"], before.names, rule, said.start())
+        for asked in _ASKS.finditer(text) if cues & CUES["asked"] else ():
             words = text[asked.end() :].split(" ")
             acting = self._actors.read(words, 0)
             if acting is not None and acting.kind is not Kind.UNKNOWN:
@@ -220,7 +266,9 @@ class ActionFinder:
             yield _Reading(certainty, passive["what"], (), rule, at)
 
     def _clauses(self, text: str, block: Block, meeting: date | None) -> Iterator[_Reading]:
-        starts = [0, *(each.end() for each in _CLAUSE.finditer(text))]
+        starts = [0]
+        if any(sign in text for sign in (":", ";", ", ", " – ", " - ")):
+            starts += [each.end() for each in _CLAUSE.finditer(text)]
         for place, start in enumerate(starts):
             end = starts[place + 1] if place + 1 < len(starts) else len(text)
             clause = text[start:end]
@@ -229,9 +277,12 @@ class ActionFinder:
                 yield reading
 
     def _clause(self, clause: str, at: int, block: Block, meeting: date | None) -> _Reading | None:
+        numbered = _NUMBERED.match(clause)
+        clause = clause[numbered.end() :] if numbered else clause
         if _SUBORDINATE_START.match(clause):
             return None
-        words = clause.split(" ")
+        group = _GROUP_OF.match(clause)
+        words = clause[group.end() if group else 0 :].split(" ")
         acting = self._actors.read(words, 0)
         if acting is None:
             return self._inverted(clause, words, at) if _LATER.match(clause) else None
@@ -240,16 +291,9 @@ class ActionFinder:
         if not rest:
             return None
         sure = acting.kind in {Kind.PERSON, Kind.FUNCTION}
-        if found := TAKES_ON.match(rest):
-            if acting.kind is not Kind.UNKNOWN:
+        if (found := TAKES_ON.match(rest)) and acting.kind is not Kind.UNKNOWN:
+            if sure or not found["charge"]:
                 return _Reading("agreed", rest[found.end() :], acting.names, "action:takes on", at)
-        if sure or acting.kind is not Kind.UNKNOWN:
-            if found := _ONGOING.match(rest):
-                return _Reading("ongoing", found["what"], acting.names, "action:ongoing", at)
-            if found := _EXPECTS.match(rest):
-                return _Reading("expected", found["what"], acting.names, "action:expects", at)
-            if found := _WELCOME.match(rest):
-                return _Reading("proposed", found["what"], acting.names, "action:welcome", at)
         if (found := MODAL.match(rest)) and acting.kind is not Kind.UNKNOWN:
             if NOT_TO_DO.match(rest, found.end()):
                 return None
@@ -257,15 +301,18 @@ class ActionFinder:
         verb = words[place].strip(".,;:)")
         if self._does(verb, rest, acting, block, meeting):
             return _Reading("agreed", rest, acting.names, "action:does", at)
+        later = _AND_WILL.search(rest) if acting.kind is not Kind.UNKNOWN else None
+        if later and not _REPORT.search(rest[: later.start()]):
+            return _Reading("agreed", rest[later.end() :], acting.names, "action:will", at)
         return None
 
     def _does(self, verb: str, rest: str, acting: Acting, block: Block, meeting: date | None) -> bool:
         """Whether a verb in the present says what is to be done, and not what is so or was told."""
-        if not is_present(verb) and not PARTICLES.match(rest):
+        if (not is_present(verb) and not PARTICLES.match(rest)) or THINKS.match(rest):
             return False
         soon = _SOON.search(rest) is not None or _due(rest, meeting) is not None
         if verb in NARRATED and not PARTICLES.match(rest) and not soon:
-            return False
+            return self._told_in_past and acting.kind is Kind.PERSON
         if verb in DOING or PARTICLES.match(rest):
             return (
                 acting.kind in {Kind.PERSON, Kind.FUNCTION, Kind.UNKNOWN}
@@ -298,28 +345,44 @@ class ActionFinder:
             )
         return None
 
-    def _foreseen(self, text: str, meeting: date | None) -> _Reading | None:
-        if named := _RESPONSIBLE.search(text):
+    def _foreseen(self, text: str, cues: int, meeting: date | None) -> _Reading | None:
+        if cues & CUES["responsible"] and (named := _RESPONSIBLE.search(text)):
             acting = self._actors.read(named["who"].split(" "), 0)
             what = text[: named.start()].strip(" (–-|:")
             if acting is not None and len(what) > 5:
                 return _Reading("agreed", what, acting.names, "action:responsible", 0)
-        if "forventes" in text and (found := _FORESEEN.search(text)) and not _REPORT.search(text):
+        if cues & CUES["expected"] and (found := _FORESEEN.search(text)) and not _REPORT.search(text):
             return _Reading("expected", found["what"], (), "action:foreseen", 0)
-        if " vil " in text and (found := _WILL_BE.search(text)) and not _REPORT.search(text):
+        if cues & CUES["will"] and (found := _WILL_BE.search(text)) and not _REPORT.search(text):
             return _Reading("expected", found["what"], (), "action:will be", 0)
-        return self._passive(text, meeting)
+        return self._passive(text, meeting) if cues & (PASSIVE | CUES["by"]) else None
 
     def _passive(self, text: str, meeting: date | None) -> _Reading | None:
         """``Punktet tages op på næste møde``: to be done, by whom is not said."""
         words = text.split(" ")
         if _SUBORDINATE_START.match(text) and not text.startswith("Der "):
             return None
-        if not any(word.strip(".,") in PASSIVES for word in words[1:_FARTHEST]):
+        if _OUTCOME.match(text) or _MEETS.search(text):
             return None
-        if _REPORT.search(text) or not (_SOON.search(text) or _due(text, meeting)):
+        verb = next(
+            (place for place, word in enumerate(words[:_FARTHEST]) if place and word.strip(".,") in PASSIVES), None
+        )
+        if verb is None and not _WILL_BY.search(text):
             return None
-        return _Reading("agreed", text, (), "action:passive", 0)
+        if verb is not None and not _LINKED.isdisjoint(words[1:verb]):
+            return None  # in a side clause, or what could be
+        strong = STRONG_PASSIVE.search(text) is not None
+        if _REPORT.search(text) or not (strong or _SOON.search(text) or _due(text, meeting)):
+            return None
+        agent = _AGENT.search(text)
+        acting = self._actors.read(text[agent.end() :].split(" "), 0) if agent else None
+        who = acting.names if acting and acting.kind is not Kind.UNKNOWN else ()
+        return _Reading("agreed", text, who, "action:passive", 0)
+
+
+def told_in_past(text: str) -> bool:
+    """Whether minutes tell of the meeting in the past: who spoke is told so more than once, and never otherwise."""
+    return len(_PAST.findall(text)) > 1 and not _PRESENT_TELLING.search(text)
 
 
 def _skip_adverbs(words: list[str], at: int) -> int:
@@ -330,6 +393,8 @@ def _skip_adverbs(words: list[str], at: int) -> int:
 
 def _due(what: str, meeting: date | None) -> date | None:
     """The first day named that is not before the meeting."""
+    if not _DIGIT.search(what):
+        return None
     for found in find_dates(what):
         day = found.on(meeting)
         if day is not None and (meeting is None or day >= meeting):

@@ -54,6 +54,7 @@ _ORGANISATION = re.compile(
 _PROPER = re.compile(r"[A-ZÆØÅ][\wæøå-]+(?:styrelsen|ministeriet)")
 _PERSON = re.compile(PERSON)
 _FIRST = re.compile(r"[A-ZÆØÅ][a-zæøåéöäü]{2,}(?:-[A-ZÆØÅ][a-zæøåéöä]+)?")
+_LETTER = re.compile(r"[A-ZÆØÅ]\.?,?")
 _DETERMINERS = frozenset({"den", "det", "de"})
 _LINKS = frozenset({"og", "samt", "&", "+"})
 _MOST = 8  # named together
@@ -113,6 +114,16 @@ class Actors:
             return None
         return Acting(tuple(dict.fromkeys(names)), kind, at)
 
+    def read_before(self, text: str) -> Acting | None:
+        """Those named by the last words of a text: ``… om, at KL og Danske Regioner``."""
+        words = text.split()
+        found: Acting | None = None
+        for start in range(len(words) - 1, max(-1, len(words) - _MOST - 1), -1):
+            here = self.read(words, start)
+            if here is not None and here.after == len(words) and here.kind is not Kind.UNKNOWN:
+                found = here
+        return found
+
     def resolve(self, name: str) -> str:
         """A first name or initials as the one person in the list who bears them; others unchanged."""
         return self._firsts.get(name) or self._initials.get(name) or name
@@ -166,6 +177,8 @@ class Actors:
         word = words[at].strip(_EDGES)
         if word in self._initials:
             return Acting((self._initials[word],), Kind.PERSON, at + 1)
+        if at + 1 < len(words) and _LETTER.fullmatch(words[at + 1]) and _FIRST.fullmatch(word):
+            return self._with_letter(word, words[at + 1], at)
         text = " ".join(words[at : at + 3])
         found = _ORGANISATION.match(text)
         if found:
@@ -195,6 +208,15 @@ class Actors:
         if word in self._firsts:
             return Acting((self._firsts[word],), Kind.PERSON, at + 1)
         return None
+
+    def _with_letter(self, first: str, letter: str, at: int) -> Acting:
+        """``Helle N.``: a first name and the letter of the surname."""
+        start = letter.strip(_EDGES)
+        known = [
+            name for name in self._people if name.split()[0] == first and name.split()[-1].startswith(start)
+        ]
+        name = known[0] if len(known) == 1 else f"{first} {letter.strip(',;:')}"
+        return Acting((name,), Kind.PERSON, at + 2)
 
     def _organisation(self, words: Sequence[str], at: int) -> Acting | None:
         first = words[at].strip(_EDGES)

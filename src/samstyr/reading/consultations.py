@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from samstyr.reading.bodies import Body
+from samstyr.reading.cues import CUES
 from samstyr.reading.dates import find_dates
 from samstyr.reading.record import Consultation
 
@@ -47,7 +48,7 @@ def find_consultations(body: Body, meeting: date | None) -> Iterator[Consultatio
     for block in body.told():
         for sentence in block.sentences():
             text = sentence.text
-            if not _OUT.search(text):
+            if not sentence.cues & CUES["heard"] or not _OUT.search(text):
                 continue
             cue = _DEADLINE.search(text)
             day = next(iter(find_dates(text[cue.start() :])), None) if cue else None

@@ -1,37 +1,73 @@
 """What a sentence could be about, told by a quick look at its words.
 
-Most sentences hold no fact. Each word is looked at once and remembered, so that only a sentence with a word that
-speaks for it is searched for decisions, actions, attendance and the rest. A cue is never proof: it only saves time.
+Most sentences hold no fact. Each word is looked at once and remembered, so that only a sentence with a word that speaks
+for it is searched for decisions, actions and the rest. A cue is never proof: it only saves time.
 """
 
+import re
 from functools import lru_cache
 
-DECIDES = 1
-ACTS = 2
-ATTENDS = 4
-SPEAKS = 8
-MEASURES = 16
-LACKS = 32
-LIGHTS = 64
-BREAKS_DOWN = 128
-HEARS = 256
-COMES = 512
-PROPOSES = 1024
+from samstyr.reading.action_words import PASSIVES, is_present
 
-# Parts of words, in small letters.
-_STEMS: tuple[tuple[int, str], ...] = (
-    (
-        DECIDES,
-        "nedsat nedsæt nedsatte opret etabler danne udpeg valg vælg konstituer trukket taget tager udgå udgik "
-        "bortfald uds ikke afvis forkast nedstem afslag anbefal indstil tiltr tilslut bakke bifald støtte godkend "
-        "imødek bevil efterretning orienter noter beslut vedt indst aftal enig drøft",
-    ),
-    (PROPOSES, "indstil foresl foreslå anbefal"),
-    (ATTENDS, "afbud fravær deltag deltog sted mødt forlod gik gå ankom kom suppleant stedfortr"),
-    (MEASURES, "fra"),
-    (LACKS, "data tal"),
-    (LIGHTS, "grøn gul rød"),
-    (BREAKS_DOWN, "nedbrud nedetid drift utilgæng nede ned netværksproblem udfald tilgå"),
-    (HEARS, "høring"),
-    (COMES, "næste kommende førstkommende"),
-)
+# Parts of words, in small letters, by the verbs of decisions.
+DECISION_STEMS = {
+    "established": r"neds[aæ]t|oprett|etabler|danne",
+    "appointed": r"udpeg|valgt|vælg|konstituer",
+    "withdrawn": r"trukket|taget|udgå|udgik|bortfald",
+    "postponed": r"uds[aæk]|flytte",
+    "rejected": r"ikke|afvis|forkast|nedstem|afslag",
+    "recommended": r"anbefal|indstil",
+    "endorsed": r"tiltr|tilslut|bakke|bifald|støtte",
+    "approved": r"godkend|imødek|bevil",
+    "noted": r"efterretning|orienter|noterede",
+    "adopted": r"beslut|vedt|valgte|indst|vælger",
+    "agreed": r"aftal|enig",
+    "discussed": r"drøft",
+}
+# And by the other facts.
+_STEMS = DECISION_STEMS | {
+    "agreed to do": r"aftal|enig|konklusion",
+    "decided to do": r"beslut|vedt|ønske|tilslut|godkendte|tiltr",
+    "proposed": r"foresl|forslag|anbefalet",
+    "expected": r"forvent",
+    "asked": r"^bad$|^beder$|anmod|pål(?:agde|ægger)|bemyndig|opfordr|henstil|overlad|overlod",
+    "ongoing": r"^gang$|^ved$|^arbejder$|^gerne$|^forventer",
+    "responsible": r"ansvarlig|tovholder|^ansv|aktion|action|^hvem|^udføres|^opgave",
+    "will": r"^vil$|^skal$",
+    "by": r"^af$",
+    "takes on": r"^bedes|^bedt|anmodet|pålagt|bemyndiget|ansvar|tovholder|opgave|påt(?:og|ager)|lovede|tilb(?:ød|yder)|indvilg|lovet|"
+    r"påtaget|tilbudt|meldte|melder|^må$|^gerne|^gang$|^ved$|^arbejder",
+    "light": r"^(?:grøn|gul|rød)(?:t|e)?\W*$",
+    "measured": r"^fra$",
+    "lacking": r"data|^tal\W*$",
+    "broken": r"nedbrud|nedetid|drift|utilgængelig|^nede\W*$|^ned\W*$|netværksproblem|udfald|tilgås",
+    "heard": r"høring",
+    "coming": r"næste|kommende",
+}
+CUES = {name: 1 << place for place, name in enumerate(_STEMS)}
+PASSIVE = 1 << len(CUES)
+PRESENT = PASSIVE << 1
+_PATTERNS = tuple((CUES[name], re.compile(stems)) for name, stems in _STEMS.items())
+
+
+@lru_cache(maxsize=1 << 16)
+def _of(word: str) -> int:
+    lower = word.lower()
+    plain = lower.strip('.,;:()"”“»«')
+    found = 0
+    for cue, pattern in _PATTERNS:
+        if pattern.search(lower):
+            found |= cue
+    if plain in PASSIVES:
+        found |= PASSIVE
+    if is_present(plain):
+        found |= PRESENT
+    return found
+
+
+def cues_of(text: str) -> int:
+    """The cues of a sentence's words, as bits: ``CUES["approved"]`` and their like."""
+    found = 0
+    for word in text.split(" "):
+        found |= _of(word)
+    return found

@@ -10,18 +10,15 @@ BODY = (
 )
 _FEW = r"(?:\s+(?!(?:ikke|og|samt)\b)[\wæøåÆØÅ./-]+){0,5}?"
 # The verb of such a body, or of the same body after "og".
-_DOES = rf"(?:{BODY}{_FEW}|\bog)"
+_DOES = rf"(?:{BODY}{_FEW}|^(?-i:[A-ZÆØÅ]{{2,6}}){_FEW}|\bog)"
 _WERE = rf"\bblev(?:\s+\w+(?:et|t)\s+og)?{_FEW}"
 _SAID = (
     r"(?:enige?\s+om|enighed\s+om|aftalte?|besluttede|besluttet|vedtog|vedtaget),?(?:\s+\w+){0,2}?\s*,?\s*at"
 )
-_NUMBER = r"^(?:\(?\d+[.):]\s*|ad\s?\d+[.:)]?\s*|(?:pkt\.?|punkt)\s*\d+[.:]?\s*|[a-z]\)\s*|[-–]\s*)?"
+_NUMBER = r"^(?:\(?\d+[.):]\s*|ad\s?\d+[.:)]?\s*|(?:pkt\.?|punkt)\s*\d+[.:]?\s*|[a-z]\)\s*|(?-i:[a-eA-E])\s(?=\w+es\b)|[-–]\s*)?"
 _GROUP = r"(?:en|et|den|et par|to|tre)\b[^.,]{0,60}?(?:gruppe|udvalg|råd|forum|styregruppe|komit[eé]|netværk)"
-_AGREED_TO = (
-    r"(?:afholde|udsætte|godkende|flytte|indstille|anbefale|igangsætte|sende|invitere|indkalde|"
-    r"ansøge|arbejde videre|"
-    r"fortsætte|bede|opfordre|udarbejde|iværksætte|afvente|genoptage|tage punktet|lade|give|"
-    r"følge op|mødes|holde)"
+_OWN_BODY = (
+    r"(?:^|\b(?:og|derfor)\s)(?:bestyrelsen|udvalget|rådet|styregruppen|gruppen|forretningsudvalget|vi)"
 )
 _TOLD = r"(?:har|havde|at|om|som|der|skal|kan|vil|bør|hvis|når|ikke|orienterede|oplyste)"
 _THINGS = r"(?:punktet|sagen|behandlingen|drøftelsen|emnet|pkt\.?|forslaget|beslutningen|valget)"
@@ -37,44 +34,74 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
     ),
     ("appointed", rf"{_DOES}\s+(?:udpegede|(?:gen)?valgte(?!\s+at\b))\b"),
     ("appointed", rf"{_WERE}\s+(?:udpeget|(?:gen|ny)?valgt|konstitueret)\b(?!\s+at\b)"),
-    ("appointed", rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:udpege|vælge)s?\b"),
+    ("appointed", rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:udpege|vælge)s?\s+(?-i:[A-ZÆØÅ])"),
+    (
+        "appointed",
+        r"^(?-i:[A-ZÆØÅ])[^.,:;]{2,60}?\s(?:blev\s+(?:gen)?valgt|(?:gen)?vælges|udpeges|konstitueres)\s+(?:som|til)\b",
+    ),
+    ("appointed", r"^(?-i:[A-ZÆØÅ])\w+(?:\s(?-i:[A-ZÆØÅ])\w+){0,3}\s(?:blev\s+)?(?:gen)?valgt\W*$"),
+    (
+        "appointed",
+        r"^valgt\s+(?:til|som)\s+\w+(?:\s\w+){0,3}?\sblev\b|^som\s+\w+\s(?:blev|er)\s.{3,60}?\s(?:gen)?valgt\b",
+    ),
     (
         "withdrawn",
         rf"\b{_THINGS}\s+(?:blev\s+|er\s+)?(?:trukket|taget\s+af|udgik|udgår|bortfalder|bortfaldt)\b",
     ),
     ("postponed", rf"{_DOES}\s+(?:udsatte|udskød)\b"),
     ("postponed", rf"{_WERE}\s+(?:udsat|udskudt)\b"),
+    (
+        "postponed",
+        rf"(?:\bblev\s+{_THINGS}|\b{_THINGS}\s+(?:blev|bliver|er))\s+flyttet\s+til\s+(?:næste|et\s+senere|kommende)\b",
+    ),
+    ("postponed", rf"\b{_THINGS}\s+flyttes\s+til\s+(?:næste|et\s+senere|kommende)\b"),
     ("postponed", rf"\b{_THINGS}(?:\s+\S+)?\s+(?:udsættes|udskydes|er\s+udsat|udsat|udskudt)\b"),
     ("postponed", rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:udsætte|udskyde)s?\b"),
     ("rejected", rf"\bblev{_FEW}\s+ikke\s+(?:\w+\s+)?(?:godkendt|vedtaget|imødekommet|tiltrådt)\b"),
     ("rejected", rf"{_WERE}\s+(?:afvist|forkastet|nedstemt)\b|{_DOES}\s+(?:afviste|forkastede)\b"),
     ("rejected", rf"{_DOES}\s+(?:gav|meddelte)\s+(?:\w+\s+)?afslag\b|{_WERE}\s+(?:givet|meddelt)\s+afslag\b"),
-    ("rejected", rf"{BODY}\s+(?:kunne|kan)\s+ikke\s+(?:godkende|tiltræde|imødekomme|tilslutte sig)\b"),
+    (
+        "rejected",
+        rf"(?:{BODY}\s+(?:kunne|kan)|\bkan\s+{BODY})\s+ikke\s+(?:godkende|tiltræde|imødekomme|tilslutte sig|anbefale|støtte)\b|"
+        rf"{BODY}\s+fulgte\s+ikke\s+indstilling",
+    ),
     (
         "recommended",
         rf"{_DOES}\s+(?:anbefalede|indstillede)\b(?:.{{0,80}}?\b(?:godkend|vedtag|tiltræd)\w*)?",
     ),
+    ("recommended", rf"{BODY}{_FEW}\s+kan\s+anbefale\b"),
     ("recommended", rf"{_WERE}\s+(?:anbefalet|indstillet)\s+(?:til\s+(?!at)|godkendt|vedtaget)"),
     (
         "endorsed",
         rf"{_DOES}\s+(?:tiltrådte|tilsluttede\s+sig|bakkede\s+op|bifaldt|"
-        rf"kunne\s+tilslutte\s+sig|kunne\s+tiltræde)\b|{_WERE}\s+tiltrådt\b",
+        rf"kun(?:ne)?\s+tilslutte\s+sig|kunne\s+tiltræde)\b|{BODY}{_FEW}\s+kan\s+(?:tilslutte\s+sig|tiltræde|støtte|bakke\s+op)\b|"
+        rf"{_WERE}\s+tiltrådt\b|\bindstilling(?:en|erne)\s+(?:tiltrådtes|tiltrædes|blev\s+tiltrådt|tiltrådt)\b",
     ),
-    ("approved", rf"{_DOES}\s+(?:godkendte|imødekom|bevilgede|kunne\s+godkende)\b"),
-    ("approved", rf"{_WERE}\s+(?:godkendt|imødekommet|bevilget|bevilliget)\b|\bgodkendtes\b"),
+    (
+        "approved",
+        rf"{_DOES}\s+(?:godkendte|imødekom|bevilgede|kunne\s+godkende)\b|{BODY}{_FEW}\s+kan\s+godkende\b",
+    ),
+    (
+        "approved",
+        rf"{_WERE}\s+(?:godkendt|imødekommet|bevilget|bevilliget)\b(?!\s+af\s+(?:den|revis|ministeri))|\bgodkendtes\b",
+    ),
     ("noted", rf"{_DOES}\s+tog\b.{{0,220}}?\btil\s+(?:orientering|efterretning)\b"),
-    ("noted", rf"{_WERE}\s+(?:herefter\s+)?taget\s+til\s+(?:orientering|efterretning)\b"),
+    (
+        "noted",
+        rf"{_WERE}\s+(?:herefter\s+)?taget\s+til\s+(?:orientering|efterretning)\b|\ber\s+taget\s+til\s+(?:orientering|efterretning)\b",
+    ),
     (
         "adopted",
         rf"{_DOES}\s+(?:besluttede|vedtog|valgte\s+at)\b|{_WERE}\s+(?:besluttet|vedtaget)\b|\bvedtoges\b|"
-        rf"\bdet\s+besluttedes\b",
+        rf"\bdet\s+beslutte(?:des|s)\b|\bbesluttedes\s+det\b|{_OWN_BODY}\s+har\s+(?:\w+\s)?(?:besluttet|vedtaget)\b|"
+        rf"\bvi\s+(?:har\s+)?(?:besluttede|besluttet|vedtog)\b|\bog\s+har\s+(?:derfor\s+)?besluttet\b",
     ),
     (
         "agreed",
         rf"{_WERE}\s+aftalt\b|\b(?:blev|var|er){_FEW}\s+enige?\s+om\b|{_DOES}\s+aftalte\b|"
-        rf"\bdet\s+aftaltes\b",
+        rf"\bdet\s+aftal(?:tes|es)\b|^vi\s+aftaler\b|^følgende\s+(?:blev\s+)?aftalt?e?s?\b",
     ),
-    ("agreed", rf"\bder\s+var{_FEW}\s+enighed\s+om,?\s+at\s+{_AGREED_TO}\b"),
+    ("agreed", rf"\bder\s+(?:var|er|blev){_FEW}\s+enighed\s+(?:om|i),?\s+at\b"),
 )
 # Short forms: the whole sentence is the decision.
 SHORT: tuple[tuple[str, str], ...] = (
@@ -106,7 +133,7 @@ UNDER_HEADING: tuple[tuple[str, str], ...] = (
     ("rejected", rf"{_DOES}\s+(?:afviser|forkaster)\b"),
     (
         "appointed",
-        rf"{_DOES}\s+(?:udpeger|vælger(?!\s+at))\b|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,8}}?(?:udpeges|"
+        rf"{_DOES}\s+(?:udpeger|vælger(?!\s+at)\s+(?-i:[A-ZÆØÅ])\w+\s(?-i:[A-ZÆØÅ]))|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,8}}?(?:udpeges|"
         rf"udpeget|vælges|valgt|genvalgt)\b(?!\s+at\b)",
     ),
     ("established", rf"{_DOES}\s+nedsætter\b|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,3}}?(?:nedsættes|nedsat)\b"),
@@ -117,11 +144,11 @@ UNDER_HEADING: tuple[tuple[str, str], ...] = (
     ),
     (
         "endorsed",
-        rf"{_DOES}\s+(?:tiltræder|tilslutter\s+sig|bakker\s+op|støtter)\b|\btilslutning\s+til\b",
+        rf"^tiltrådtes\b|{_DOES}\s+(?:tiltræder|tilslutter\s+sig|bakker\s+op|støtter)\b|\btilslutning\s+til\b",
     ),
     (
         "approved",
-        rf"{_DOES}\s+(?:godkender|imødekommer|bevilger)\b|\b(?:er|bliver)\s+godkendt\b|"
+        rf"{_DOES}\s+(?:godkender|imødekommer|bevilger)\b|\b(?:er|bliver)\s+godkendt\b(?!\s+af\s+(?:den|revis|ministeri))|"
         rf"\b(?:godkendtes)\b",
     ),
     (
@@ -132,7 +159,7 @@ UNDER_HEADING: tuple[tuple[str, str], ...] = (
     ("noted", rf"{_DOES}\s+(?:blev\s+orienteret|noterede\s+sig)\b"),
     (
         "adopted",
-        rf"{_DOES}\s+(?:beslutter|vedtager)\b|\bindstillingen\s+(?:følges|blev\s+fulgt|"
+        rf"{_DOES}\s+(?:beslutter|vedtager|vælger\s+(?!(?-i:[A-ZÆØÅ])\w+\s(?-i:[A-ZÆØÅ])))\b|\bindstillingen\s+(?:følges|blev\s+fulgt|"
         rf"fulgt)\b|{_NUMBER}som\s+indstillet\b",
     ),
     ("agreed", rf"{_DOES}\s+er\s+enige\s+om\b|\bder\s+(?:er|var){_FEW}\s+enighed\s+om\b"),
@@ -144,10 +171,10 @@ UNDER_HEADING: tuple[tuple[str, str], ...] = (
     ),
 )
 # Of the body that meets, at the beginning of a sentence of its minutes: "Rådet anbefaler …".
-_OWN = rf"^(?P<own>{BODY})(?:\s+\w+r\s[^.,:]{{1,60}}?\sog)?{_FEW}\s+"
+_OWN = rf"^(?P<own>{BODY}|(?-i:[A-ZÆØÅ]{{2,4}}))(?:\s+\w+r\s[^.,:]{{1,60}}?\sog)?{_FEW}\s+"
 BY_ITSELF: tuple[tuple[str, str], ...] = (
     ("established", rf"{_OWN}nedsætter\b"),
-    ("appointed", rf"{_OWN}(?:udpeger|vælger(?!\s+at))\b"),
+    ("appointed", rf"{_OWN}(?:udpeger|vælger(?!\s+at)\s+(?:(?-i:[A-ZÆØÅ])|\w+\s(?:til|som)))"),
     ("postponed", rf"{_OWN}(?:udsætter|udskyder)\b"),
     ("recommended", rf"{_OWN}(?:anbefaler|indstiller)\b"),
     ("endorsed", rf"{_OWN}(?:tiltræder|tilslutter\s+sig)\b"),

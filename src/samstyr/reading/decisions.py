@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from samstyr.reading.action_words import is_to_be_done
 from samstyr.reading.bodies import Block, Body
+from samstyr.reading.cues import CUES, DECISION_STEMS
 from samstyr.reading.dates import find_dates
 from samstyr.reading.decision_words import BODY, BY_ITSELF, EVERYWHERE, SHORT, UNDER_HEADING
-from samstyr.reading.document import Document
+from samstyr.reading.document import Document, Sentence
 from samstyr.reading.labels import Part
 from samstyr.reading.record import Decision
 
@@ -30,28 +32,32 @@ def _compiled(table: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern
     )
 
 
-# The stems without which a sentence has no such verb: one quick look saves most of the long ones.
-_STEMS = {
-    verb: re.compile(stems)
-    for verb, stems in {
-        "established": r"neds[aæ]t|oprett|etabler|danne",
-        "appointed": r"udpeg|valgt|vælg|konstituer",
-        "withdrawn": r"trukket|taget|udgå|udgik|bortfald",
-        "postponed": r"uds[aæk]",
-        "rejected": r"ikke|afvis|forkast|nedstem|afslag",
-        "recommended": r"anbefal|indstil",
-        "endorsed": r"tiltr|tilslut|bakke|bifald|støtte",
-        "approved": r"godkend|imødek|bevil",
-        "noted": r"efterretning|orienter|noterede",
-        "adopted": r"beslut|vedt|valgte|indst",
-        "agreed": r"aftal|enig",
-        "discussed": r"drøft",
-    }.items()
-}
+# Where in a short form the verb's own words stand.
+_STEMS = {verb: re.compile(stems) for verb, stems in DECISION_STEMS.items()}
+_ANY_VERB = sum(CUES[verb] for verb in _STEMS)
 _PROSE = _compiled(EVERYWHERE)
 _ELLIPTIC = _compiled(SHORT)
 _HEADED = _compiled(UNDER_HEADING)
 _ITSELF = _compiled(BY_ITSELF)
+_ALONE = _compiled((("discussed", r"^(?:drøftet|drøftedes)\b(?:[.,]|$)"),))
+# A sentence that begins with the outcome itself, however long it goes on.
+_ELLIPSIS = re.compile(
+    r"(?:Godkendt|Vedtaget|Udsat|Udskudt|Tiltrådt|Anbefales|Anbefalet|Drøftet|Drøftedes|Afvist|Besluttet|Indstilles|"
+    r"(?:[Tt]il|Taget\still|Tages\still)\s(?:orientering|efterretning))(?=[\s.,:]|$)(?!\s(?:af|i|på|den|d\.)\s)"
+)
+_KINDS_OF_BODY = {
+    "R": ("råd",),
+    "U": ("udvalg",),
+    "B": ("bestyrelse",),
+    "G": ("gruppe",),
+    "K": ("kommission", "komit", "klynge"),
+    "N": ("nævn", "netværk"),
+    "F": ("forum",),
+}
+_THOUGHT = re.compile(r"enighed\s+(?:om|i),?\s+at$", re.IGNORECASE)
+_REFUSED = re.compile(r"afvis|forkast|nedstem|afslag|fulgte", re.IGNORECASE)  # "ikke" alone refuses nothing
+_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,6}(?=\s[a-zæøå])")
+_TELLS = re.compile(r"\b(?:skal|kan|vil|bør|har|havde|ønskes|forventes|blev|hvis|når)\b", re.IGNORECASE)
 _RANK = {
     verb: rank
     for rank, verb in enumerate(
@@ -152,8 +158,12 @@ def find_decisions(
     for block in body.told():
         if block.part is Part.ACTIONS or (body.is_decided and not block.labelled):
             continue
+        if _is_earlier(block, meeting, forum):
+            continue
         for sentence in block.sentences():
-            for found in _decide(sentence.text, block, meeting, forum):
+            if not sentence.cues & _ANY_VERB:
+                continue
+            for found in _decide(sentence, block, meeting, forum):
                 yield Decision(
                     item=body.number,
                     item_index=body.index,
@@ -166,30 +176,39 @@ def find_decisions(
                 )
 
 
+def _is_earlier(block: Block, meeting: date | None, forum: str | None) -> bool:
+    """Whether the heading names a decision that the same forum took on an earlier day."""
+    if meeting is None or block.heading is None:
+        return False
+    own = block.forum is None or (forum is not None and block.forum.lower() in forum.lower())
+    return own and any(day < meeting for found in find_dates(block.heading) if (day := found.on(None)))
+
+
 def has_remarks(text: str) -> bool:
     """Whether a decision was taken with remarks, changes or a reservation."""
     return not _WITHOUT.search(text) and _WITH.search(text) is not None
 
 
-def _decide(text: str, block: Block, meeting: date | None, forum: str | None) -> list[_Found]:
+def _decide(sentence: Sentence, block: Block, meeting: date | None, forum: str | None) -> list[_Found]:
+    text = sentence.text
+    likely = {verb for verb in _STEMS if sentence.cues & CUES[verb]}
+    if likely == {"rejected"} and not _REFUSED.search(text):
+        return []
     if (
         _ABSENCE.search(text)
         and len(text) < 400
         and not re.search(r"\b(?:godkend|vedt|beslut|efterretning)", text, re.IGNORECASE)
     ):
         return []
-    lower = text.lower()
-    likely = {verb for verb, stems in _STEMS.items() if stems.search(lower)}
-    if not likely:
-        return []
+    other = _ACRONYM.match(text)
+    if other and not _is_short_for(other.group(), forum):
+        return []  # what another body did, by its initials
     headed = block.part is Part.DECISION
     tables = [_PROSE]
     if headed:
         tables += [_ELLIPTIC, _HEADED]
-    elif len(text.split()) <= 10 and not re.search(
-        r"\b(?:skal|kan|vil|bør|har|havde|ønskes|forventes|blev|hvis|når)\b", text, re.IGNORECASE
-    ):
-        tables += [_ELLIPTIC]
+    elif _ELLIPSIS.match(text) or (len(text.split()) <= 10 and not _TELLS.search(text)):
+        tables += [_ELLIPTIC, _ALONE] if _ELLIPSIS.match(text) else [_ELLIPTIC]
     if re.search(r"\?\W*$", text) or _NOTHING.fullmatch(text):
         return []
     if not headed:
@@ -200,6 +219,8 @@ def _decide(text: str, block: Block, meeting: date | None, forum: str | None) ->
             match = pattern.search(text) if verb in likely else None
             if match and table is _ITSELF and not _is_own(match["own"], forum):
                 continue
+            if match and _THOUGHT.search(match.group()) and not is_to_be_done(text[match.end() :].strip()):
+                continue
             if match and not _is_told_of(text, match, meeting):
                 found.append(_Found(verb, _start(verb, match, table), match.end()))
     return _main_ones(text, found)
@@ -207,9 +228,19 @@ def _decide(text: str, block: Block, meeting: date | None, forum: str | None) ->
 
 def _is_own(body: str, forum: str | None) -> bool:
     """Whether the words name the body that meets."""
+    if body.isupper():
+        return _is_short_for(body, forum)
     return _ANY_OWN.fullmatch(body) is not None or (
         forum is not None and forum.lower().split(" for ")[0].endswith(body.lower())
     )
+
+
+def _is_short_for(initials: str, forum: str | None) -> bool:
+    """Whether initials stand for the forum that meets: ``MR`` for *menighedsrådet*, or part of its name."""
+    if forum is None or initials in forum:
+        return True
+    ends = any(part in forum.lower() for part in _KINDS_OF_BODY.get(initials[-1], ()))
+    return ends and any(word[:1].upper() == initials[0] for word in forum.split())
 
 
 def _start(verb: str, match: re.Match[str], table: tuple[tuple[str, re.Pattern[str]], ...]) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from samstyr.reading.cues import cues_of
 from samstyr.reading.record import Span
 from samstyr.reading.reflow import cuts
 
@@ -22,7 +23,7 @@ _TOKEN = re.compile(
 # The signs of Markdown for a heading, and the line under the head of a table.
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")
 _RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
-_PLAIN = re.compile(r"(?:[!-~¡-¬®-ɏ‐-‧‰-⁞€] ?)+")
+_ODD = re.compile(r"[^ !-~¡-¬®-ɏ‐-‧‰-⁞€]|  |\*\*|^ | $")
 _BULLET = re.compile(r"(?:[\ue000-\uf8ff•·▪■●◦‣∙►▸➢✓\*]|[-–—](?=\s|[A-ZÆØÅ])|o(?=\s+[A-ZÆØÅ]))\s*")
 _PAGE = re.compile(
     r"(?:side|page)[ !]*\d+(?:\s*(?:af|of|/)[ !]*\d+)?|\d+\s*/\s*\d+|[-–]\s*\d+\s*[-–]", re.IGNORECASE
@@ -74,7 +75,10 @@ class Passage:
 
 
 def join(passages: Iterable[Passage]) -> Passage:
-    """Passages one after another with a space between; a word divided at the end of a line is made whole."""
+    """Passages one after another with a space between."""
+    passages = list(passages)
+    if len(passages) == 1:
+        return passages[0]
     texts: list[str] = []
     marks: list[int] = []
     origins: list[int] = []
@@ -93,7 +97,7 @@ def join(passages: Iterable[Passage]) -> Passage:
 def passage_of(text: str, start: int, end: int) -> Passage:
     """The words of ``text[start:end]``, normalised."""
     piece = text[start:end]
-    if "**" not in piece and _PLAIN.fullmatch(piece) and piece[-1] != " ":
+    if piece and not _ODD.search(piece):
         return Passage(piece, (0,), (start,))
     out: list[str] = []
     marks: list[int] = []
@@ -139,9 +143,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a paragraph."""
+    """A sentence of a paragraph; ``cues``: what its words say that it could be about."""
 
     passage: Passage
+    cues: int
 
     @property
     def text(self) -> str:
@@ -176,16 +181,21 @@ class Document:
 
     def paragraphs(self, lines: Iterable[Line]) -> list[Paragraph]:
         """Lines that follow each other, as paragraphs."""
-        result: list[Paragraph] = []
+        return [_paragraph(run) for run in self._runs(lines)]
+
+    def passages(self) -> Iterator[Passage]:
+        """The words of every paragraph of the document."""
+        return (join(line.passage for line in run) for run in self._runs(self.lines))
+
+    def _runs(self, lines: Iterable[Line]) -> Iterator[list[Line]]:
         run: list[Line] = []
         for line in lines:
             if run and not self._runs_on(run[-1], line):
-                result.append(_paragraph(run))
+                yield run
                 run = []
             run.append(line)
         if run:
-            result.append(_paragraph(run))
-        return result
+            yield run
 
     def _runs_on(self, line: Line, following: Line) -> bool:
         if following.bullet or _LISTED.match(following.text):
@@ -215,7 +225,7 @@ def _paragraph(lines: list[Line]) -> Paragraph:
     """What runs on for pages without a stop is no sentence and is left out of them."""
     passage = join(line.passage for line in lines)
     sentences = (
-        Sentence(passage.part(start, end))
+        Sentence(passage.part(start, end), cues_of(passage.text[start:end]))
         for start, end in sentence_bounds(passage.text)
         if end - start <= _LONGEST_SENTENCE
     )
@@ -304,7 +314,7 @@ def _shape(text: str) -> str:
 _NEVER_ENDS = """
 ca bl.a jf jvf kl v vedr nr dr pkt ift iht i.h.t f.eks eks evt hhv inkl ekskl d st tlf afd if ang hr
 fr prof cand stud lic ph.d sml resp div mhp m.h.p pga p.g.a p.t pt s j.nr jnr sagsnr dok.nr gl bl
-kgl adm dir obs ult pr ad art kap tabel fig sct skt mr mrs med vha v.h.a
+kgl adm dir obs ult pr ad art kap tabel fig sct skt mr mrs cand.med vha v.h.a
 """
 _HARD = frozenset(_NEVER_ENDS.split())
 _SOMETIMES_ENDS = """

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from samstyr.reading.document import Document, Line, join
 from samstyr.reading.document import Passage as Words
 from samstyr.reading.labels import Part, find_label
+from samstyr.reading.names import PERSON
+from samstyr.reading.run_on import title_end
 
 _MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
 _LEAD = (
@@ -15,10 +17,11 @@ _LEAD = (
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})"
 _LETTER = r"(?:(?:\.|\s)?(?P<letter>[A-Za-z])(?=[.):]|\s|$))?"
 _LED = re.compile(
-    rf"{_LEAD}\s*{_NUMBER}(?!\d){_LETTER}(?P<close>\s?[.):]|)\s*[-–:]?\s*(?P<title>.*)$", re.IGNORECASE
+    rf"{_LEAD}\s*(?P<number>\d{{1,3}}(?:/\d{{2,4}}|(?:\.\d{{1,2}}){{0,2}}))(?!\d){_LETTER}(?P<close>\s?[.):]|)\s*[-–:]?\s*(?P<title>.*)$",
+    re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"(?:Indholdsfortegnelse\s?)?{_NUMBER}(?P<letter>\.?[A-Za-z](?=[.)]\s))?(?P<close>\.\)|"
+    rf"(?:Indholdsfortegnelse\s?|(?:[Åå]bent?|[Ll]ukket)(?:\spunkt)?\s)?{_NUMBER}(?P<letter>\.?[A-Za-z](?=[.)]\s))?(?P<close>\.\)|"
     rf"[.):])(?!\d)\s*(?P<title>.*)$"
 )
 _GLUED = re.compile(rf"{_NUMBER}(?P<letter>)(?P<close>)(?P<title>[A-ZÆØÅ][a-zæøå]{{2}}.*)$")
@@ -27,7 +30,9 @@ _ANSWER = re.compile(
     r"(?:Udvalget|Rådet|Bestyrelsen|Byrådet|Lokaludvalget|[A-ZÆØÅ]\w+udvalget|[A-ZÆØÅ]\w+rådet)\s\w+(?:ede|te|er|og)\b)"
 )
 _ALONE = re.compile(r"(?P<number>\d{1,3})(?P<letter>)(?P<close>)(?P<title>)$")
-_LOOSE = re.compile(rf"{_NUMBER}(?P<letter>)(?P<close>)\s+(?P<title>[A-ZÆØÅ(\"”»].*)$")
+_LOOSE = re.compile(
+    rf"(?:(?:[Åå]bent?|[Ll]ukket)(?:\spunkt)?\s)?{_NUMBER}(?P<letter>)(?P<close>)\s+(?P<title>[A-ZÆØÅ(\"”»].*)$"
+)
 _NO_HEADING = re.compile(
     rf"\d{{1,2}}\.?\s*{_MONTH}|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{2,4}}|\d{{1,2}}[.:]\d\d(?:\s*[-–]|\s*:|\s)|"
     r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+\.?\s*(?-i:næstformand|suppleant|viceformand|stedfortræder|"
@@ -54,6 +59,8 @@ _CLAUSE = re.compile(
     r"bevilges|udbydes|orienteres)\b",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"(?:åbent?|lukket)(?:\spunkt)?\s\d", re.IGNORECASE)
+_PEOPLE = re.compile(rf"{PERSON}(?:,\s{PERSON})*(?:,|\sog\s{PERSON}\W*$)")
 _UNFINISHED = re.compile(
     r"(?:\b(?:af|og|for|til|i|på|om|med|ved|fra|samt|eller|under|den|det|de|en|et|vedr\.|vedrørende)|[,/–-])$"
 )
@@ -83,7 +90,7 @@ class Heading:
 
     @property
     def is_sub(self) -> bool:
-        return not self.number.isdigit()
+        return re.fullmatch(r"\d+(?:/\d+|\.0)?", self.number) is None
 
 
 def find_headings(document: Document) -> list[Heading]:
@@ -91,15 +98,17 @@ def find_headings(document: Document) -> list[Heading]:
     found: list[Heading] = []
     part: Part | None = None
     listed: dict[str, int] = {}
-    for line in document.lines:
-        listed.setdefault(_words_only(line.text), line.index)
+    if any(_ALONE.match(line.text) for line in document.lines):
+        for line in document.lines:
+            listed.setdefault(_words_only(line.text), line.index)
     for line in document.lines:
         heading = _heading(document, line, listed)
         if heading is None:
             label = find_label(line.text)
             part = label.part if label else part
             continue
-        if (heading.lead and not _ANSWER.match(heading.title)) or _MARKER.search(heading.title):
+        answers = heading.lead == "ad" and (not heading.title or _ANSWER.match(heading.title))
+        if (heading.lead and not answers) or _MARKER.search(heading.title):
             part = None
         found.append(replace(heading, score=_score(document, heading, part)))
     return _weighed_by_company(document, _without_answers(found))
@@ -126,7 +135,7 @@ def _heading(document: Document, line: Line, listed: dict[str, int]) -> Heading 
         return None
     if lead and match["title"][:1].islower() and not match["close"]:
         return None
-    number = re.sub(r"\b0+(?=\d)", "", match["number"])
+    number = re.sub(r"^0+(?=\d)", "", match["number"])
     if match["letter"]:
         letter = match["letter"].lstrip(". ")
         if lead and not (match["letter"].isupper() or match["close"]):
@@ -171,7 +180,7 @@ def _last_line(document: Document, line: Line) -> int:
         following = document.lines[last + 1]
         if following.gap > document.usual_gap or following.bullet or text.endswith((")", ".", ":", "?")):
             break
-        if find_label(following.text) or len(following.text) > 200:
+        if find_label(following.text) or len(following.text) > 200 or _LISTED.match(following.text):
             break
         open_bracket = text.count("(") > text.count(")")
         runs_on = following.text[:1].islower() and len(text) > 0.5 * document.width
@@ -192,13 +201,15 @@ def _score(document: Document, heading: Heading, part: Part | None) -> float:
         score -= 0.4
     if part is Part.RECOMMENDATION:
         score -= 2.5 if _CLAUSE.search(heading.title) else 1.0
-    if part is Part.DECISION and _ANSWER.match(heading.title):
+    if part is Part.DECISION and (
+        _ANSWER.match(heading.title) or (heading.lead == "ad" and not heading.title)
+    ):
         score -= 3.5
     if _opens_parts(document, heading, part) and not heading.title.startswith("at "):
         score += 2.0
     if document.lines[heading.first].gap > document.usual_gap:
         score += 0.3
-    return score + _score_of_title(heading.title)
+    return score + _score_of_title(heading.title[: title_end(heading.title)])
 
 
 def _opens_parts(document: Document, heading: Heading, part: Part | None) -> bool:
@@ -232,6 +243,8 @@ def _score_of_title(title: str) -> float:
         score -= 1.5
     if title.endswith(".") and len(title) > 60:
         score -= 0.8
+    if _PEOPLE.match(title):
+        score -= 3.0
     if len(title) > 220:
         score -= 1.5
     return score + (1.5 if _MARKER.search(title) else 0.0) + (0.7 if _USUAL.match(title) else 0.0)

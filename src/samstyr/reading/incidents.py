@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from samstyr.reading.bodies import Body
+from samstyr.reading.cues import CUES
 from samstyr.reading.dates import find_dates, find_times
 from samstyr.reading.record import Incident
 
@@ -54,7 +55,7 @@ def find_incidents(body: Body, meeting: date | None) -> Iterator[Incident]:
             sentences = paragraph.sentences
             for place, sentence in enumerate(sentences):
                 text = sentence.text
-                if not _BROKEN.search(text):
+                if not sentence.cues & CUES["broken"] or not _BROKEN.search(text):
                     continue
                 day = next((each for each in find_dates(text)), None)
                 hours = next(find_times(text), None)

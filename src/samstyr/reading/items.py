@@ -7,11 +7,22 @@ from samstyr.reading.bodies import Body, body_of, line_of
 from samstyr.reading.document import Document, Line
 from samstyr.reading.headings import Heading
 from samstyr.reading.labels import find_label
-from samstyr.reading.outline import Outline, plain_title, same_title
+from samstyr.reading.outline import Outline, same_title
 from samstyr.reading.record import Span
 from samstyr.reading.run_on import title_end
 from samstyr.reading.titles import Title, read_title
 
+_LONGEST_TITLE = 100
+# What tells of something said or done, and is therefore no title.
+_SAID = re.compile(
+    r"\b(?:blev|er|var|har|havde|bliver|skal|vil|kan|godkendt|taget|udsat|vedtaget|drøftet|intet|ingen|orienterede|"
+    r"ja|nej|\w+edes)\b|[.!?]$",
+    re.IGNORECASE,
+)
+_GLUED_STOP = re.compile(r"(?<=[a-zæøå]{4})\.(?=[A-ZÆØÅ][a-zæøå])")
+_TELLS = re.compile(
+    r"\b(?:blev|besluttede|vedtog|godkendte|godkendt|nedsatte|udpegede|aftalte|udsat)\b", re.IGNORECASE
+)
 _BELOW_TITLE = {"sag", "sagnr", "pkt", "punkt", "punktnr", "nr"}
 _CLOSED_ROUND = re.compile(r"lukket(?: punkt)?:?", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"(?<=[\s.…])\d{1,3}$")
@@ -43,6 +54,9 @@ def find_items(document: Document, outline: Outline) -> list[FoundItem]:
             end -= 1
         items.append(_item(document, heading, end, titles.get(heading.number)))
     named = {item.number for item in items}
+    items = [
+        replace(item, parent=f"{item.parent}.0") if f"{item.parent}.0" in named else item for item in items
+    ]
     if outline.headings and all(heading.is_sub for heading in outline.headings):
         items = [replace(item, parent=None) for item in items]  # 214.1 at meeting 214: there is no item 214
     repeated = len(items) > 1 and named == {"1"}
@@ -83,12 +97,17 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
     title, last = own, heading.last
     under: list[Line] = []
     span = heading.words.span()
-    if heading.lead == "ad" and listed and listed.text and not _says_the_same(heading, listed.text):
+    if (
+        heading.lead == "ad"
+        and listed
+        and listed.text
+        and not (same_title(own.text or "", listed.text) or _is_title(heading, listed.text))
+    ):
         # "Ad 3 Dagsordenen blev godkendt": the agenda has the title, and the words are the minutes.
         title = listed
         span = heading.words.span(0, max(heading.title_at, 1))
         if own.text:
-            under = [line_of(heading.words.part(heading.title_at), document.lines[heading.first])]
+            under = [_behind(heading, heading.title_at, document)]
     elif own.text is None and heading.lead != "ad":
         title, last = _title_below(document, heading, end, own, listed)
         span = (span[0], document.lines[last].span[1])
@@ -101,7 +120,9 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
     elif (cut := _first_sentence(heading)) is not None:
         title = read_title(heading.words.text[heading.title_at : cut])
         span = heading.words.span(0, cut)
-        under = [line_of(heading.words.part(cut), document.lines[heading.first])]
+        under = [_behind(heading, cut, document)]
+    elif own.text and _TELLS.search(own.text):
+        under = [_behind(heading, heading.title_at, document)]  # "1. Anne blev valgt til mødeleder"
     below = [*under, *document.lines[last + 1 : end]]
     if below and title.text and same_title(below[0].text, title.text):
         below = below[1:]
@@ -119,14 +140,17 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
     )
 
 
-def _says_the_same(heading: Heading, listed: str) -> bool:
-    """Whether what stands behind ``Ad 3`` is its title again, perhaps in other words, and not what was said."""
-    text = heading.words.text
-    own = read_title(text[heading.title_at : _first_sentence(heading)]).text or ""
-    mine, other = plain_title(own).split(), plain_title(listed).split()
-    return bool(mine) and (
-        mine == other or (len(own) < 100 and len(set(mine[:6]) & set(other)) >= min(2, len(other)))
-    )
+def _is_title(heading: Heading, listed: str) -> bool:
+    """Whether what stands behind ``Ad 3`` is a title in other words than on the agenda, and not what was said."""
+    text = heading.words.text[heading.title_at :]
+    cut = _first_sentence(heading)
+    own = read_title(heading.words.text[heading.title_at : cut]).text or ""
+    if not own or listed.lower().startswith(own.lower()) or len(own) > _LONGEST_TITLE or _SAID.search(own):
+        return False
+    if cut is None:
+        return not text.endswith(".")
+    alike = {word[:5].lower() for word in own.split() if len(word) > 4}
+    return bool(alike & {word[:5].lower() for word in listed.split()})
 
 
 def _title_below(
@@ -152,11 +176,22 @@ def _title_above(document: Document, heading: Heading) -> Line | None:
     return above
 
 
+def _behind(heading: Heading, at: int, document: Document) -> Line:
+    """What stands on the line of a heading behind its title, without the signs between them."""
+    text = heading.words.text
+    while at < len(text) and text[at] in " :.–-":
+        at += 1
+    return line_of(heading.words.part(at), document.lines[heading.first])
+
+
 def _first_sentence(heading: Heading) -> int | None:
     """Where the title ends, when words of the minutes follow it on its line (``4. Regnskab. Godkendt.``)."""
     text = heading.words.text
-    place = text.find(". ", heading.title_at)
+    glued = _GLUED_STOP.search(text, heading.title_at)
+    place = glued.start() if glued else text.find(". ", heading.title_at)
     stop = title_end(text, heading.title_at)
+    if glued:
+        return place + 1
     if place == -1 or place - heading.title_at < 6 or not text[place + 2 : place + 3].isupper():
         return stop
     if len(text[heading.title_at : place].split()[-1]) <= 3:

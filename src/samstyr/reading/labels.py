@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Part(StrEnum):
@@ -58,12 +59,16 @@ _DECISIONS = tuple(
             rf"\s(?:den\s)?{_DAY},?\s(?:pkt\.?|punkt|sag)\s?\d+",
             0,
         ),
+        (
+            rf"(?P<forum>[A-ZÆØÅ][^.:;?!,]{{2,70}}?(?:udvalget?|rådet|bestyrelsen|nævnet|direktionen)),?\s(?:den\s)?{_DAY}(?=:)",
+            0,
+        ),
     )
 )
 _FIXED: tuple[tuple[Part, str], ...] = (
     (
         Part.RECOMMENDATION,
-        r"(?:\w+s )?indstilling(?:er)?(?: og anbefaling| til beslutning)?|forslag(?: til "
+        r"(?:\w+s |alternativ )?indstilling(?:er)?(?: og anbefaling| til beslutning)?|forslag(?: til "
         r"beslutning)?|anbefaling(?:er)?",
     ),
     (
@@ -113,6 +118,7 @@ _NO_FORUM = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 13)
 def find_label(text: str) -> Label | None:
     """The small heading a line is or begins with (``Beslutning: Godkendt``), or None.
 

@@ -1,6 +1,6 @@
 """Reading a document of a meeting: ``read(text)`` gives the record of everything found in it."""
 
-from samstyr.reading.actions import ActionFinder, find_actions
+from samstyr.reading.actions import ActionFinder, find_actions, told_in_past
 from samstyr.reading.actors import Actors
 from samstyr.reading.bodies import Body, body_of
 from samstyr.reading.consultations import find_consultations
@@ -60,7 +60,7 @@ def _with_outcome(
 ) -> Minutes:
     """The record with what only minutes tell: actions and what was reported."""
     day = record.meeting.date
-    finder = ActionFinder(Actors(list(record.participants)))
+    finder = ActionFinder(Actors(record.participants), told_in_past=told_in_past(document.text))
     pairs = list(zip(bodies, decided, strict=True))
     return Minutes(
         document_type=record.document_type,

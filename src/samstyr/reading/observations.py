@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from samstyr.reading.bodies import Body
+from samstyr.reading.cues import CUES
 from samstyr.reading.dates import find_dates
 from samstyr.reading.document import Sentence
 from samstyr.reading.record import MissingData, Observation
@@ -94,6 +95,8 @@ def find_observations(body: Body) -> Iterator[Observation]:
         for paragraph in block.paragraphs:
             sentences = paragraph.sentences
             for place, sentence in enumerate(sentences):
+                if not sentence.cues & CUES["measured"]:
+                    continue
                 values = list(_FROM_TO.finditer(sentence.text))
                 for found in values:
                     unit = _unit(found["unit2"] or found["unit1"])
@@ -166,7 +169,7 @@ def find_missing_data(body: Body, meeting: date | None) -> Iterator[MissingData]
         for paragraph in block.paragraphs:
             sentences = paragraph.sentences
             for place, sentence in enumerate(sentences):
-                found = _LACKS.search(sentence.text)
+                found = _LACKS.search(sentence.text) if sentence.cues & CUES["lacking"] else None
                 if not found:
                     continue
                 promised = _promised(sentences[place : place + 3], meeting)

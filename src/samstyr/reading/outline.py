@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from samstyr.reading.document import Document, Line
 from samstyr.reading.headings import Heading, find_headings
@@ -12,6 +13,9 @@ _CONTINUES = 1.0
 _GAP = 1.2
 _LATE_START = 1.0
 _LEAST = 1.4
+_LISTED = 0.7
+_LOST = 2  # the step in a list of contents where a conversion lost a number
+_TIGHT = 2  # lines an item, in a list of contents
 _NO_TITLE = -1.0  # a score below it is that of a clause or a sentence
 _NO_NUMERAL = re.compile(
     r"(?:(?:pkt|punkt|ad|nr|sag)\.?\s?)?[.):]\s(?P<title>(?-i:[A-ZÆØÅ]).*)$", re.IGNORECASE
@@ -38,7 +42,7 @@ class Outline:
 
 def find_outline(document: Document) -> Outline:
     """The items' headings. Nested lists, clauses and dates that begin with a number are left out."""
-    found = find_headings(document)
+    found = _weighed_by_repetition(find_headings(document))
     tops = [heading for heading in found if not heading.is_sub]
     # "Ad 4.1" stands for item 4 where the minutes have no heading of their own for it.
     bridges = [
@@ -56,9 +60,23 @@ def find_outline(document: Document) -> Outline:
         if numbered:
             return Outline(tuple(numbered), ())
         return Outline(tuple(_without_numerals(document) or _cycles(document) or _with_colons(document)), ())
-    contents = _contents(document, found, chain)
-    subs = [heading for heading in found if heading.is_sub]
+    again = _again(tops, chain)
+    contents = _contents(document, found, again or chain)
+    chain = again or chain
+    last = {(heading.number, plain_title(heading.title)): heading for heading in found}
+    subs = [each for each in found if each.is_sub and last[each.number, plain_title(each.title)] is each]
     return Outline(tuple(_with_subs(chain, subs, contents)), tuple(contents))
+
+
+def _weighed_by_repetition(found: list[Heading]) -> list[Heading]:
+    """A heading that comes again with the same number and title stood in a list the first time."""
+    last = {(heading.number, plain_title(heading.title)): heading.first for heading in found}
+    return [
+        replace(heading, score=heading.score - _LISTED)
+        if heading.title and last[heading.number, plain_title(heading.title)] > heading.first
+        else heading
+        for heading in found
+    ]
 
 
 def _best_chain(tops: list[Heading]) -> list[Heading]:
@@ -94,6 +112,19 @@ def _best_chain(tops: list[Heading]) -> list[Heading]:
         chain.append(tops[at])
         at = previous[at]
     return chain[::-1]
+
+
+def _again(tops: list[Heading], chain: list[Heading]) -> list[Heading]:
+    """The headings that repeat a tight list of titles, where the text stops before all of them have come."""
+    if chain[-1].last - chain[0].first > _TIGHT * len(chain):
+        return []
+    titles = {heading.number: heading.title for heading in chain}
+    later = [
+        heading
+        for heading in tops
+        if heading.first > chain[-1].last and same_title(heading.title, titles.get(heading.number, ""))
+    ]
+    return [each for place, each in enumerate(later) if place == 0 or each.top > later[place - 1].top]
 
 
 def _repeated(tops: list[Heading]) -> list[Heading]:
@@ -196,7 +227,7 @@ def _contents(document: Document, found: list[Heading], chain: list[Heading]) ->
     before = [heading for heading in found if heading.first < chain[0].first and heading.score > _NO_TITLE]
     rising: list[Heading] = []
     for heading in (each for each in before if not each.is_sub):
-        if not rising or heading.top == rising[-1].top + 1:
+        if not rising or 1 <= heading.top - rising[-1].top <= _LOST:
             rising.append(heading)
         elif heading.top <= 1:
             rising = [heading]
@@ -244,7 +275,9 @@ def _with_subs(chain: list[Heading], subs: list[Heading], contents: list[Heading
                 continue
             parent, _, own = sub.number.rpartition(".")
             between = heading.top < sub.top and (following is None or sub.top < following.top)
-            if parent != heading.number and not (between and (sub.lead or parent in listed)):
+            if parent != heading.number.removesuffix(".0") and not (
+                between and (sub.lead or parent in listed)
+            ):
                 continue
             number = int(own) if own.isdigit() else ord(own.upper()) - ord("A") + 1
             if number == counted.get(parent, 0) + 1 and sub.score > 0:
@@ -258,5 +291,6 @@ def same_title(one: str, other: str) -> bool:
     return plain_title(one) == plain_title(other) != ""
 
 
+@lru_cache(maxsize=1 << 12)
 def plain_title(title: str) -> str:
     return re.sub(r"[\W_]+", " ", re.sub(r"[.\s…]*\d*$", "", title)).strip().lower()

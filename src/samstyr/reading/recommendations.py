@@ -29,6 +29,7 @@ _INLINE = re.compile(
     r"(?P<who>(?:Det|Der)|[A-ZÆØÅ][\w-]*(?:\s[\w-]+){0,6}?)\s(?:indstilles|indstiller)\b[^.!?:]{0,120}?,?\s"
     r"(?P<clause>at\s.+)$"
 )
+_SUBJECT_WORDS = 5
 _LINK = re.compile(r",?\s(?:og|samt)$")
 _ENDS = " ,;|."
 
@@ -73,6 +74,9 @@ def _clauses(block: Block) -> Iterator[Passage]:
             opened = True
             continue
         within = _WITHIN.search(text)
+        if within and listed and len(text[within.end() :].split()) <= _SUBJECT_WORDS:
+            opened = True  # "Det indstilles, at udvalget" and the clauses below
+            continue
         if within and not numbered:
             yield from _cut(paragraph, within.end())
             opened = True

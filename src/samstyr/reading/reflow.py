@@ -16,15 +16,15 @@ _FIELD = (
     r"Deltagere|Mødedeltagere|Medlemmer|Til stede|"
     r"Tilstede|Tilstedeværende medlemmer|Afbud|Fraværende|Referent|Mødeleder|Dagsorden|"
     r"Indholdsfortegnelse|Bemærkninger|Sagsnr\.?|Sagsid\.?|Dok\.nr\.?|"
-    r"Initialer|Næste møde)"
+    r"Initialer|Næste møde|Referat|Beslutning|Indstilling)"
 )
 _PART = (
     r"(?:Indstilling(?:er)?|Sagsfremstilling|Resum[eé]|Indledning|Baggrund|Økonomi|Beskrivelse af "
     r"sagen|Åben sag|Lukket sag|Bilag)"
 )
 _NUMBER = (
-    r"(?:(?:Ad|Pkt\.?|Punkt)\s\d{1,2}(?:\.\d{1,2})?[.:)]?(?!,)|"
-    r"(?<!\D\d\.\s)(?<!\D\d\d\.\s)(?<!\bden\s)(?<!\bog\s)\d{1,3}(?:\.[a-z])?[.:)](?=\s[A-ZÆØÅ][a-zæøå]))"
+    r"(?:(?:Ad|AD|Pkt\.?|Punkt)\s?\d{1,3}(?:/\d\d|\.\d{1,2})?[.:)]?(?!,)|"
+    r"(?<!\bden\s)(?<!\bog\s)\d{1,3}(?:\.[a-z])?(?:[:)]|(?<!\D\d\.\s\d)(?<!\D\d\d\.\s\d)\.)(?=\s[A-ZÆØÅ][a-zæøå]))"
 )
 # A cut before each, and after those that stand alone on their line.
 _BEFORE = re.compile(
@@ -36,12 +36,17 @@ _BEFORE = re.compile(
 )
 _LEADING_PAGE = re.compile(r"\d{1,3}\s(?=\S)")
 _TRAILING_PAGE = re.compile(r"(?<=[.!?)])\s\d{1,3}$")
-_GLUED = re.compile(r"(?<=[a-zæøå.:)!?])(?=\d{1,3}\.\s?[A-ZÆØÅ][a-zæøå]{2})")
+# What is written under an item, begun on the line of its title: "2. Henvendelser Ad 2) Ingen".
+_ANSWER = re.compile(r"(?<=\S\s)(?=(?:Ad|AD)\s?\d{1,2}\s?[.:)]\s)")
+_NUMERAL = re.compile(r"\d\.\s?[A-ZÆØÅ]")
+_GLUED = re.compile(r"(?<!\d\.)(?<=[a-zæøå.:)!?])(?=\d{1,3}\.\s?[A-ZÆØÅ][a-zæøå]{2})")
 
 
 def cuts(text: str) -> Iterator[tuple[int, int]]:
     """The pieces of a line, start and end; one piece where it is an ordinary line."""
-    places: list[int] = [found.start() for found in _GLUED.finditer(text)]
+    places = [found.start() for found in _GLUED.finditer(text)] if _NUMERAL.search(text) else []
+    if "Ad" in text or "AD" in text:
+        places += [found.start() for found in _ANSWER.finditer(text)]
     start, end = 0, len(text)
     if len(text) >= SHORTEST:
         inside = [place for found in _BEFORE.finditer(text) for place in _ends(found)]

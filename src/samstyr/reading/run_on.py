@@ -48,7 +48,26 @@ _DEFINITE = re.compile(r"[A-ZÆØÅ][a-zæøå]{4,}(?:en|et|erne|ene)\s")
 _LONG_SUBJECT = re.compile(
     rf"(?:Referat|Dagsorden|Referatet|Dagsordenen)\s(?:[\wæøåÆØÅ.-]+\s){{1,9}}?{_VERB}\b"
 )
+_MARKER = re.compile(
+    r"\((?:[BODI]|beslutningspunkt|orienteringspunkt|drøftelsespunkt|beslutning|orientering|drøftelse)\)(?=\s+\S)"
+)
+_AFTER_COLON = re.compile(r"(?P<title>[^:.?!]{3,90}):\s+(?P<rest>.*)$")
+_GLUED = re.compile(
+    r"(?<=[a-zæøå])\.?(?=(?:Godkendt|Intet|Ingen|Ikke|Taget|Udsat|Der|Det|Vi|Formanden|Bestyrelsen|Udvalget)(?![\w-]))"
+)
+_TOLD_WORD = re.compile(rf"\b(?:{_VERB}|[a-zæøå]+(?:ede|te|des|tes))\b")
 _PERSON_SPEAKS = re.compile(rf"{PERSON}(?:\s\([^)]{{1,30}}\))?\s{_VERB}\b")
+
+
+def _says(rest: str) -> bool:
+    """Whether the words behind a title's colon tell of something: an outcome or a sentence, and no second half of
+    the title.
+    """
+    if _OUTCOME.match(rest) and (len(rest.split()) < 3 or rest.endswith(_STOPS)):
+        return True
+    return rest.endswith(_STOPS) and (
+        _TOLD_WORD.search(rest) is not None or any(each.match(rest) for each in (_OPENS, _SENTENCE, _SUBJECT))
+    )
 
 
 def title_end(text: str, start: int = 0) -> int | None:
@@ -59,6 +78,18 @@ def title_end(text: str, start: int = 0) -> int | None:
     alone = _ALONE.match(text, start)
     if alone and text.endswith(_STOPS):
         return alone.end(alone.lastgroup or 0)
+    marker = _MARKER.search(text, start + 2)
+    if marker and marker.end() - start < _LONGEST_TITLE:
+        return marker.end()
+    colon = _AFTER_COLON.match(text, start)
+    if colon and _says(colon["rest"]):
+        return colon.end("title")
+    glued = _GLUED.search(text, start + 4)
+    if glued and glued.start() - start < _LONGEST_TITLE:
+        return glued.start()
+    asked = text.find("?", start, start + _LONGEST_TITLE)
+    if asked > 0:
+        return asked + 1 if asked + 1 < len(text) else None
     for dash in _AFTER_DASH.finditer(text, start):
         if not dash["sentence"] or _SENTENCE.match(dash["sentence"]):
             return dash.start()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from samstyr.reading.bodies import Body
+from samstyr.reading.cues import CUES
 from samstyr.reading.record import StatusChange
 
 _LIGHTS = {"grøn": "green", "gul": "yellow", "rød": "red"}
@@ -53,7 +54,7 @@ def find_status_changes(body: Body) -> Iterator[StatusChange]:
             sentences = paragraph.sentences
             for place, sentence in enumerate(sentences):
                 text = sentence.text
-                if not re.search(rf"\b{_LIGHT}\b", text, re.IGNORECASE):
+                if not sentence.cues & CUES["light"]:
                     continue
                 following = sentences[place + 1].text if place + 1 < len(sentences) else ""
                 for start, end in _pieces(text):

@@ -48,7 +48,8 @@ _OPEN = re.compile(
     r"sag))?\s*$",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"\s*(?:\.{2,}|…+|(?:\s\.){2,})\s*\d{0,3}$|\s+\d{1,3}$")
+_DOTTED = re.compile(r"\s*(?:\.{3,}|…+)\s*(?:\d{0,3}|[ivxl]{1,6})(?:\såben)?$")
+_PAGE = re.compile(r"\s*(?:\.{2,}|…+|(?:\s\.){2,})\s*(?:\d{0,3}|[ivxl]{1,6})(?:\såben)?$|\s+\d{1,3}$")
 # What a system for cases prints behind a title on the same line.
 _CASE_DATA = re.compile(
     r"\s+(?:[A-ZÆØÅ][\w-]*(?:udvalget|rådet|bestyrelsen|gruppen|direktionen)\s+)?(?:Brevid|Sagsnr|Sagsid|Dok\.? ?nr|Journalnr|"
@@ -80,8 +81,7 @@ def read_title(words: str, *, in_contents: bool = False) -> Title:
             text = pattern.sub(" ", text)
     text = _TIMES.sub("", _CASE_DATA.sub("", text))
     text = re.sub(r"\(\s*\)", "", text)
-    if in_contents:
-        text = _PAGE.sub("", text)
+    text = (_PAGE if in_contents else _DOTTED).sub("", text)
     text = " ".join(text.split()).strip(" -–:")
     if text.endswith(".") and not _ABBREVIATED.search(text):
         text = text.rstrip(". ")

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from samstyr.reading.dates import WEEKDAYS, find_dates
-from samstyr.reading.document import Document, Paragraph
+from samstyr.reading.document import Document, Passage
 from samstyr.reading.record import Caution, Participant
 from samstyr.reading.speakers import near
 
 _STANDARD = re.compile(r"\bISO(?:/IEC)?[\s-]?(?P<number>\d{4,8})\b")
+_WEEKDAY = re.compile(r"(?:man|tirs|ons|tors|fre|lør|søn)dag", re.IGNORECASE)
 _NAME = re.compile(r"\b(?P<first>[A-ZÆØÅ]\w+)\s+(?P<last>[A-ZÆØÅ]\w{3,})\b")
 
 
@@ -21,14 +22,17 @@ def find_warnings(document: Document, participants: list[Participant]) -> Iterat
         first, *others = person.name.split()
         lasts.setdefault(first, set()).update(others)
     seen: set[str] = set()
-    for paragraph in document.paragraphs(document.lines):
-        yield from _spellings(paragraph, lasts, seen)
-        yield from _weekdays(paragraph)
-        yield from _standards(paragraph, seen)
+    for passage in document.passages():
+        if any(first in passage.text for first in lasts):
+            yield from _spellings(passage, lasts, seen)
+        if "dag" in passage.text and _WEEKDAY.search(passage.text):
+            yield from _weekdays(passage)
+        if "ISO" in passage.text:
+            yield from _standards(passage, seen)
 
 
-def _spellings(paragraph: Paragraph, lasts: dict[str, set[str]], seen: set[str]) -> Iterator[Caution]:
-    for found in _NAME.finditer(paragraph.text):
+def _spellings(passage: Passage, lasts: dict[str, set[str]], seen: set[str]) -> Iterator[Caution]:
+    for found in _NAME.finditer(passage.text):
         known = lasts.get(found["first"])
         last = re.sub(r"s$", "", found["last"])
         if not known or found["last"] in known or last in known or found["last"] in seen:
@@ -39,25 +43,25 @@ def _spellings(paragraph: Paragraph, lasts: dict[str, set[str]], seen: set[str])
             yield Caution(
                 code="spelling-varies",
                 message=f"{meant} / {found['last']}",
-                span=paragraph.passage.span(*found.span("last")),
+                span=passage.span(*found.span("last")),
                 rule="warning:spelling",
             )
 
 
-def _weekdays(paragraph: Paragraph) -> Iterator[Caution]:
-    for found in find_dates(paragraph.text):
+def _weekdays(passage: Passage) -> Iterator[Caution]:
+    for found in find_dates(passage.text):
         day = found.on(None)
         if day is not None and found.weekday and WEEKDAYS[day.weekday()] != found.weekday:
             yield Caution(
                 code="weekday-differs",
                 message=f"{found.weekday} / {WEEKDAYS[day.weekday()]} {day.isoformat()}",
-                span=paragraph.passage.span(found.start, found.end),
+                span=passage.span(found.start, found.end),
                 rule="warning:weekday",
             )
 
 
-def _standards(paragraph: Paragraph, seen: set[str]) -> Iterator[Caution]:
-    for found in _STANDARD.finditer(paragraph.text):
+def _standards(passage: Passage, seen: set[str]) -> Iterator[Caution]:
+    for found in _STANDARD.finditer(passage.text):
         number = found["number"]
         if len(number) <= 5 or number in seen:
             continue
@@ -66,6 +70,6 @@ def _standards(paragraph: Paragraph, seen: set[str]) -> Iterator[Caution]:
         yield Caution(
             code="unknown-standard",
             message=f"ISO {number} / ISO {shorter}" if shorter != number else f"ISO {number}",
-            span=paragraph.passage.span(*found.span()),
+            span=passage.span(*found.span()),
             rule="warning:standard",
         )
