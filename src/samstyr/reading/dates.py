@@ -35,6 +35,7 @@ _DATE = re.compile(
     (?:
       (?P<year1>(?:19|20)\d\d)-(?P<month1>\d\d)-(?P<day1>\d\d)(?=$|[^\d]|T)
     | (?P<day2>\d{{1,2}})\.?\s*-?\s?(?P<month2>{_MONTH})\b\.?(?:[\s,-]*(?P<year2>(?:19|20)\d\d)\b)?
+    | (?P<month5>{_MONTH})\s(?P<day5>\d{{1,2}}),?\s(?P<year5>(?:19|20)\d\d)\b
     | (?P<day3>\d{{1,2}})(?P<sep>[-./])\s?(?P<month3>\d{{1,2}})
       (?:(?P=sep)\s?|\s?[-–]\s?|\s)(?P<year3>(?:19|20)\d\d|(?<=[-./])\d\d)(?![\d.:])
     | (?P<day4>\d{{1,2}})/(?P<month4>\d{{1,2}})(?![\d/])
@@ -97,10 +98,10 @@ class FoundTime:
 def find_dates(text: str) -> Iterator[FoundDate]:
     """Every date of the calendar in a text, left to right; numbers that are no day are passed over."""
     for found in _DATE.finditer(text):
-        form = next(each for each in "1234" if found[f"day{each}"])
+        form = next(each for each in "12345" if found[f"day{each}"])
         day, month_text = int(found[f"day{form}"]), found[f"month{form}"]
         month = int(month_text) if month_text.isdigit() else _MONTHS[month_text.lower()]
-        year_text = found[f"year{form}"] if form in "123" else None
+        year_text = found[f"year{form}"] if form in "1235" else None
         year = None if year_text is None else int(year_text) + (2000 if len(year_text) == 2 else 0)
         if _real(year or 2000, month, day) is not None:
             weekday = found["weekday"]

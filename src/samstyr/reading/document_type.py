@@ -39,6 +39,9 @@ _OUTCOME = re.compile(
     r"^(?:godkendt|udsat|vedtaget|anbefales)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_HELD = frozenset({"til", "tilstede", "tilstedeværende", "fremmødt", "fremmødte", "fremmødet", "fremmøde", "mødt", "afbud", "fraværende",
+                   "fravær", "referent", "ref", "ref."})
+_STAYED_AWAY = re.compile(r"\bdeltog ikke i (?:sagens |punktets )?behandling|\bvar (?:fraværende|mødt)\b|\bmeldt afbud\b")
 _MEETS = re.compile(r"møde|forsamling", re.IGNORECASE)
 _FIRST_LINES = 12
 _ENOUGH = 3
@@ -56,16 +59,17 @@ def find_document_type(document: Document, outline: Outline, meeting: Meeting) -
         return OTHER
     outcome = _OUTCOME.search(document.text) is not None
     labels = {label.part for line in document.lines if (label := find_label(line.text)) is not None}
-    marks = _marks(document, top, meeting) + outcome + 2 * (Part.DECISION in labels)
+    told = Part.DECISION in labels or Part.MINUTES in labels
+    marks = _marks(document, top, meeting) + outcome + 2 * told + (Part.RECOMMENDATION in labels)
     if called is None:
-        decided = outcome or Part.DECISION in labels
+        decided = outcome or told
         return MINUTES if decided and marks >= _ENOUGH_WITHOUT_NAME else OTHER
     if marks < _ENOUGH:
         return OTHER
     if (
         called == AGENDA
         and outcome
-        and (Part.DECISION in labels or Part.MINUTES in labels or _tells(document))
+        and (told or _tells(document) or _was_held(document))
     ):
         return MINUTES
     return called
@@ -81,7 +85,17 @@ def _marks(document: Document, top: list[Line], meeting: Meeting) -> int:
     """How much there is of a meeting: its day, a list of persons, the word itself."""
     listed = any(heading_of(line.text) is not None for line in document.lines[:200])
     met = any(_MEETS.search(line.text) for line in top)
-    return 2 * (meeting.date is not None) + 2 * listed + met
+    return 2 * (meeting.date is not None) + 2 * listed + met + 2 * _was_held(document)
+
+
+def _was_held(document: Document) -> bool:
+    """Whether it is said who came, who stayed away or who wrote the minutes: an agenda cannot know."""
+    said = {
+        found[0].rule.removeprefix("participants:").split(" ")[0]
+        for line in document.lines[:200]
+        if (found := heading_of(line.text)) is not None
+    }
+    return len(said & _HELD) > 1 or _STAYED_AWAY.search(document.text) is not None
 
 
 def _tells(document: Document) -> bool:

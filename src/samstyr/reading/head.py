@@ -1,60 +1,17 @@
 """The head of the document: which forum met, when and where."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from samstyr.reading.dates import FoundDate, FoundTime, find_dates, find_times
 from samstyr.reading.document import Document, Line
+from samstyr.reading.forum_title import forum_in_titles
 from samstyr.reading.labels import find_label
 from samstyr.reading.names import tidy
 from samstyr.reading.outline import Outline
 from samstyr.reading.record import Meeting, Span
 
-_KIND = (
-    r"(?:beslutnings?|møde|foreløbigt\s|godkendt\s|udkast\stil\s|endeligt\s)*(?:referat|dagsorden|"
-    r"protokol|indkaldelse|beslutninger)(?:en|et|er)?(?:\s+(?:og|med)\s+referat(?:er)?)?"
-)
-_EVENT = (
-    r"(?:(?:\d+\.\s*|ordinær[et]?\s+|ekstraordinær[et]?\s+|konstituerende\s+|virtuelt\s+|"
-    r"fælles\s?|årligt\s+|\d+\.\s)*"
-    r"(?P<compound>\w*?)(?:møde[rt]?|mødet|seminar(?:et)?)(?:\s+(?:nr\.?\s*)?\d+(?:[-/.]\d+)?)?)"
-)
-_STOP = (
-    r"(?=\s*(?:$|[,;–:(]|\s-\s|\s(?:d\.|den|afholdt|kl\.?|tirsdag|mandag|onsdag|torsdag|fredag|"
-    r"lørdag|søndag|\d{1,2}[-./]\s?\d|\d{1,2}\.?\s(?:januar|februar|marts|april|"
-    r"maj|juni|juli|august|september|oktober|november|december))))"
-)
-_TITLES = (
-    re.compile(
-        rf"(?:{_KIND}\s*(?:fra|af|for|til|over|vedr\.?|[-–:])?\s*)?(?:det\s)?{_EVENT}\s+(?:i|af|"
-        rf"for|med)\s+(?P<forum>\S.*?){_STOP}",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"(?P<forum>(?-i:[A-ZÆØÅ])\S.*?)"
-        rf"\s*[-–,:]\s*(?:[^-–,:]{{0,40}}\d{{4}}\s*[-–,:]\s*)?(?:{_KIND}|{_KIND}\s.*|"
-        rf"møde\b.*){_STOP}",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"{_KIND}\s*(?:[-–:]|fra|af|for|til)\s*(?P<forum>(?!møde\b|mødet\b)\S.*?){_STOP}", re.IGNORECASE
-    ),
-    re.compile(rf"{_EVENT}\s*[-–:]\s*(?P<forum>[A-ZÆØÅ]\S.*?){_STOP}", re.IGNORECASE),
-)
-_COMPOUND = re.compile(
-    r"\b(?P<forum>(?:\w*(?:bestyrelse|styregruppe|udvalg|råd|gruppe|direktion|klynge|ledelse|"
-    r"nævn|kreds|kommission|repræsentantskab))s?)(?:møde|mødet)\b"
-    r"|\b(?P<assembly>generalforsamling)(?:en)?\b(?:\s+(?:i|for)\s+(?P<whose>\S.*?)" + _STOP + ")?",
-    re.IGNORECASE,
-)
-_CALLED = re.compile(rf"(?i:{_KIND})\.?\s+(?P<forum>[A-ZÆØÅ][^.:;?!]{{3,80}})$")
-_FIRST_LINES = 12
-_ALONE = re.compile(
-    r"[A-ZÆØÅ]?[^.:;?!\d]{0,60}?(?:[Uu]dvalg(?:et)?|[Rr]åd(?:et)?|[Gg]ruppe[nr]?|[Bb]estyrelsen?|[Nn]ævn(?:et)?|"
-    r"[Kk]reds(?:en)?|[Dd]irektionen|[Ff]orum)\s(?:for|ved|i|på)\s[^.:;?!]{3,90}|"
-    r"[A-ZÆØÅ][^.:;?!]{0,60}(?:[Uu]dvalget|[Uu]dvalg|[Rr]ådet|[Rr]åd|bestyrelsen|bestyrelse|gruppen|gruppe|"
-    r"nævnet|klyngen|direktionen|kommissionen|forum|kollegium)"
-)
 _LABELS = {
     "forum": r"(?:udvalg|forum|organ|møde\s?i|mødeforum|møde for|navn)",
     "date": r"(?:møde)?dato(?:\s+for\s+møde(?:t)?)?|mødedag|dato\s*(?:og|/)\s*tid|mødedato\s*(?:og|"
@@ -78,29 +35,49 @@ _NEXT_LABEL = re.compile(
     re.IGNORECASE,
 )
 _PLACE_AFTER = re.compile(
-    r"^\s*,?\s*(?:(?:på|i|hos|ved)\s+|sted:\s*)(?P<place>[^.;]{2,120}?)\s*(?:$|[.;]|,?\s+(?:med|kl\.)\s)",
+    r"^\s*,?\s*(?:(?:på|i|ved)\s+|sted:\s*)?(?P<place>(?:(?<=på\s)|(?<=i\s)|(?<=ved\s)|(?<=sted:\s)|hos\s|via\s(?=Micro|Teams|Skype|Zoom)|"
+    r"(?:møde)?lokale\s\w)[^.;]{0,120}?)\s*(?:$|[.;]|,?\s+(?:med|kl\.)\s)",
     re.IGNORECASE,
 )
+_PLACE_BEFORE_HOURS = re.compile(r"^\s*,?\s*(?:i|på)\s+(?P<place>[A-ZÆØÅ][^.;:]{2,80}?),?\s+(?:kl\.?|klokken)\s?\d")
 _PLACE_AFTER_TIMES = re.compile(
     r"^\s*,\s*(?P<place>(?:(?-i:[A-ZÆØÅ])|(?:møde)?lokale\s|video|virtuelt|online|teams|telefon)[^;]{2,120}?)\.?$",
     re.IGNORECASE,
 )
 _PLACE_ALONE = (
-    re.compile(r"(?:i|på|hos|ved)\s+(?P<place>[A-ZÆØÅ0-9\"”][^.:;]{1,110})"),
+    re.compile(r"(?P<place>hos\s+[A-ZÆØÅ][^.:;]{1,110}|(?:via|på|over)\s(?:Microsoft\s)?(?:Teams|Skype|Zoom|Lync)\b.{0,20})", re.IGNORECASE),
+    re.compile(r"(?:i|på|ved)\s+(?P<place>(?:[A-ZÆØÅ0-9\"”]|virtuelt\s|mødelokale\s)[^.:;]{1,110})"),
+    # An address: a street with a number, or a postcode and a town.
+    re.compile(r"(?P<place>[A-ZÆØÅ].{0,70}?(?:vej|gade|stræde|plads|allé|torv|boulevard)(?:en)?\s\d+\w?(?:[\s,].{0,60}?)?)(?:,?\s+kl\..*)?"),
+    re.compile(r"(?P<place>[A-ZÆØÅ].{3,80}?,\s?\d{4}\s[A-ZÆØÅ][\wæøå]+(?:\s[A-ZÆØÅ]\w*)?)(?:,?\s+kl\..*)?"),
     re.compile(
         r"(?P<place>(?:\S+\s){0,6}?(?:\w*[Ll]okale|\w*sal(?:en)?|\w*[Rr]ådhus(?:et)?|"
         r"\w*[Rr]egionshus(?:et)?|\w*[Cc]ent(?:er|ret)|\w*[Kk]antinen?|\w*huset|\w*[Bb]ibliotek(?:et)?)"
         r"(?:[\s,].{0,60})?)"
     ),
 )
+_SHORT = 40  # characters of a line that holds one field
+# A field in the middle of a line, and what ends the value of the one before.
+_FIELDS = re.compile(
+    r"(?<=\S)\s(?:(?:(?:[Mm]øde)?(?:[Dd]ato|[Tt]idspunkt|[Ss]ted)|Tid|Lokale|Starttidspunkt(?: for møde)?|Sluttidspunkt(?: for møde)?|"
+    r"Udsendelsesdato|Bemærkninger|Afbud(?: fra)?|Fraværende|Deltagere?|Mødedeltagere|Til ?stede|Tilstede|Medlemmer|Pårørende|"
+    r"Medarbejdere|Forældre|Referent|Mødeleder|Dagsorden|Referat|Ref|Møde|Udvalg)\s?:|"
+    r"(?:Sted|Mødested|Deltagere|Dato|Tid|REFERAT|DAGSORDEN|Dagsorden|Til stede|Tilstede|Fraværende|Medlemmer|Afbud)(?=\s[A-ZÆØÅ\d]))"
+)
+_HELD = re.compile(r"\b[Mm]øde(?:t)?\s+(?:blev\s+|er\s+)?(?:afholdt(?:es)?|holdt)\b(?=.{0,60}\d)")
+_HELD_AT = re.compile(
+    r"\s+(?:på|i|hos)\s+(?P<place>[A-ZÆØÅ][^;]{2,80}?),?\s+(?=kl\b|den\s\d|d\.\s?\d|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)"
+)
+_ADDRESSED = re.compile(
+    r".{0,40}?[Ii]ndstille[rs](?:\s+(?:over\s?for|til))\s+(?:det\s)?(?P<forum>(?:[A-ZÆØÅ]|udvalget|rådet)[^:,.]{3,80}?)\s*(?=[:,]|at\b)"
+)
+_ADDRESSED_LINES = 200
 _END_SAID = re.compile(
     r"\bmødet\s+(?:\w+\s+){0,2}?(?:sluttede|hævet|hævedes|afsluttet|slut)\b|\bmødets\s+(?:slut|afslutning)\b",
     re.IGNORECASE,
 )
 _LONG = 400  # characters of a line that may be the head of the meeting
 _HOURS_FIRST = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–,:]?\s*")
-_YEARS = re.compile(r"\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
-_NO_NAME = re.compile(r"\b(?:find|søg|se|vælg|kan|skal|her|du|klik|læs|at|dagsord\w+|referater)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +94,18 @@ def top_of(document: Document, outline: Outline) -> list[Line]:
 
 def find_meeting(document: Document, outline: Outline) -> Meeting:
     """Forum, date, start, end and place from the head: titles, labelled fields and running text."""
-    top = top_of(document, outline)
+    top = [piece for line in top_of(document, outline) for piece in _at_labels(line)]
     parts: dict[str, _Part] = {}
-    for reader in (_labelled, _running, _titled):
+    for reader in (_held, _labelled, _running):
         for name, part in reader(top):
             parts.setdefault(name, part)
+    if "forum" not in parts and (named := forum_in_titles(top)) is not None:
+        parts["forum"] = _Part(*named)
     if "end" not in parts:
         for name, part in _ended(document):
             parts.setdefault(name, part)
     if "forum" not in parts:
-        parts |= _deciding(document)
+        parts |= _deciding(document) or _addressed(document)
     if not parts:
         return Meeting()
     # What was found far below (the end of the meeting, the forum of a decision) does not stretch the head.
@@ -154,6 +133,49 @@ def _deciding(document: Document) -> dict[str, _Part]:
     ((forum, line),) = named.items()
     at = line.text.find(forum)
     return {"forum": _Part(forum, line.passage.span(at, at + len(forum)))} if at >= 0 else {}
+
+
+def _addressed(document: Document) -> dict[str, _Part]:
+    """The forum that what is recommended is addressed to, where it is the only one."""
+    named: dict[str, tuple[Line, int]] = {}
+    for line in document.lines[:_ADDRESSED_LINES]:
+        found = _ADDRESSED.match(line.text) if "ndstill" in line.text[:80] else None
+        if found:
+            named.setdefault(found["forum"], (line, found.start("forum")))
+    if len(named) != 1:
+        return {}
+    ((forum, (line, at)),) = named.items()
+    return {"forum": _Part(forum, line.passage.span(at, at + len(forum)))}
+
+
+def _at_labels(line: Line) -> list[Line]:
+    """A line of several labelled fields, one after another, as a line for each."""
+    if len(line.text) < _SHORT or not _FIELDS.search(line.text):
+        return [line]
+    cuts = [0, *(found.start() + 1 for found in _FIELDS.finditer(line.text)), len(line.text)]
+    return [
+        replace(line, passage=line.passage.part(start, end), raw="")
+        for start, end in pairwise(cuts)
+        if line.text[start:end].strip()
+    ]
+
+
+def _held(top: list[Line]) -> list[tuple[str, _Part]]:
+    """``Mødet blev afholdt fredag den 2. marts 2012 kl. 10 i …``: beats a date that stands by itself."""
+    for line in top[:40]:
+        found = _HELD.search(line.text[:_LONG])
+        if not found:
+            continue
+        parts = _when(line, found.end(), _LONG)
+        where = _HELD_AT.match(line.text, found.end())
+        if where:
+            parts.append(("place", _Part(tidy(where["place"]), line.passage.span(*where.span("place")))))
+        elif any(name == "date" for name, _ in parts):
+            day = next(find_dates(line.text[found.end() :]))
+            parts += _place_after(line, found.end() + day.end)
+        if parts:
+            return parts
+    return []
 
 
 def _labelled(top: list[Line]) -> list[tuple[str, _Part]]:
@@ -227,7 +249,8 @@ def _running(top: list[Line]) -> list[tuple[str, _Part]]:
         if known is not None:
             # The day again, as in a title under a page header, now with its hours and place.
             if days[0].on(None) == known.value and not any(name == "start" for name, _ in parts):
-                parts += _when(line, days[0].start, _LONG) + _place_after(line, days[0].end)
+                parts += _when(line, days[0].start, _LONG)
+                parts += _place_after(line, days[0].end) or _place_below(top[place + 1 : place + 3])
             continue
         if _is_side_date(line.text, days[0]):
             continue
@@ -251,6 +274,10 @@ def _is_side_date(text: str, day: FoundDate) -> bool:
 
 def _place_after(line: Line, at: int) -> list[tuple[str, _Part]]:
     """The place behind the day and the times: ``i Regionshuset``, or after a comma where times stand."""
+    before_hours = _PLACE_BEFORE_HOURS.match(line.text[at:])
+    if before_hours:
+        span = line.passage.span(at + before_hours.start("place"), at + before_hours.end("place"))
+        return [("place", _Part(tidy(before_hours["place"]), span))]
     hours = next(find_times(line.text[at:]), None)
     if hours is not None:
         at += hours.end
@@ -270,71 +297,6 @@ def _place_below(lines: list[Line]) -> list[tuple[str, _Part]]:
         if found:
             return [("place", _Part(tidy(found["place"]), line.passage.span(*found.span("place"))))]
     return []
-
-
-def _titled(top: list[Line]) -> list[tuple[str, _Part]]:
-    """The forum from a title: ``Referat fra møde i …``, ``… - Referat - 4. maj``, ``Bestyrelsesmøde``."""
-    for line in top[:25]:
-        text = line.text
-        if len(text) > 260:
-            continue
-        for pattern in _TITLES:
-            found = pattern.search(text)
-            if found and _could_be_forum(found["forum"]):
-                return [
-                    (
-                        "forum",
-                        _Part(_YEARS.sub("", tidy(found["forum"])), line.passage.span(*found.span("forum"))),
-                    )
-                ]
-    for line in top[:15]:
-        found = _COMPOUND.search(line.text)
-        if found and len(line.text) < 200:
-            value = _definite(found["forum"]) if found["forum"] else found.group()
-            span = line.passage.span(*found.span("forum" if found["forum"] else 0))
-            return [("forum", _Part(tidy(value), span))]
-    for line in top[:_FIRST_LINES]:
-        called = _CALLED.match(line.text)
-        if called and _could_be_forum(called["forum"]):
-            return [("forum", _Part(tidy(called["forum"]), line.passage.span(*called.span("forum"))))]
-        if _ALONE.fullmatch(line.text) and _could_be_forum(line.text):
-            return [("forum", _Part(tidy(line.text), line.span))]
-    return []
-
-
-def _could_be_forum(text: str) -> bool:
-    words = text.lower()
-    if len(text) > 140 or not re.search(r"[a-zæøå]{2}", words) or next(find_dates(text), None):
-        return False
-    if re.fullmatch(
-        rf"(?:{_KIND}|{_KIND}\s.*|møde|mødet|ordinært|ekstraordinært|åben|åbent|lukket|bilag.*|side.*|til)",
-        words,
-    ):
-        return False
-    if re.search(r"(?:møde|mødet)$|generalforsamling", words) or _NO_NAME.search(words):
-        return False
-    return (
-        re.search(
-            r"udvalg|råd\b|rådet|bestyrelse|gruppe|styregruppe|nævn|forum|kommission|komit|kreds|"
-            r"direktion|klynge|samarbejde|kollegi|byråd|"
-            r"forsamling|partnerskab|med\b|fu\b|klub|forening|selskab|regionsråd|"
-            r"kommunalbestyrelse|ledelse|repræsentantskab|netværk|board|skole|institut|team|"
-            r"temagruppe",
-            words,
-        )
-        is not None
-    )
-
-
-def _definite(compound: str) -> str:
-    """``bestyrelses`` (møde) as the body that meets: ``bestyrelsen``."""
-    base = compound[:-1] if compound.lower().endswith(("es", "gs", "ds")) else compound
-    base = base.lower() if base.isupper() else base[:1].lower() + base[1:]
-    if base.lower().endswith(("bestyrelse", "gruppe", "klynge", "ledelse")):
-        return f"{base}n"
-    if base.lower().endswith(("udvalg", "råd", "nævn", "repræsentantskab")):
-        return f"{base}et"
-    return f"{base}en"
 
 
 def _bare_time(text: str) -> FoundTime | None:

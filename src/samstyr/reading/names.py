@@ -25,7 +25,12 @@ endelig ligeledes samtidig dog når hvis efter inden under over nord syd øst ve
 københavn københavns aarhus odense aalborg kommunerne ingen formand formanden næstformand
 næstformanden referent mødeleder ordstyrer dirigent afbud deltagere sagsnr sagsnummer dok bestyrelse
 udvalg råd nævn gruppe temadrøftelse opfølgning behandling aftale side åben åbent lukket vi jeg han
-hun dette disse denne hvor hvad
+hun dette disse denne hvor hvad blå røde grøn grønne hvide gamle nye lille store kors amt vej gade plads allé torv
+ap aps denmark service forsyning bruger brugere ledelsen rektorat rektoratet dekaner gæst gæster gæstedeltager
+tilstede mødeleder sekretariat sekretær kasserer kassér suppleant suppleanter stedfortræder fraværende fravær
+ansv noter tlf telefon mail dato tid sted inviteret inviterede tidl tidligere statens arkiver holding group
+fagbevægelsens hovedorganisation fagligt dialog partnerskab kaffe rundvisning januar februar marts april
+maj juni juli august september oktober november december stue sal distriktsleder
 """
 _NOT_NAMES = frozenset(_WORDS_NOT_NAMES.split())
 _BODY_ENDINGS = (
@@ -61,6 +66,22 @@ _BODY_ENDINGS = (
     "forsikring",
     "ernes",
     "fællesråd",
+    "varme",
+    "projektet",
+    "erhverv",
+    "industrien",
+    "klubben",
+    "banken",
+    "skolerne",
+    "rådgivningen",
+    "sarkiv",
+    "arkivet",
+    "komitéen",
+    "direktoratet",
+    "ledelse",
+    "ernes",
+    "repræsentant",
+    "repræsentanter",
 )
 _TITLE_ENDINGS = (
     "direktør|chef|leder|mester|formand|forkvinde|forperson|konsulent|læge|koordinator|sekretær|"
@@ -72,10 +93,10 @@ _TITLE_ENDINGS = (
     "student|studerende|arkitekt|udvikler|assistent|bibliotekar|provst|præst|direktionsmedlem|"
     "kommitteret|souschef|"
     "observatør|suppleant|stedfortræder|dirigent|referent|ordstyrer|mødeleder|jurist|økonom|"
-    "forsker|degn|organist|rådmand|psykolog|farmaceut|apoteker|redaktør|controller|bogholder|overlærer|frue|hr|fru|dr"
+    "forsker|fører|elev|degn|organist|rådmand|psykolog|farmaceut|apoteker|redaktør|controller|bogholder|overlærer"
 )
 _TITLE = re.compile(
-    rf"(?:[\wæøåÆØÅ-]*(?:{_TITLE_ENDINGS})\.?|(?:stud|cand|lic|mag|dr)\.[\w.]+|ph\.d\.)", re.IGNORECASE
+    rf"(?:[\wæøåÆØÅ-]*(?:{_TITLE_ENDINGS})\.?|(?:frue|fru|hr|dr|frk)\.?|(?:stud|cand|lic|mag|dr)\.[\w.]+|ph\.d\.)", re.IGNORECASE
 )
 _TITLE_ADJECTIVE = re.compile(
     r"(?:\d\.|adm\.|administrerende|konstitueret|fungerende|tidligere|praktiserende|ledende|"
@@ -146,3 +167,20 @@ def tidy(text: str) -> str:
     """
     text = re.sub(r",?\s+kl\.?$", "", _SEPARATORS.sub("", text))
     return re.sub(r"(?<=\w)-(?=(?:og|eller|samt)\b)", "- ", text).strip(" ,;:.–-")
+
+
+# An acronym, alone or before a hyphen, and what has digits in it.
+_NO_NAME_WORD = re.compile(r"[A-ZÆØÅ]{2,}(?:-|$)|\w*\d")
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a word with a capital could be part of a person's name."""
+    lower = word.lower().rstrip(".")
+    if lower in _NOT_NAMES or lower.endswith(_BODY_ENDINGS):
+        return False
+    return _NO_NAME_WORD.match(word) is None
+
+
+def is_title_word(word: str) -> bool:
+    """Whether a word is a title or belongs to one: ``Direktør``, ``Adm.``."""
+    return _TITLE.fullmatch(word) is not None or _TITLE_ADJECTIVE.fullmatch(word) is not None

@@ -15,7 +15,9 @@ _NEXT = re.compile(
     r"mødedato|samling)[\wæøå]*",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"(?:dato for )?næste\s+\w*møde|kommende møde|mødeplan", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:dato for |kalender og |tid(?:spunkt)? for |evt\.? og )?(?:næste\s+\w*møde|kommende møde)|mødeplan", re.IGNORECASE
+)
 _PLACE = re.compile(
     r"^[\s,]*(?:hos|i|på|ved)\s+(?P<place>[A-ZÆØÅ\"”][^.;:()]*?|(?:mødelokale|"
     r"lokale)\s[^.;:()]*?)(?=[.;]|\s+(?:med|fra\s+kl|kl)\b|\s*\(|$)",

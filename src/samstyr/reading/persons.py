@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from samstyr.reading.document import Passage
-from samstyr.reading.names import is_person, is_title, names_organisation, strip_title, tidy
+from samstyr.reading.names import is_person, is_title, is_title_word, names_organisation, strip_title, tidy
 
 _ROLES = (
     (
@@ -15,15 +15,21 @@ _ROLES = (
     ("minute_taker", r"(?:referent|referat|sekretær og referent|skrev referat|ref\.)"),
     ("observer", r"(?:observatør(?:er)?|tilforordnet|\(?obs\.?\)?)"),
 )
-_PARTY = re.compile(r"[A-ZÆØÅ]|SF|EL|LA|DF|RV|KF|NB|UP|UPL|Løsgænger|løsgænger|Uden for parti(?:erne)?")
+_PARTY = re.compile(
+    r"[A-ZÆØÅ]|SF|EL|LA|DF|RV|KF|NB|UP|UPL|Løsgænger|løsgænger|Uden for parti(?:erne)?|"
+    r"Venstre|Socialdemokrat(?:iet|erne)?|(?:Det )?Konservative(?: Folkeparti)?|Enhedslisten|Radikale(?: Venstre)?|"
+    r"Dansk Folkeparti|Liberal Alliance|Nye Borgerlige|Alternativet|Moderaterne|Danmarksdemokraterne|Kristendemokraterne"
+)
 _ABSENT = re.compile(
     r"\b(?:med\s+)?(?:afbud|fraværende|fravær|meldt afbud|ikke til ?stede|deltog ikke|udeblev)\b",
     re.IGNORECASE,
 )
+_PRESENT = re.compile(r"(?:til ?stede|mødt|tilstede|møder senere|kommer senere)(?: fra .*)?", re.IGNORECASE)
+_SECRETARIAT = re.compile(r"sekretariat(?:et)?", re.IGNORECASE)
 _GUEST = re.compile(r"\b(?:gæst|inviteret|oplægsholder)\b", re.IGNORECASE)
 _SUBSTITUTE = re.compile(
     r"\b(?:suppleant|stedfortræder|substitut|afløser|deltog|mødte|vikar|i "
-    r"stedet)\s*(?:\(\w+\)\s*)?for\s+(?P<whose>.+)$|\b(?:suppleant|stedfortræder)\b|"
+    r"stedet)\s*(?:\(\w+\)\s*)?for\s+(?P<whose>.+)$|\b(?:suppleant|stedfortræder|suppl\.?)(?!\w)|"
     r"^for\s+(?P<whose2>[A-ZÆØÅ].+)$",
     re.IGNORECASE,
 )
@@ -31,7 +37,7 @@ _ITEMS = re.compile(
     r"\b(?P<not>deltog ikke|deltager ikke|ikke|fraværende|undtagen|"
     r"afbud)?\s*(?P<cue>[^()]{0,40}?)\b(?:under|i|til|på|ved|fra(?: og med)?|kun)?\s*"
     r"(?:pkt\.?|punkt(?:erne|et|er)?|sag(?:erne)?|"
-    r"dagsordenspunkt(?:erne)?)\s*(?:nr\.?\s*)?(?P<items>\d+(?:\.\d+)?(?:\s*(?:[-–,+]|og|til|"
+    r"dagsordenspunkt(?:erne)?)[:\s]*(?:nr\.?\s*)?(?P<items>\d+(?:\.\d+)?(?:\s*(?:[-–,+]|og|til|"
     r"samt)\s*(?:pkt\.?\s*|punkt\s*)?\d+(?:\.\d+)?)*)",
     re.IGNORECASE,
 )
@@ -49,6 +55,20 @@ _TOOK_PART = re.compile(r"\b(?:deltog|deltager|mødte|til ?stede|kun|kom)\b", re
 _REASON = re.compile(
     r"(?:pga\.?\s|grundet\s)?(?:ja|nej|x|ferie|syg(?:dom)?|orlov|barsel|kursus|rejse)", re.IGNORECASE
 )
+# Commas, but not those between the numbers of items; a stroke before an office, but not the one in "A/S".
+_SIGNS = re.compile(
+    r"(?<!\d),|,(?!\s*\d)|[;|:](?!\s*\d)|\s{2,}|/(?=(?:næst)?formand|sekretær|gæst|ref(?:erent)?\b)", re.IGNORECASE
+)
+_BRACKET_SIGNS = re.compile(r"(?<!\d)[,;]\s|[,;]\s(?!\s*\d)")
+_NEXT_SENTENCE = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
+_REPRESENTS = re.compile(r"\w*(?:medlem|repræsentant|valgt)\s(?:for|af|i)\s", re.IGNORECASE)
+_SMALL_ROLE = re.compile(r"[a-zæøå]+(?:formand|medlem|repræsentant|ansvarlig|kasserer|revisor|sekretær|leder|valgt|tillidsvalgt)(?:\s.{2,25})?|[a-zæøå]{5,}(?:er|ør|or|ant|ist|ent)")
+_SMALL_ROLE = re.compile(r"[a-zæøå]+(?:formand|medlem|repræsentant|ansvarlig|kasserer|revisor|sekretær|leder|valgt|tillidsvalgt)(?:\s.{2,25})?|[a-zæøå]{5,}(?:er|ør|or|ant|ist|ent)")
+# "Anna Eksempel-Solsikken", "Bo Prøve-Stue": a name and the house, written together in a column.
+_GLUED_PLACE = re.compile(
+    r"-(?:[A-ZÆØÅ]\w+(?:huset|gården|bakken|hytten|[a-rt-zæøå]en|[a-zæøå]et|gård)|Stue|Huset)(?:\s.*)?$"
+)
+_AND = re.compile(r"^(?:og|samt|oh|&|\+)\s+|\s*\b(?:og|samt|oh|&|\+)\s*$")
 _EDGE = " .,;:–-*|"
 
 
@@ -84,11 +104,40 @@ def read_entry(words: Passage) -> Entry | None:
         return None
     initials = "".join(word[0] for word in re.split(r"[\s-]", name) if word)
     remarks = [remark for remark in remarks if remark not in {initials, initials[:1] + initials[-1:]}]
-    return _entry(name, [*rest, *remarks], words)
+    return _entry(name, [*rest, *remarks], words.span())
+
+
+def entry_of(name: str, before: str, after: str, span: tuple[int, int]) -> Entry:
+    """A name found in a list, with what the words of its own before and behind it say."""
+    if after[:1] == "-" and after[1:2].isupper():
+        after = after.partition(" ")[2]
+    after = _NEXT_SENTENCE.split(after, maxsplit=1)[0]
+    remarks: list[str] = []
+    for words in (after, before):
+        bracketed = [
+            piece.strip() for found in _BRACKET.findall(words) for piece in _BRACKET_SIGNS.split(found)
+        ]
+        plain = [_AND.sub("", piece).strip(_EDGE + ":") for piece in _split(_BRACKET.sub(" , ", words))]
+        if words is before:
+            plain = [piece for piece in plain if piece and (_is_office(piece) or not any(map(is_title_word, piece.split())))]
+        remarks += [piece for piece in (*plain, *bracketed) if piece and not _is_initials(piece, name)]
+    return _entry(name, remarks, span)
+
+
+def _is_office(piece: str) -> bool:
+    return role_of(piece) is not None or _OFFICE_BEFORE.fullmatch(piece) is not None
+
+
+def _is_initials(piece: str, name: str) -> bool:
+    """``TN`` of Tage Nord, ``TOSA`` of Torben Sandager: letters of the name in its order."""
+    if not (1 < len(piece) < 5 and piece.isupper() and piece[0] == name[0]):
+        return False
+    letters = iter(name.lower())
+    return all(letter in letters for letter in piece.lower())
 
 
 def _split(text: str) -> list[str]:
-    return [piece for part in _DASH.split(text) for piece in re.split(r"[,;/|]|\s{2,}", part)]
+    return [piece for part in _DASH.split(text) for piece in _SIGNS.split(part)]
 
 
 def _name_of(pieces: list[str]) -> tuple[str | None, list[str]]:
@@ -116,8 +165,8 @@ def _name_of(pieces: list[str]) -> tuple[str | None, list[str]]:
     return None, []
 
 
-def _entry(name: str, remarks: list[str], words: Passage) -> Entry:
-    entry = Entry(name, None, None, None, None, None, None, words.span())
+def _entry(name: str, remarks: list[str], span: tuple[int, int]) -> Entry:
+    entry = Entry(name, None, None, None, None, None, None, span)
     for remark in remarks:
         if remark and not _PARTY.fullmatch(remark) and not _REASON.fullmatch(remark):
             entry = _with_attendance(entry, remark) or _with_place(entry, remark)
@@ -141,6 +190,10 @@ def _with_attendance(entry: Entry, remark: str) -> Entry | None:
     if _ABSENT.search(remark):
         return replace(entry, attendance="absent")
     partly = _PARTLY.search(remark) and role_of(remark) is None and not names_organisation(remark)
+    if _PRESENT.fullmatch(remark):
+        return replace(entry, attendance=entry.attendance or "present")
+    if _SECRETARIAT.fullmatch(remark):
+        return replace(entry, attendance="secretariat")
     if _GUEST.search(remark) or partly:
         return replace(entry, attendance=entry.attendance or ("present" if partly else "guest"))
     return None
@@ -151,11 +204,13 @@ def _with_place(entry: Entry, remark: str) -> Entry:
     known = role_of(remark)
     if known:
         return replace(entry, role=entry.role or known)
+    if _REPRESENTS.match(remark):
+        return replace(entry, role=entry.role or remark[:1].lower() + remark[1:])
     if is_title(remark) or re.fullmatch(r"(?:\d\.\s)?[a-zæøå]\w*formand", remark, re.IGNORECASE):
         return replace(entry, role=entry.role or _own_words(remark))
     if entry.organisation is None and re.search(r"[A-ZÆØÅ]", remark) and len(remark) < 120:
         return replace(entry, organisation=tidy(remark))
-    if entry.role is None and remark[:1].islower() and len(remark) < 40 and not re.search(r"\d", remark):
+    if entry.role is None and _SMALL_ROLE.fullmatch(remark):
         return replace(entry, role=remark)
     return entry
 
