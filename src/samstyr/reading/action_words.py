@@ -42,6 +42,7 @@ PARTICLES = re.compile(
 )
 # What somebody is, has, says or thinks: never an action, whoever does it.
 _STATES = """
+indtræder erstatter afløser tiltræder savner vinder tilslutter underviser
 er bliver har kan bør må var havde ville kunne burde fastholder ønsker mener synes ser takker findes
 ligger får indgår overgår gælder støtter bakker godkender oplyser orienterer fortæller bemærker
 nævner konstaterer konkluderer foreslår anbefaler indstiller tiltræder betragter forventer håber

@@ -109,6 +109,7 @@ _PRESENT_TELLING = re.compile(
     r"\b(?:orienterer|oplyser|fortæller|bemærker|nævner|redegør|gennemgår|fremlægger|konstaterer|beretter|pointerer)\b"
 )
 _DIGIT = re.compile(r"\d")
+_REFUSES = re.compile(r"\w+\s(?:ikke|aldrig|næppe)\b")
 _LINK = re.compile(r",?\s+(?:og|mens|så|hvorefter)$|,$")
 _NUMBERED = re.compile(
     r"(?:(?:Ad|AD|Pkt\.?|Punkt)\s?\d{1,3}\s?[.:)]?|\(?\d{1,2}[.)]|[a-zæøå]\)|[-–•])\s*(?:[-–]\s+)?"
@@ -128,6 +129,7 @@ _OUTCOME = re.compile(
 _MEETS = re.compile(r"\b\w*møde[rt]?\w*\s(?:\w+\s){0,3}?(?:afholdes|holdes|planlægges)\b")
 _FARTHEST = 12  # words before the actor who stands behind the verb
 _LONGEST = 3000
+_SHORTEST = 8  # characters of what is to be done
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +246,8 @@ class ActionFinder:
             yield from self._content(found, "expected", "action:expected", needs_actor=False)
         for pattern, certainty, rule in _ELSEWHERE:
             if (said := pattern.search(text)) and (before := self._actors.read_before(text[: said.start()])):
-                yield _Reading(certainty, said["what"], before.names, rule, said.start())
+                what = said["what"] if len(said["what"]) > _SHORTEST else said.group()
+                yield _Reading(certainty, what, before.names, rule, said.start())
         for asked in _ASKS.finditer(text) if cues & CUES["asked"] else ():
             words = text[asked.end() :].split(" ")
             acting = self._actors.read(words, 0)
@@ -314,7 +317,7 @@ class ActionFinder:
 
     def _does(self, verb: str, rest: str, acting: Acting, block: Block, meeting: date | None) -> bool:
         """Whether a verb in the present says what is to be done, and not what is so or was told."""
-        if (not is_present(verb) and not PARTICLES.match(rest)) or THINKS.match(rest):
+        if (not is_present(verb) and not PARTICLES.match(rest)) or THINKS.match(rest) or _REFUSES.match(rest):
             return False
         soon = _SOON.search(rest) is not None or _due(rest, meeting) is not None
         if verb in NARRATED and not PARTICLES.match(rest) and not soon:
