@@ -244,7 +244,7 @@ class ActionFinder:
                 yield from self._content(found, "proposed", "action:proposed", needs_actor=True)
         if cues & CUES["expected"] and (found := _EXPECTED.search(text)) and not _NOT_EXPECTED.search(text):
             yield from self._content(found, "expected", "action:expected", needs_actor=False)
-        for pattern, certainty, rule in _ELSEWHERE:
+        for pattern, certainty, rule in _ELSEWHERE if cues & CUES["ongoing"] else ():
             if (said := pattern.search(text)) and (before := self._actors.read_before(text[: said.start()])):
                 what = said["what"] if len(said["what"]) > _SHORTEST else said.group()
                 yield _Reading(certainty, what, before.names, rule, said.start())

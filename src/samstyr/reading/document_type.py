@@ -39,9 +39,27 @@ _OUTCOME = re.compile(
     r"^(?:godkendt|udsat|vedtaget|anbefales)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_HELD = frozenset({"til", "tilstede", "tilstedeværende", "fremmødt", "fremmødte", "fremmødet", "fremmøde", "mødt", "afbud", "fraværende",
-                   "fravær", "referent", "ref", "ref."})
-_STAYED_AWAY = re.compile(r"\bdeltog ikke i (?:sagens |punktets )?behandling|\bvar (?:fraværende|mødt)\b|\bmeldt afbud\b")
+_HELD = frozenset(
+    {
+        "til",
+        "tilstede",
+        "tilstedeværende",
+        "fremmødt",
+        "fremmødte",
+        "fremmødet",
+        "fremmøde",
+        "mødt",
+        "afbud",
+        "fraværende",
+        "fravær",
+        "referent",
+        "ref",
+        "ref.",
+    }
+)
+_STAYED_AWAY = re.compile(
+    r"\bdeltog ikke i (?:sagens |punktets )?behandling|\bvar (?:fraværende|mødt)\b|\bmeldt afbud\b"
+)
 _MEETS = re.compile(r"møde|forsamling", re.IGNORECASE)
 _FIRST_LINES = 12
 _ENOUGH = 3
@@ -66,11 +84,7 @@ def find_document_type(document: Document, outline: Outline, meeting: Meeting) -
         return MINUTES if decided and marks >= _ENOUGH_WITHOUT_NAME else OTHER
     if marks < _ENOUGH:
         return OTHER
-    if (
-        called == AGENDA
-        and outcome
-        and (told or _tells(document) or _was_held(document))
-    ):
+    if called == AGENDA and outcome and (told or _tells(document) or _was_held(document)):
         return MINUTES
     return called
 

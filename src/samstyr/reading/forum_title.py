@@ -72,13 +72,17 @@ _GENITIVE = re.compile(
     r"(?:\w*møde\b|\w*mødet\b)|(?:^|[^\w])(?P<forum2>[A-ZÆØÅ][\w-]*(?:rådet|udvalget|bestyrelsen|gruppen|nævnet|komitéen|klyngen|forummet))s\s+"
     r"(?:(?:\d+\.|ordinære|ekstraordinære)\s+)*(?:møde|mødet)\b"
 )
-_BEFORE_DAY = re.compile(rf"(?:MØDE\s+|REFERAT\s+)?(?P<forum>[A-ZÆØÅ][^.:;?!\d]{{0,70}}?{_BODY})\s+(?={_DAY})")
+_BEFORE_DAY = re.compile(
+    rf"(?:MØDE\s+|REFERAT\s+)?(?P<forum>[A-ZÆØÅ][^.:;?!\d]{{0,70}}?{_BODY})\s+(?={_DAY})"
+)
 _BEFORE_KIND = re.compile(
     rf"(?:^|\s)(?P<forum>(?:[A-ZÆØÅ][\wæøå]+-?(?:,| og)?\s)?[A-ZÆØÅ][\wæøå-]*(?:bestyrelsen|udvalget|rådet|nævnet))\.?\s+"
     r"(?:Referat|Beslutningsprotokol|Dagsorden)(?:$|\s|\")"
 )
 _CRUMBS = re.compile(r"^.*(?:pil(?=[A-ZÆØÅ])|\s[>»/]\s)")
-_TAIL = re.compile(r"\s*(?:\((?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\)|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?|\s[-–]\s?\d.*|[\"”].*)$")
+_TAIL = re.compile(
+    r"\s*(?:\((?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\)|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?|\s[-–]\s?\d.*|[\"”].*)$"
+)
 _FIRST_LINES = 12
 _LONGEST = 260
 _NO_NAME = re.compile(

@@ -39,16 +39,23 @@ _PLACE_AFTER = re.compile(
     r"(?:møde)?lokale\s\w)[^.;]{0,120}?)\s*(?:$|[.;]|,?\s+(?:med|kl\.)\s)",
     re.IGNORECASE,
 )
-_PLACE_BEFORE_HOURS = re.compile(r"^\s*,?\s*(?:i|på)\s+(?P<place>[A-ZÆØÅ][^.;:]{2,80}?),?\s+(?:kl\.?|klokken)\s?\d")
+_PLACE_BEFORE_HOURS = re.compile(
+    r"^\s*,?\s*(?:i|på)\s+(?P<place>[A-ZÆØÅ][^.;:]{2,80}?),?\s+(?:kl\.?|klokken)\s?\d"
+)
 _PLACE_AFTER_TIMES = re.compile(
     r"^\s*,\s*(?P<place>(?:(?-i:[A-ZÆØÅ])|(?:møde)?lokale\s|video|virtuelt|online|teams|telefon)[^;]{2,120}?)\.?$",
     re.IGNORECASE,
 )
 _PLACE_ALONE = (
-    re.compile(r"(?P<place>hos\s+[A-ZÆØÅ][^.:;]{1,110}|(?:via|på|over)\s(?:Microsoft\s)?(?:Teams|Skype|Zoom|Lync)\b.{0,20})", re.IGNORECASE),
+    re.compile(
+        r"(?P<place>hos\s+[A-ZÆØÅ][^.:;]{1,110}|(?:via|på|over)\s(?:Microsoft\s)?(?:Teams|Skype|Zoom|Lync)\b.{0,20})",
+        re.IGNORECASE,
+    ),
     re.compile(r"(?:i|på|ved)\s+(?P<place>(?:[A-ZÆØÅ0-9\"”]|virtuelt\s|mødelokale\s)[^.:;]{1,110})"),
     # An address: a street with a number, or a postcode and a town.
-    re.compile(r"(?P<place>[A-ZÆØÅ].{0,70}?(?:vej|gade|stræde|plads|allé|torv|boulevard)(?:en)?\s\d+\w?(?:[\s,].{0,60}?)?)(?:,?\s+kl\..*)?"),
+    re.compile(
+        r"(?P<place>[A-ZÆØÅ].{0,70}?(?:vej|gade|stræde|plads|allé|torv|boulevard)(?:en)?\s\d+\w?(?:[\s,].{0,60}?)?)(?:,?\s+kl\..*)?"
+    ),
     re.compile(r"(?P<place>[A-ZÆØÅ].{3,80}?,\s?\d{4}\s[A-ZÆØÅ][\wæøå]+(?:\s[A-ZÆØÅ]\w*)?)(?:,?\s+kl\..*)?"),
     re.compile(
         r"(?P<place>(?:\S+\s){0,6}?(?:\w*[Ll]okale|\w*sal(?:en)?|\w*[Rr]ådhus(?:et)?|"

@@ -16,7 +16,8 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"(?:dato for |kalender og |tid(?:spunkt)? for |evt\.? og )?(?:næste\s+\w*møde|kommende møde)|mødeplan", re.IGNORECASE
+    r"(?:dato for |kalender og |tid(?:spunkt)? for |evt\.? og )?(?:næste\s+\w*møde|kommende møde)|mødeplan",
+    re.IGNORECASE,
 )
 _PLACE = re.compile(
     r"^[\s,]*(?:hos|i|på|ved)\s+(?P<place>[A-ZÆØÅ\"”][^.;:()]*?|(?:mødelokale|"

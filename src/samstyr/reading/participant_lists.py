@@ -49,7 +49,11 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
         (None, "chair", r"formand"),
         (None, "næstformand", r"næstformand"),
         (None, "kasserer", r"kasserer|kassér"),
-        ("present", "minute_taker", r"referent(?:er)?|ref\.|sekretær|protokolfører|referat(?: ved| v/)?|for referatet|dsn/referent"),
+        (
+            "present",
+            "minute_taker",
+            r"referent(?:er)?|ref\.|sekretær|protokolfører|referat(?: ved| v/)?|for referatet|dsn/referent",
+        ),
         (
             "present",
             None,
@@ -81,14 +85,38 @@ _ENDS_LIST = re.compile(
 _NOBODY = re.compile(
     r"(?:ingen|alle(?: medlemmer)?(?: var)?(?: mødt| til stede)?|-|–|intet|n/a)\.?", re.IGNORECASE
 )
-_ONE_PERSON = frozenset({"participants:referent", "participants:mødeleder", "participants:ordstyrer", "participants:ref", "participants:ref.", "participants:dirigent",
-    "participants:sekretær", "participants:næstformand", "participants:kasserer", "participants:formand", "participants:for referatet", "participants:referat"})
+_ONE_PERSON = frozenset(
+    {
+        "participants:referent",
+        "participants:mødeleder",
+        "participants:ordstyrer",
+        "participants:ref",
+        "participants:ref.",
+        "participants:dirigent",
+        "participants:sekretær",
+        "participants:næstformand",
+        "participants:kasserer",
+        "participants:formand",
+        "participants:for referatet",
+        "participants:referat",
+    }
+)
 _OFFICERS = frozenset({"participants:formand", "participants:næstformand", "participants:kasserer"})
 _IS_ATTENDANCE = re.compile(
-    r"(?:til ?stede|deltagere|mødedeltagere|afbud|fravær|(?:ikke|ej) til ?stede|tilstede|mødte|fremmød)", re.IGNORECASE
+    r"(?:til ?stede|deltagere|mødedeltagere|afbud|fravær|(?:ikke|ej) til ?stede|tilstede|mødte|fremmød)",
+    re.IGNORECASE,
 )
-_GROUPS = frozenset({"participants:bestyrelsen", "participants:observatører", "participants:sekretariatet", "participants:ledelsen"})
-_POINT = re.compile(r"(?:[Uu]nder )?(?:Punkt|punkt|Pkt\.?|pkt\.?)\s(?P<items>\d+(?:(?:,|\sog|-)\s?\d+)*)\s*:?\s+(?=[A-ZÆØÅ])")
+_GROUPS = frozenset(
+    {
+        "participants:bestyrelsen",
+        "participants:observatører",
+        "participants:sekretariatet",
+        "participants:ledelsen",
+    }
+)
+_POINT = re.compile(
+    r"(?:[Uu]nder )?(?:Punkt|punkt|Pkt\.?|pkt\.?)\s(?P<items>\d+(?:(?:,|\sog|-)\s?\d+)*)\s*:?\s+(?=[A-ZÆØÅ])"
+)
 _FAR = 2  # empty lines that end a list broken off
 _BREAKS_OFF = re.compile(r"(?:,|\bog|\bsamt|&|,\s(?P<name>[A-ZÆØÅ][a-zæøå]+))$")
 # A quick look for a heading in the middle of a line, and what the headings are: with a colon, or before a name.
@@ -172,11 +200,15 @@ def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, En
                 if inner and inner[1] is not None and start is not None:
                     groups.add(inner[0].rule)
                     section, start = replace(inner[0], attendance=umbrella), start + inner[1]
-            elif umbrella == "absent" and (section.rule in groups or (place and section.rule in _GROUPS and _empty(pieces[place - 1]))):
+            elif umbrella == "absent" and (
+                section.rule in groups or (place and section.rule in _GROUPS and _empty(pieces[place - 1]))
+            ):
                 section = replace(section, attendance="absent")
             elif umbrella == "present" or (umbrella and section.attendance != "absent"):
                 groups.add(section.rule)
-                section = replace(section, attendance=section.attendance or ("present" if umbrella == "present" else None))
+                section = replace(
+                    section, attendance=section.attendance or ("present" if umbrella == "present" else None)
+                )
             last, quiet = None, 0
             if start is not None:
                 words, taken = _wrapped(line.passage.part(start), pieces, place)
@@ -325,7 +357,9 @@ def heading_of(text: str) -> tuple[Section, int | None] | None:
 def opens_list(line: Line) -> bool:
     """Whether a list of those present begins in a line, be it in its middle."""
     return any(
-        (found := heading_of(piece.text)) is not None and found[0].attendance == "present" and found[0].role is None
+        (found := heading_of(piece.text)) is not None
+        and found[0].attendance == "present"
+        and found[0].role is None
         for piece in _at_headings(line)
     )
 

@@ -67,7 +67,8 @@ def _says(rest: str) -> bool:
     if _OUTCOME.match(rest) and (len(rest.split()) < 3 or rest.endswith(_STOPS)):
         return True
     return rest.endswith(_STOPS) and (
-        _TOLD_WORD.search(rest) is not None or any(each.match(rest) for each in (_PRONOUN, _OPENS, _SENTENCE, _SUBJECT))
+        _TOLD_WORD.search(rest) is not None
+        or any(each.match(rest) for each in (_PRONOUN, _OPENS, _SENTENCE, _SUBJECT))
     )
 
 
