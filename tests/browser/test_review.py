@@ -158,7 +158,7 @@ def test_missed_fact_is_added_with_the_keyboard_alone(
     page.keyboard.press("n")
     page.keyboard.type(review.document.text[:20].strip())
     tab_to(page, "Hvad det er")
-    page.keyboard.type("Opfølgning")
+    page.keyboard.type("Opf")
     tab_to(page, "Tilføj")
     page.keyboard.press("Enter")
 
@@ -205,7 +205,7 @@ def test_keys_are_letters_in_a_field_and_nothing_when_switched_off(
     expect(page.locator('[data-fact="meeting"] [data-outcome]')).to_have_text("rettet")
     expect(page.locator('[data-fact="participants.0"] [data-outcome]')).to_have_text("ikke gennemgået")
     row = ReviewedFact.objects.get()
-    assert row.after["place"].endswith("xakj")
+    assert row.after["place"] == "xakjMedCom"
 
 
 def test_answer_that_is_not_kept_is_told(

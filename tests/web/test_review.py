@@ -24,6 +24,8 @@ from samstyr.rules.rights import Role
 from samstyr.web.forms.review import prefix_of
 from samstyr.web.marked_text import marked, span_of_words
 
+NAMES = ("Eva", "Ib", "Bo", "Ane", "Jens", "Ole", "Pia", "Kaj", "Lis", "Tom", "Ulla", "Mads")
+
 
 @pytest.fixture
 def waiting(danish_register: Register, example_minutes: Path) -> Review:
@@ -356,9 +358,13 @@ def test_page_costs_the_same_however_many_facts_and_names_spelled_alike(
     costs = []
     for number in (1, 3, 12):
         file = tmp_path / f"navne-{number}.txt"
-        people = [f"Eva Eksempel {n}, Sundhedsdatastyrels{'e' * (n + 1)}" for n in range(number)]
+        people = [
+            f"- {name} Eksempel, Sundhedsdatastyrels{'e' * (place + 1)}"
+            for place, name in enumerate(NAMES[:number])
+        ]
         head = f"Referat af møde i MedComs styregruppe den {number}. juni 2017"
-        file.write_text("\n".join([head, "", "Deltagere", *people, "", "1. Velkomst (O)"]), encoding="utf-8")
+        lines = [head, "", "Deltagere:", *people, "", "1. Velkomst (O)", "Intet.", "2. Eventuelt", ""]
+        file.write_text("\n".join(lines), encoding="utf-8")
         review = import_file(path=file, apply=False).review
         answered(secretary_client, review, "meeting", judged="keep")
         with CaptureQueriesContext(connection) as queries:
