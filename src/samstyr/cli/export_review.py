@@ -26,4 +26,4 @@ def command(reviews: tuple[int, ...], folder: Path) -> None:
     for path in written:
         click.echo(f"{path} {path.with_suffix('.json').name}")
     if not written:
-        click.echo("Intet gennemsyn er indført eller gået igennem endnu.")
+        click.echo("Ingen har gennemgået eller indført noget endnu.")

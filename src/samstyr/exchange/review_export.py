@@ -24,9 +24,10 @@ WHOLE: Final = ("document_type", "meeting", *LISTS, "next_meeting")
 def export_reviews(*, folder: Path, reviews: Sequence[int] = (), actor: Viewer = OPERATOR) -> list[Path]:
     """Write reviews as test cases into a folder, each under its number; answer the texts written.
 
-    Without numbers, every review the actor may see that a person applied or went through wholly; what a command applied
-    as it was read says nothing of how well it was read. A test case that stands there is written anew. Raises InputError where a review can't be seen or is not gone through, or where the folder
-    can't be written; nothing is written then.
+    Without numbers, every review the actor may see that a person applied or went through wholly; what a command
+    applied as it was read says nothing of how well it was read. A test case that stands there is written anew. Raises
+    InputError where a review can't be seen or is not gone through, or where the folder can't be written; nothing is
+    written then.
     """
     seen = reviews_visible_to(actor).filter(read__isnull=False).order_by("pk")
     found = {each.pk: each for each in (seen.filter(pk__in=reviews) if reviews else seen)}
