@@ -97,7 +97,8 @@ _SUBORDINATE_START = re.compile(
     r"(?:hvis|når|såfremt|da|fordi|om|selvom|eftersom|at|som|der|hvor)\b", re.IGNORECASE
 )
 _RESPONSIBLE = re.compile(
-    r"\(?\b(?:ansvarlig(?:e)?|tovholder(?:e)?|ansv\.?|udføres af|opgave til|action|aktion|hvem)\s*:\s*(?P<who>[^().;]{2,80})",
+    r"\(?\b(?:ansvarlig(?:e)?|tovholder(?:e)?|ansv\.?|udføres af|opgave til|action|aktion|hvem)\s*:\s*"
+    r"(?P<who>[^().;]{2,80})",
     re.IGNORECASE,
 )
 _END = " .;-–"
@@ -141,6 +142,7 @@ class _Reading:
     at: int  # where in the sentence its words begin
 
 
+_SURE = {Kind.PERSON, Kind.FUNCTION}
 _FRAMES = sum(
     CUES[name] for name in ("agreed to do", "decided to do", "proposed", "expected", "asked", "ongoing")
 )
@@ -299,20 +301,24 @@ class ActionFinder:
         rest = " ".join(words[place:])
         if not rest:
             return None
-        sure = acting.kind in {Kind.PERSON, Kind.FUNCTION}
-        if (found := TAKES_ON.match(rest)) and acting.kind is not Kind.UNKNOWN:
-            if sure or not found["charge"]:
-                return _Reading("agreed", rest[found.end() :], acting.names, "action:takes on", at)
-        if (found := MODAL.match(rest)) and acting.kind is not Kind.UNKNOWN:
-            if NOT_TO_DO.match(rest, found.end()):
-                return None
-            return _Reading("agreed", rest[found.end() :].strip(), acting.names, "action:must", at)
-        verb = words[place].strip(".,;:)")
-        if self._does(verb, rest, acting, block, meeting):
-            return _Reading("agreed", rest, acting.names, "action:does", at)
-        later = _AND_WILL.search(rest) if acting.kind is not Kind.UNKNOWN else None
-        if later and not _REPORT.search(rest[: later.start()]):
-            return _Reading("agreed", rest[later.end() :], acting.names, "action:will", at)
+        reading = self._taken_on(rest, acting, at) if acting.kind is not Kind.UNKNOWN else None
+        if reading is None and self._does(words[place].strip(".,;:)"), rest, acting, block, meeting):
+            reading = _Reading("agreed", rest, acting.names, "action:does", at)
+        return reading
+
+    def _taken_on(self, rest: str, acting: Acting, at: int) -> _Reading | None:
+        """What somebody takes on, is given, must or will do, in words that say just that."""
+        found = TAKES_ON.match(rest)
+        if found and (acting.kind in _SURE or not found["charge"]):
+            return _Reading("agreed", rest[found.end() :], acting.names, "action:takes on", at)
+        found = MODAL.match(rest)
+        if found:
+            done = not NOT_TO_DO.match(rest, found.end())
+            what = rest[found.end() :].strip()
+            return _Reading("agreed", what, acting.names, "action:must", at) if done else None
+        found = _AND_WILL.search(rest)
+        if found and not is_present(rest.partition(" ")[0]) and not _REPORT.search(rest[: found.start()]):
+            return _Reading("agreed", rest[found.end() :], acting.names, "action:will", at)
         return None
 
     def _does(self, verb: str, rest: str, acting: Acting, block: Block, meeting: date | None) -> bool:
@@ -323,12 +329,8 @@ class ActionFinder:
         if verb in NARRATED and not PARTICLES.match(rest) and not soon:
             return self._told_in_past and acting.kind is Kind.PERSON
         if verb in DOING or PARTICLES.match(rest):
-            return (
-                acting.kind in {Kind.PERSON, Kind.FUNCTION, Kind.UNKNOWN}
-                or soon
-                or block.part is not Part.MINUTES
-            )
-        return acting.kind in {Kind.PERSON, Kind.FUNCTION} and (soon or block.part is Part.ACTIONS)
+            return acting.kind is not Kind.BODY or soon or block.part is not Part.MINUTES
+        return acting.kind in _SURE and (soon or block.part is Part.ACTIONS)
 
     def _inverted(self, clause: str, words: list[str], at: int) -> _Reading | None:
         """``Inden næste møde udsender sekretariatet …``: the actor behind the verb."""

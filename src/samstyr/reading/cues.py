@@ -35,8 +35,8 @@ _STEMS = DECISION_STEMS | {
     "responsible": r"ansvarlig|tovholder|^ansv|aktion|action|^hvem|^udføres|^opgave",
     "will": r"^vil$|^skal$",
     "by": r"^af$",
-    "takes on": r"^bedes|^bedt|anmodet|pålagt|bemyndiget|ansvar|tovholder|opgave|påt(?:og|ager)|lovede|tilb(?:ød|yder)|indvilg|lovet|"
-    r"påtaget|tilbudt|meldte|melder|^må$|^gerne|^gang$|^ved$|^arbejder",
+    "takes on": r"^bedes|^bedt|anmodet|pålagt|bemyndiget|ansvar|tovholder|opgave|påt(?:og|ager)|lovede|"
+    r"tilb(?:ød|yder)|indvilg|lovet|påtaget|tilbudt|meldte|melder|^må$|^gerne|^gang$|^ved$|^arbejder",
     "light": r"^(?:grøn|gul|rød)(?:t|e)?\W*$",
     "measured": r"^fra$",
     "lacking": r"data|^tal\W*$",

@@ -15,7 +15,10 @@ _WERE = rf"\bblev(?:\s+\w+(?:et|t)\s+og)?{_FEW}"
 _SAID = (
     r"(?:enige?\s+om|enighed\s+om|aftalte?|besluttede|besluttet|vedtog|vedtaget),?(?:\s+\w+){0,2}?\s*,?\s*at"
 )
-_NUMBER = r"^(?:\(?\d+[.):]\s*|ad\s?\d+[.:)]?\s*|(?:pkt\.?|punkt)\s*\d+[.:]?\s*|[a-z]\)\s*|(?-i:[a-eA-E])\s(?=\w+es\b)|[-–]\s*)?"
+_NUMBER = (
+    r"^(?:\(?\d+[.):]\s*|ad\s?\d+[.:)]?\s*|(?:pkt\.?|punkt)\s*\d+[.:]?\s*|[a-z]\)\s*|"
+    r"(?-i:[a-eA-E])\s(?=\w+es\b)|[-–]\s*)?"
+)
 _GROUP = r"(?:en|et|den|et par|to|tre)\b[^.,]{0,60}?(?:gruppe|udvalg|råd|forum|styregruppe|komit[eé]|netværk)"
 _OWN_BODY = (
     r"(?:^|\b(?:og|derfor)\s)(?:bestyrelsen|udvalget|rådet|styregruppen|gruppen|forretningsudvalget|vi)"
@@ -62,7 +65,8 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
     ("rejected", rf"{_DOES}\s+(?:gav|meddelte)\s+(?:\w+\s+)?afslag\b|{_WERE}\s+(?:givet|meddelt)\s+afslag\b"),
     (
         "rejected",
-        rf"(?:{BODY}\s+(?:kunne|kan)|\bkan\s+{BODY})\s+ikke\s+(?:godkende|tiltræde|imødekomme|tilslutte sig|anbefale|støtte)\b|"
+        rf"(?:{BODY}\s+(?:kunne|kan)|\bkan\s+{BODY})\s+ikke\s+(?:godkende|tiltræde|imødekomme|tilslutte sig|"
+        rf"anbefale|støtte)\b|"
         rf"{BODY}\s+fulgte\s+ikke\s+indstilling",
     ),
     (
