@@ -39,9 +39,40 @@ _OUTCOME = re.compile(
     r"^(?:godkendt|udsat|vedtaget|anbefales)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_HELD = frozenset({"til", "tilstede", "tilstedeværende", "fremmødt", "fremmødte", "fremmødet", "fremmøde", "mødt", "afbud", "fraværende",
-                   "fravær", "referent", "ref", "ref."})
-_STAYED_AWAY = re.compile(r"\bdeltog ikke i (?:sagens |punktets )?behandling|\bvar (?:fraværende|mødt)\b|\bmeldt afbud\b")
+_HELD = frozenset(
+    {
+        "til",
+        "tilstede",
+        "tilstedeværende",
+        "fremmødt",
+        "fremmødte",
+        "fremmødet",
+        "fremmøde",
+        "mødt",
+        "afbud",
+        "fraværende",
+        "fravær",
+        "referent",
+        "ref",
+        "ref.",
+    }
+)
+_CAME = frozenset(
+    {
+        "til",
+        "tilstede",
+        "tilstedeværende",
+        "fremmødt",
+        "fremmødte",
+        "fremmødet",
+        "fremmøde",
+        "mødt",
+        "fraværende",
+    }
+)
+_STAYED_AWAY = re.compile(
+    r"\b(?:[Mm]øde|[Mm]ødet|MØDE) (?:blev )?(?:afholdt|AFHOLDT)\b|\bdeltog ikke i (?:sagens |punktets )?behandling|\bvar (?:fraværende|mødt)\b|\bmeldt afbud\b"
+)
 _MEETS = re.compile(r"møde|forsamling", re.IGNORECASE)
 _FIRST_LINES = 12
 _ENOUGH = 3
@@ -66,11 +97,7 @@ def find_document_type(document: Document, outline: Outline, meeting: Meeting) -
         return MINUTES if decided and marks >= _ENOUGH_WITHOUT_NAME else OTHER
     if marks < _ENOUGH:
         return OTHER
-    if (
-        called == AGENDA
-        and outcome
-        and (told or _tells(document) or _was_held(document))
-    ):
+    if called == AGENDA and (_was_held(document) or (outcome and (told or _tells(document)))):
         return MINUTES
     return called
 
@@ -85,7 +112,13 @@ def _marks(document: Document, top: list[Line], meeting: Meeting) -> int:
     """How much there is of a meeting: its day, a list of persons, the word itself."""
     listed = any(heading_of(line.text) is not None for line in document.lines[:200])
     met = any(_MEETS.search(line.text) for line in top)
-    return 2 * (meeting.date is not None) + 2 * listed + met + 2 * _was_held(document)
+    return (
+        2 * (meeting.date is not None)
+        + 2 * listed
+        + met
+        + 2 * _was_held(document)
+        + (_STAYED_AWAY.search(document.text) is not None)
+    )
 
 
 def _was_held(document: Document) -> bool:
@@ -95,7 +128,9 @@ def _was_held(document: Document) -> bool:
         for line in document.lines[:200]
         if (found := heading_of(line.text)) is not None
     }
-    return len(said & _HELD) > 1 or _STAYED_AWAY.search(document.text) is not None
+    return (len(said & _HELD) > 1 and not said.isdisjoint(_CAME)) or _STAYED_AWAY.search(
+        document.text
+    ) is not None
 
 
 def _tells(document: Document) -> bool:

@@ -6,9 +6,7 @@ The list is never a proof alone: a name in it may also be a surname or a word, a
 from functools import lru_cache
 from importlib.resources import files
 
-_NAMES = frozenset(
-    files("samstyr.reading").joinpath("first_names.txt").read_text(encoding="utf-8").split()
-)
+_NAMES = frozenset(files("samstyr.reading").joinpath("first_names.txt").read_text(encoding="utf-8").split())
 
 
 @lru_cache(maxsize=4096)

@@ -21,7 +21,9 @@ _GLUED_PLACE = re.compile(
 )
 _DEFINITE = re.compile(r"(?:et|erne|ionen|ingen|heden|gruppen|firma)$")
 # A noun in the definite behind a whole name begins what follows: "Anna Eksempel Dagsordenen blev godkendt".
-_BEGINS_SENTENCE = re.compile(r"(?:ingen|ionen|ordenen|heden|erne|delsen|lelsen|[a-zæøå]{3}[tl]et|net|ret|det|get)$")
+_BEGINS_SENTENCE = re.compile(
+    r"(?:ingen|ionen|ordenen|heden|erne|delsen|lelsen|[a-zæøå]{3}[tl]et|net|ret|det|get)$"
+)
 _LONGEST = 5  # words of a name
 # Words behind a name that make the whole a street or a house.
 _NO_PERSON_AFTER = re.compile(r"\s(?:Vej|Gade|Plads|Allé|Torv|Skole|Hospital|Kirke|Fonden)\b")

@@ -96,7 +96,8 @@ _TITLE_ENDINGS = (
     "forsker|fører|elev|degn|organist|rådmand|psykolog|farmaceut|apoteker|redaktør|controller|bogholder|overlærer"
 )
 _TITLE = re.compile(
-    rf"(?:[\wæøåÆØÅ-]*(?:{_TITLE_ENDINGS})\.?|(?:frue|fru|hr|dr|frk)\.?|(?:stud|cand|lic|mag|dr)\.[\w.]+|ph\.d\.)", re.IGNORECASE
+    rf"(?:[\wæøåÆØÅ-]*(?:{_TITLE_ENDINGS})\.?|(?:frue|fru|hr|dr|frk)\.?|(?:stud|cand|lic|mag|dr)\.[\w.]+|ph\.d\.)",
+    re.IGNORECASE,
 )
 _TITLE_ADJECTIVE = re.compile(
     r"(?:\d\.|adm\.|administrerende|konstitueret|fungerende|tidligere|praktiserende|ledende|"

@@ -3,7 +3,7 @@ says.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from samstyr.reading.document import Document, Line, Passage, join, passage_of
 from samstyr.reading.given_names import is_given_name
 from samstyr.reading.labels import find_label
 from samstyr.reading.name_runs import find_names
-from samstyr.reading.names import PERSON, is_person, is_title_word, strip_title
+from samstyr.reading.names import is_title_word
 from samstyr.reading.persons import Entry, entry_of, expand, role_of
 from samstyr.reading.rosters import read_list
 
@@ -49,7 +49,11 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
         (None, "chair", r"formand"),
         (None, "næstformand", r"næstformand"),
         (None, "kasserer", r"kasserer|kassér"),
-        ("present", "minute_taker", r"referent(?:er)?|ref\.|sekretær|protokolfører|referat(?: ved| v/)?|for referatet|dsn/referent"),
+        (
+            "present",
+            "minute_taker",
+            r"referent(?:er)?|ref\.?|sekretær|protokolfører|referat(?: ved| v/)?|for referatet|dsn/referent",
+        ),
         (
             "present",
             None,
@@ -81,14 +85,38 @@ _ENDS_LIST = re.compile(
 _NOBODY = re.compile(
     r"(?:ingen|alle(?: medlemmer)?(?: var)?(?: mødt| til stede)?|-|–|intet|n/a)\.?", re.IGNORECASE
 )
-_ONE_PERSON = frozenset({"participants:referent", "participants:mødeleder", "participants:ordstyrer", "participants:ref", "participants:ref.", "participants:dirigent",
-    "participants:sekretær", "participants:næstformand", "participants:kasserer", "participants:formand", "participants:for referatet", "participants:referat"})
+_ONE_PERSON = frozenset(
+    {
+        "participants:referent",
+        "participants:mødeleder",
+        "participants:ordstyrer",
+        "participants:ref",
+        "participants:ref.",
+        "participants:dirigent",
+        "participants:sekretær",
+        "participants:næstformand",
+        "participants:kasserer",
+        "participants:formand",
+        "participants:for referatet",
+        "participants:referat",
+    }
+)
 _OFFICERS = frozenset({"participants:formand", "participants:næstformand", "participants:kasserer"})
 _IS_ATTENDANCE = re.compile(
-    r"(?:til ?stede|deltagere|mødedeltagere|afbud|fravær|(?:ikke|ej) til ?stede|tilstede|mødte|fremmød)", re.IGNORECASE
+    r"(?:til ?stede|deltagere|mødedeltagere|afbud|fravær|(?:ikke|ej) til ?stede|tilstede|mødte|fremmød)",
+    re.IGNORECASE,
 )
-_GROUPS = frozenset({"participants:bestyrelsen", "participants:observatører", "participants:sekretariatet", "participants:ledelsen"})
-_POINT = re.compile(r"(?:[Uu]nder )?(?:Punkt|punkt|Pkt\.?|pkt\.?)\s(?P<items>\d+(?:(?:,|\sog|-)\s?\d+)*)\s*:?\s+(?=[A-ZÆØÅ])")
+_GROUPS = frozenset(
+    {
+        "participants:bestyrelsen",
+        "participants:observatører",
+        "participants:sekretariatet",
+        "participants:ledelsen",
+    }
+)
+_POINT = re.compile(
+    r"(?:[Uu]nder )?(?:Punkt|punkt|Pkt\.?|pkt\.?)\s(?P<items>\d+(?:(?:,|\sog|-)\s?\d+)*)\s*:?\s+(?=[A-ZÆØÅ])"
+)
 _FAR = 2  # empty lines that end a list broken off
 _BREAKS_OFF = re.compile(r"(?:,|\bog|\bsamt|&|,\s(?P<name>[A-ZÆØÅ][a-zæøå]+))$")
 # A quick look for a heading in the middle of a line, and what the headings are: with a colon, or before a name.
@@ -96,7 +124,9 @@ _MAY_HOLD = re.compile(
     r"bud\b|ravær|stede|eltager|eferent|eferat|ordstyrer|ødeleder|æster|ra sekr|ervatør|agsorden|Dato|Sted|Ref|RAVÆR|"
     r"eltog|edlemmer|ekretariat|\d[.:)]\s|Ad\s?\d|Side\s"
 )
+_INITIALED = re.compile(r"[A-ZÆØÅ][^,;:]{4,50}?(?:\s[–-]\s|\s\()[A-ZÆØÅ]{2,4}\)?(?:\s*\([^)]+\))?")
 _SEVERAL = 3
+_NEAR = 80  # characters
 _CUT_BEHIND = re.compile(r"(?:Til stede|Afbud|Fraværende)(?!\s*:|\s+fra\b)(?:\s[A-ZÆØÅ]|$)")
 _BEHIND_NAMES = re.compile(r"\b(?:Til stede|Afbud|Fraværende)(?!\s*:|\s+fra\b)(?=\s|$)")
 _WORDS = (
@@ -172,11 +202,15 @@ def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, En
                 if inner and inner[1] is not None and start is not None:
                     groups.add(inner[0].rule)
                     section, start = replace(inner[0], attendance=umbrella), start + inner[1]
-            elif umbrella == "absent" and (section.rule in groups or (place and section.rule in _GROUPS and _empty(pieces[place - 1]))):
+            elif umbrella == "absent" and (
+                section.rule in groups or (place and section.rule in _GROUPS and _empty(pieces[place - 1]))
+            ):
                 section = replace(section, attendance="absent")
             elif umbrella == "present" or (umbrella and section.attendance != "absent"):
                 groups.add(section.rule)
-                section = replace(section, attendance=section.attendance or ("present" if umbrella == "present" else None))
+                section = replace(
+                    section, attendance=section.attendance or ("present" if umbrella == "present" else None)
+                )
             last, quiet = None, 0
             if start is not None:
                 words, taken = _wrapped(line.passage.part(start), pieces, place)
@@ -239,18 +273,25 @@ def _empty(line: Line) -> bool:
 def _wrapped(words: Passage, pieces: list[Line], place: int) -> tuple[Passage, int]:
     """Words that break off after a comma or within a name, with the lines they go on in, and the next line's place."""
     following = place + 1
-    while (
-        following < len(pieces)
-        and (broken := _BREAKS_OFF.search(words.text))
-        and (broken["name"] is None or is_given_name(broken["name"]))
-        and pieces[following].gap < _FAR
-        and not pieces[following].bullet
-        and heading_of(pieces[following].text) is None
-        and pieces[following].text[:1].isupper()
-    ):
+    while following < len(pieces) and _goes_on(words.text, pieces[following]):
         words = join((words, pieces[following].passage))
         following += 1
     return words, following
+
+
+def _goes_on(text: str, line: Line) -> bool:
+    """Whether words go on in the next line: with a bracket, or because they broke off."""
+    if line.gap >= _FAR or line.bullet:
+        return False
+    if line.text.startswith("("):
+        return True
+    broken = _BREAKS_OFF.search(text)
+    return (
+        broken is not None
+        and (broken["name"] is None or is_given_name(broken["name"]))
+        and line.text[:1].isupper()
+        and heading_of(line.text) is None
+    )
 
 
 def _at_headings(line: Line) -> list[Line]:
@@ -262,7 +303,7 @@ def _at_headings(line: Line) -> list[Line]:
     cuts = [0]
     for found in _INLINE.finditer(text, 1):
         word = found["word"]
-        if word is not None and (behind or not _begins_name(text, found.end())):
+        if word is not None and (behind or not _begins_list(word, text, found.end())):
             continue
         cuts.append(found.start())
     if len(cuts) == 1:
@@ -273,6 +314,13 @@ def _at_headings(line: Line) -> list[Line]:
         for start, end in pairwise(cuts)
         if text[start:end].strip()
     ]
+
+
+def _begins_list(heading: str, text: str, at: int) -> bool:
+    """Whether a list begins there: with a name, or (``Deltagere Dekanerne, Anna Eksempel``) with one near by."""
+    if heading in {"Deltagere", "Til stede"}:
+        return bool(find_names(text[at : at + _NEAR]))
+    return _begins_name(text, at)
 
 
 def _begins_name(text: str, at: int) -> bool:
@@ -315,17 +363,32 @@ def heading_of(text: str) -> tuple[Section, int | None] | None:
                 return None
             return _section(attendance, role, found.group(), text, found.end())
     before_name = _BEFORE_NAME.match(head)
-    if before_name and _begins_name(text, before_name.end()):
+    if before_name and _begins_list(before_name.group().strip(), text, before_name.end()):
         for attendance, role, pattern in _HEADINGS:
             if pattern.fullmatch(before_name.group().strip()):
                 return _section(attendance, role, before_name.group(), text, before_name.end())
     return None
 
 
+def with_initials(lines: Sequence[Line]) -> list[tuple[Section, Entry]]:
+    """The list at the very top that has no heading: ``Anna Eksempel – AE``, one a line."""
+    section = Section("present", None, "participants:initials")
+    found: list[tuple[Section, Entry]] = []
+    for line in lines:
+        named = read_list(line.passage) if _INITIALED.fullmatch(line.text) else []
+        if named:
+            found.append((section, named[0]))
+        elif found:
+            break
+    return found if len(found) >= _SEVERAL else []
+
+
 def opens_list(line: Line) -> bool:
     """Whether a list of those present begins in a line, be it in its middle."""
     return any(
-        (found := heading_of(piece.text)) is not None and found[0].attendance == "present" and found[0].role is None
+        (found := heading_of(piece.text)) is not None
+        and found[0].attendance in {None, "present"}
+        and found[0].role is None
         for piece in _at_headings(line)
     )
 

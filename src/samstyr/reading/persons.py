@@ -57,13 +57,20 @@ _REASON = re.compile(
 )
 # Commas, but not those between the numbers of items; a stroke before an office, but not the one in "A/S".
 _SIGNS = re.compile(
-    r"(?<!\d),|,(?!\s*\d)|[;|:](?!\s*\d)|\s{2,}|/(?=(?:næst)?formand|sekretær|gæst|ref(?:erent)?\b)", re.IGNORECASE
+    r"(?<!\d),|,(?!\s*\d)|[;|:](?!\s*\d)|\s{2,}|/(?=(?:næst)?formand|sekretær|gæst|ref(?:erent)?\b)",
+    re.IGNORECASE,
 )
 _BRACKET_SIGNS = re.compile(r"(?<!\d)[,;]\s|[,;]\s(?!\s*\d)")
 _NEXT_SENTENCE = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
 _REPRESENTS = re.compile(r"\w*(?:medlem|repræsentant|valgt)\s(?:for|af|i)\s", re.IGNORECASE)
-_SMALL_ROLE = re.compile(r"[a-zæøå]+(?:formand|medlem|repræsentant|ansvarlig|kasserer|revisor|sekretær|leder|valgt|tillidsvalgt)(?:\s.{2,25})?|[a-zæøå]{5,}(?:er|ør|or|ant|ist|ent)")
-_SMALL_ROLE = re.compile(r"[a-zæøå]+(?:formand|medlem|repræsentant|ansvarlig|kasserer|revisor|sekretær|leder|valgt|tillidsvalgt)(?:\s.{2,25})?|[a-zæøå]{5,}(?:er|ør|or|ant|ist|ent)")
+_HOUSE_NUMBER = re.compile(r"\s#\d+\b")
+_SMALL_ROLE = re.compile(
+    r"[a-zæøå]+(?:formand|medlem|repræsentant|ansvarlig|kasserer|revisor|sekretær|leder|valgt|tillidsvalgt)(?:\s.{2,25})?|[a-zæøå]{5,}(?:er|ør|or|ant|ist|ent)"
+)
+_HOUSE_NUMBER = re.compile(r"\s#\d+\b")
+_SMALL_ROLE = re.compile(
+    r"[a-zæøå]+(?:formand|medlem|repræsentant|ansvarlig|kasserer|revisor|sekretær|leder|valgt|tillidsvalgt)(?:\s.{2,25})?|[a-zæøå]{5,}(?:er|ør|or|ant|ist|ent)"
+)
 # "Anna Eksempel-Solsikken", "Bo Prøve-Stue": a name and the house, written together in a column.
 _GLUED_PLACE = re.compile(
     r"-(?:[A-ZÆØÅ]\w+(?:huset|gården|bakken|hytten|[a-rt-zæøå]en|[a-zæøå]et|gård)|Stue|Huset)(?:\s.*)?$"
@@ -111,7 +118,7 @@ def entry_of(name: str, before: str, after: str, span: tuple[int, int]) -> Entry
     """A name found in a list, with what the words of its own before and behind it say."""
     if after[:1] == "-" and after[1:2].isupper():
         after = after.partition(" ")[2]
-    after = _NEXT_SENTENCE.split(after, maxsplit=1)[0]
+    after = _HOUSE_NUMBER.sub(" , ", _NEXT_SENTENCE.split(after, maxsplit=1)[0])
     remarks: list[str] = []
     for words in (after, before):
         bracketed = [
@@ -119,7 +126,11 @@ def entry_of(name: str, before: str, after: str, span: tuple[int, int]) -> Entry
         ]
         plain = [_AND.sub("", piece).strip(_EDGE + ":") for piece in _split(_BRACKET.sub(" , ", words))]
         if words is before:
-            plain = [piece for piece in plain if piece and (_is_office(piece) or not any(map(is_title_word, piece.split())))]
+            plain = [
+                piece
+                for piece in plain
+                if piece and (_is_office(piece) or not any(map(is_title_word, piece.split())))
+            ]
         remarks += [piece for piece in (*plain, *bracketed) if piece and not _is_initials(piece, name)]
     return _entry(name, remarks, span)
 

@@ -31,7 +31,9 @@ _ABSENT_BEHIND = re.compile(
     r",?\s+(?:begge|alle)\s+med\s+afbud\b",
     re.IGNORECASE,
 )
-_NOT_THERE = re.compile(r"\s+(?:deltog|deltager|medvirkede|var)\s+ikke\s+(?:i\b|under\b|ved\b|til ?stede)(?P<rest>.*)|\s+deltog\s+ikke\b(?P<rest2>.*)")
+_NOT_THERE = re.compile(
+    r"\s+(?:deltog|deltager|medvirkede|var)\s+ikke\s+(?:i\b|under\b|ved\b|til ?stede)(?P<rest>.*)|\s+deltog\s+ikke\b(?P<rest2>.*)"
+)
 _THERE = re.compile(
     r"\s+(?:deltager|deltog|medvirkede|var til ?stede)\s+(?:kun\s+)?(?:under|i|ved|til)\s+(?=(?:behandling(?:en)? af\s+)?(?:pkt|punkt|sag|"
     r"dagsordenspunkt))(?P<rest>.*)"
@@ -44,7 +46,9 @@ _EARLY = re.compile(
     r"\s+(?:gik|forlod\s+mødet|måtte\s+gå|måtte\s+forlade\s+mødet|deltog\s+til)\s+(?P<side>efter|før|inden|under|til(?:\s+og\s+med)?|og\s+med)\s+"
     r"(?:behandling(?:en)?\s+af\s+)?(?:pkt\.?|punkt|sag)\s*(?P<last>\d+(?:\.\d+)?)"
 )
-_ARRIVES = re.compile(r"\s+(?:ankom|ankommer|mødte|kom|møder|kommer)\s+(?:til\s+mødet\s+)?(?:først\s+)?(?:kl\.?|klokken|senere)\b")
+_ARRIVES = re.compile(
+    r"\s+(?:ankom|ankommer|mødte|kom|møder|kommer)\s+(?:til\s+mødet\s+)?(?:først\s+)?(?:kl\.?|klokken|senere)\b"
+)
 _ITEM_NUMBERS = re.compile(
     r"\b(?:pkt\.?|punkt(?:erne|et|er)?|sag(?:erne)?|dagsordenspunkt(?:erne)?)[:\s]*(?:nr\.?\s*)?"
     r"(?P<items>\d+(?:\.\d+)?(?:\s*(?:[-–,+]|og|til|samt)\s*(?:delvis(?:t)?\s+)?(?:under\s+)?(?:pkt\.?\s*|punkt\s*)?\d+(?:\.\d+)?)*"
@@ -78,20 +82,25 @@ def read_sentence(sentence: Sentence, people: People, item: str | None, *, whole
     those = _behind(text, names, present.end()) if present and whole else []
     if those:
         for name in those:
-            people.say(_words(text, name), "present", sentence, (name.start, name.end), "participants:running text")
+            people.say(
+                _words(text, name), "present", sentence, (name.start, name.end), "participants:running text"
+            )
         return
     away = _NOT_THERE.search(text)
-    if away and not text[away.end(0) - len(away["rest"] or away["rest2"] or "") - 1 : away.end()].strip().startswith(":"):
-        said = away["rest"] or away["rest2"] or ""
+    said = (away["rest"] or away["rest2"] or "") if away else ""
+    if away and not said.lstrip().startswith(":"):
         numbers = _ITEM_NUMBERS.search(said)
         missed = expand(numbers["items"]) if numbers else ((item,) if item else ())
         for name in _before(text, names, away.start()):
             people.miss(_words(text, name), missed, sentence.passage.span(name.start, name.end))
         if _before(text, names, away.start()):
             return
+    apologies = "fbud" in text  # are for the whole meeting, wherever they are told
     for name in _absent(text, names):
-        if whole:
-            people.say(_words(text, name), "absent", sentence, (name.start, name.end), "participants:running text")
+        if whole or apologies:
+            people.say(
+                _words(text, name), "absent", sentence, (name.start, name.end), "participants:running text"
+            )
         elif item:
             people.miss(_words(text, name), (item,), sentence.passage.span(name.start, name.end))
 
@@ -117,7 +126,11 @@ def _substitutes(sentence: Sentence, names: list[NameAt], people: People) -> Non
             if found.group().endswith("for"):
                 for whose in _behind(text, names, found.end())[:1]:
                     people.say(
-                        _words(text, whose), "absent", sentence, (whose.start, whose.end), "participants:substituted",
+                        _words(text, whose),
+                        "absent",
+                        sentence,
+                        (whose.start, whose.end),
+                        "participants:substituted",
                         weak=True,
                     )
 
