@@ -68,7 +68,7 @@ _PLAIN = (
     re.compile(r"Dagsord(?:e)?ne?r og referater\s+(?P<forum>[A-ZÆØÅ]\S.{3,70})"),
 )
 _GENITIVE = re.compile(
-    rf"(?:^|[^\w])(?P<forum>[A-ZÆØÅ][\w-]*(?:\s(?!afholdt|holdt)[\wæøå-]+){{0,4}}?(?<=[a-zæøå]){_BODY[:-1]}|komitéen))s\s+(?:(?:\d+\.|ordinære|ekstraordinære)\s+)*"
+    rf"(?:^|[^\w])(?P<forum>(?!\w*[Rr]eferat|Møde|Dagsorden|Indkald)[A-ZÆØÅ][\w-]*(?:\s(?!afholdt|holdt)[\wæøå-]+){{0,4}}?(?<=[a-zæøå]){_BODY[:-1]}|komitéen))s\s+(?:(?:\d+\.|ordinære|ekstraordinære)\s+)*"
     r"(?:\w*møde\b|\w*mødet\b)|(?:^|[^\w])(?P<forum2>[A-ZÆØÅ][\w-]*(?:rådet|udvalget|bestyrelsen|gruppen|nævnet|komitéen|klyngen|forummet))s\s+"
     r"(?:(?:\d+\.|ordinære|ekstraordinære)\s+)*(?:møde|mødet)\b"
 )
