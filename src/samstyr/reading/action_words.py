@@ -42,6 +42,7 @@ PARTICLES = re.compile(
 )
 # What somebody is, has, says or thinks: never an action, whoever does it.
 _STATES = """
+indtræder erstatter afløser tiltræder savner vinder tilslutter underviser
 er bliver har kan bør må var havde ville kunne burde fastholder ønsker mener synes ser takker findes
 ligger får indgår overgår gælder støtter bakker godkender oplyser orienterer fortæller bemærker
 nævner konstaterer konkluderer foreslår anbefaler indstiller tiltræder betragter forventer håber
@@ -121,7 +122,11 @@ def is_to_be_done(clause: str) -> bool:
     if words and re.fullmatch(r"(?!de$|alle$|disse$|denne$|være$|have$|se$)[a-zæøå]{2,}[eå]", words[0]):
         return True
     for word in words:
-        if word in {"skal", "vil"} or word in PASSIVES or re.fullmatch(r"[a-zæøå]{4,}(?<!fæll)(?<!ved)(?:es|ås)", word):
+        if (
+            word in {"skal", "vil"}
+            or word in PASSIVES
+            or re.fullmatch(r"[a-zæøå]{4,}(?<!fæll)(?<!ved)(?:es|ås)", word)
+        ):
             return True
         if word == "bliver":
             return True

@@ -109,6 +109,7 @@ _PRESENT_TELLING = re.compile(
     r"\b(?:orienterer|oplyser|fortæller|bemærker|nævner|redegør|gennemgår|fremlægger|konstaterer|beretter|pointerer)\b"
 )
 _DIGIT = re.compile(r"\d")
+_REFUSES = re.compile(r"\w+\s(?:ikke|aldrig|næppe)\b")
 _LINK = re.compile(r",?\s+(?:og|mens|så|hvorefter)$|,$")
 _NUMBERED = re.compile(
     r"(?:(?:Ad|AD|Pkt\.?|Punkt)\s?\d{1,3}\s?[.:)]?|\(?\d{1,2}[.)]|[a-zæøå]\)|[-–•])\s*(?:[-–]\s+)?"
@@ -118,7 +119,9 @@ _AND_WILL = re.compile(
     r"\b(?:og|men)\s+(?:vil|skal)\s+(?=\w)(?!gerne\b|\w+\s+(?:blive|være)\b|blive\b|være\b|have\b)"
 )
 _AGENT = re.compile(r"\b\w+(?:s|t)\saf\s(?=[A-ZÆØÅa-zæøå])")
-_LINKED = frozenset({"som", "der", "at", "hvor", "bør", "kan", "kunne", "må", "burde", "ville", "hvis", "når", "ikke"})
+_LINKED = frozenset(
+    {"som", "der", "at", "hvor", "bør", "kan", "kunne", "må", "burde", "ville", "hvis", "når", "ikke"}
+)
 _WILL_BY = re.compile(r"\bbliver\s\w+t\saf\s")
 _OUTCOME = re.compile(
     r"(?:Godkendt|Vedtaget|Udsat|Udskudt|Tiltrådt|Anbefales|Drøftet|Afvist|Taget|Næste\s\w*møde)\b"
@@ -126,6 +129,7 @@ _OUTCOME = re.compile(
 _MEETS = re.compile(r"\b\w*møde[rt]?\w*\s(?:\w+\s){0,3}?(?:afholdes|holdes|planlægges)\b")
 _FARTHEST = 12  # words before the actor who stands behind the verb
 _LONGEST = 3000
+_SHORTEST = 8  # characters of what is to be done
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,9 @@ class _Reading:
     at: int  # where in the sentence its words begin
 
 
-_FRAMES = sum(CUES[name] for name in ("agreed to do", "decided to do", "proposed", "expected", "asked", "ongoing"))
+_FRAMES = sum(
+    CUES[name] for name in ("agreed to do", "decided to do", "proposed", "expected", "asked", "ongoing")
+)
 _ACTS = PRESENT | CUES["takes on"] | CUES["will"] | CUES["expected"]
 _FORESEES = PASSIVE | sum(CUES[name] for name in ("responsible", "expected", "will", "by"))
 
@@ -223,7 +229,9 @@ class ActionFinder:
     def _framed(self, text: str, cues: int) -> Iterator[_Reading]:
         if cues & CUES["agreed to do"]:
             found = _AGREED.search(text)
-            thought = found is not None and "enighed" in found.group()[:40] and not is_to_be_done(found["clause"])
+            thought = (
+                found is not None and "enighed" in found.group()[:40] and not is_to_be_done(found["clause"])
+            )
             if found and not thought and not _REPORT.search(text[: found.start()]):
                 yield from self._content(found, "agreed", "action:agreed", needs_actor=False)
         if cues & CUES["decided to do"]:
@@ -236,9 +244,10 @@ class ActionFinder:
                 yield from self._content(found, "proposed", "action:proposed", needs_actor=True)
         if cues & CUES["expected"] and (found := _EXPECTED.search(text)) and not _NOT_EXPECTED.search(text):
             yield from self._content(found, "expected", "action:expected", needs_actor=False)
-        for pattern, certainty, rule in _ELSEWHERE:
+        for pattern, certainty, rule in _ELSEWHERE if cues & CUES["ongoing"] else ():
             if (said := pattern.search(text)) and (before := self._actors.read_before(text[: said.start()])):
-                yield _Reading(certainty, said["what"], before.names, rule, said.start())
+                what = said["what"] if len(said["what"]) > _SHORTEST else said.group()
+                yield _Reading(certainty, what, before.names, rule, said.start())
         for asked in _ASKS.finditer(text) if cues & CUES["asked"] else ():
             words = text[asked.end() :].split(" ")
             acting = self._actors.read(words, 0)
@@ -308,7 +317,7 @@ class ActionFinder:
 
     def _does(self, verb: str, rest: str, acting: Acting, block: Block, meeting: date | None) -> bool:
         """Whether a verb in the present says what is to be done, and not what is so or was told."""
-        if (not is_present(verb) and not PARTICLES.match(rest)) or THINKS.match(rest):
+        if (not is_present(verb) and not PARTICLES.match(rest)) or THINKS.match(rest) or _REFUSES.match(rest):
             return False
         soon = _SOON.search(rest) is not None or _due(rest, meeting) is not None
         if verb in NARRATED and not PARTICLES.match(rest) and not soon:
@@ -365,7 +374,8 @@ class ActionFinder:
         if _OUTCOME.match(text) or _MEETS.search(text):
             return None
         verb = next(
-            (place for place, word in enumerate(words[:_FARTHEST]) if place and word.strip(".,") in PASSIVES), None
+            (place for place, word in enumerate(words[:_FARTHEST]) if place and word.strip(".,") in PASSIVES),
+            None,
         )
         if verb is None and not _WILL_BY.search(text):
             return None

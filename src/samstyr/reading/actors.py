@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
+from samstyr.reading.given_names import is_given_name
 from samstyr.reading.names import PERSON, is_person, names_organisation, strip_title
 from samstyr.reading.record import Participant
 
@@ -67,6 +68,15 @@ def _kind_of_noun(word: str) -> Kind | None:
     return Kind.BODY if _BODY.fullmatch(word) else None
 
 
+def _together(known: Kind | None, kind: Kind) -> Kind:
+    """The kind of several named together: an unknown word beside a person is a person; else the least sure."""
+    if known is None or known is kind:
+        return kind
+    if {known, kind} == {Kind.PERSON, Kind.UNKNOWN}:
+        return Kind.PERSON
+    return kind if known is Kind.PERSON else known
+
+
 class Actors:
     """Reads those who may act in one document: general words, and the participants by name and first name."""
 
@@ -100,7 +110,7 @@ class Actors:
             if one is None:
                 break
             names += one.names
-            kind = one.kind if kind is None or one.kind is not Kind.PERSON else kind
+            kind = _together(kind, one.kind)
             at = one.after
             ended = words[at - 1].endswith(",")
             following = words[at].lower() if at < len(words) else ""
@@ -185,7 +195,8 @@ class Actors:
             count = found.group().count(" ") + 1
             return Acting((found.group(),), Kind.ORGANISATION, at + count)
         if _FIRST.fullmatch(word) and not names_organisation(word):
-            return Acting((word,), Kind.UNKNOWN, at + 1)
+            kind = Kind.PERSON if is_given_name(word) else Kind.UNKNOWN
+            return Acting((word,), kind, at + 1)
         return None
 
     def _person(self, words: Sequence[str], at: int) -> Acting | None:
@@ -206,6 +217,8 @@ class Actors:
                 whole = shorter
         word = words[at].strip(_EDGES)
         if word in self._firsts:
+            if at + 1 < len(words) and _LETTER.fullmatch(words[at + 1]):
+                return self._with_letter(word, words[at + 1], at)
             return Acting((self._firsts[word],), Kind.PERSON, at + 1)
         return None
 

@@ -17,13 +17,14 @@ from samstyr.reading.reflow import cuts
 
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _TOKEN = re.compile(
-    r"(?P<space>[\s\0\u200b\u3000]+)|(?P<ghost>(?:[\u00ad\u200c\u200d\u2060\ufeff]|\*\*)+)|"
-    r"(?P<word>(?:(?!\*\*)[^\s\0\u200b\u3000\u00ad\u200c\u200d\u2060\ufeff])+)"
+    r"(?P<space>(?:[\s\0\u200b\u3000]|</?(?:br|p|div|li|td|tr)\b[^<>]{0,80}>)+)|"
+    r"(?P<ghost>(?:[\u00ad\u200c\u200d\u2060\ufeff]|\*\*|</?(?:strong|b|em|i|u|span|font)\b[^<>]{0,80}>)+)|"
+    r"(?P<word>(?:(?!\*\*|</?[a-z])[^\s\0\u200b\u3000\u00ad\u200c\u200d\u2060\ufeff])+)|(?P<sign><)"
 )
 # The signs of Markdown for a heading, and the line under the head of a table.
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")
 _RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
-_ODD = re.compile(r"[^ !-~¡-¬®-ɏ‐-‧‰-⁞€]|  |\*\*|^ | $")
+_ODD = re.compile(r"[^ !-~¡-¬®-ɏ‐-‧‰-⁞€]|  |\*\*|</?[a-z]|^ | $")
 _BULLET = re.compile(r"(?:[\ue000-\uf8ff•·▪■●◦‣∙►▸➢✓\*]|[-–—](?=\s|[A-ZÆØÅ])|o(?=\s+[A-ZÆØÅ]))\s*")
 _PAGE = re.compile(
     r"(?:side|page)[ !]*\d+(?:\s*(?:af|of|/)[ !]*\d+)?|\d+\s*/\s*\d+|[-–]\s*\d+\s*[-–]", re.IGNORECASE
@@ -107,7 +108,7 @@ def passage_of(text: str, start: int, end: int) -> Passage:
     for token in _TOKEN.finditer(piece):
         if token.lastgroup == "space":
             pending = bool(out)
-        elif token.lastgroup == "word":
+        elif token.lastgroup in {"word", "sign"}:
             if pending:
                 out.append(" ")
                 length += 1

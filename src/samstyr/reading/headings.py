@@ -64,6 +64,7 @@ _PEOPLE = re.compile(rf"{PERSON}(?:,\s{PERSON})*(?:,|\sog\s{PERSON}\W*$)")
 _UNFINISHED = re.compile(
     r"(?:\b(?:af|og|for|til|i|på|om|med|ved|fra|samt|eller|under|den|det|de|en|et|vedr\.|vedrørende)|[,/–-])$"
 )
+_LONG = 600  # characters; a longer line is a heading only where a page became one line
 _TOC_TAIL = re.compile(r"(?:\s*\.{2,}\s*|\s{1,}|\s*…+\s*)\d{1,3}$")
 
 
@@ -116,7 +117,7 @@ def find_headings(document: Document) -> list[Heading]:
 
 def _heading(document: Document, line: Line, listed: dict[str, int]) -> Heading | None:
     text = line.text
-    if len(text) > 600 or _NO_HEADING.match(text):
+    if _NO_HEADING.match(text) or (len(text) > _LONG and (line.raw or not text[:1].isalnum())):
         return None
     match = _LED.match(text)
     lead = re.sub(r"[\W\d_]+", "", match["lead"]).lower() if match else ""
@@ -134,6 +135,8 @@ def _heading(document: Document, line: Line, listed: dict[str, int]) -> Heading 
     if match is None:
         return None
     if lead and match["title"][:1].islower() and not match["close"]:
+        return None
+    if len(text) > _LONG and title_end(match["title"]) is None:
         return None
     number = re.sub(r"^0+(?=\d)", "", match["number"])
     if match["letter"]:

@@ -121,11 +121,13 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
         title = read_title(heading.words.text[heading.title_at : cut])
         span = heading.words.span(0, cut)
         under = [_behind(heading, cut, document)]
-    elif own.text and _TELLS.search(own.text):
-        under = [_behind(heading, heading.title_at, document)]  # "1. Anne blev valgt til mødeleder"
     below = [*under, *document.lines[last + 1 : end]]
     if below and title.text and same_title(below[0].text, title.text):
         below = below[1:]
+    if own.text and title.text == own.text and _TELLS.search(own.text) and not under:
+        below = [_behind(heading, heading.title_at, document), *below]  # "1. Anne blev valgt til mødeleder"
+    elif title.text and under and _TELLS.search(title.text):
+        below = [_behind(heading, heading.title_at, document), *below[1:]]
     if listed and listed.closed and not title.closed:
         title = Title(title.text, title.marker, True)
     if listed and listed.marker and not title.marker:

@@ -14,6 +14,8 @@ _GAP = 1.2
 _LATE_START = 1.0
 _LEAST = 1.4
 _LISTED = 0.7
+_SURE = 2.0
+_LEADS = {"ad", "pkt", "punkt"}
 _LOST = 2  # the step in a list of contents where a conversion lost a number
 _TIGHT = 2  # lines an item, in a list of contents
 _NO_TITLE = -1.0  # a score below it is that of a clause or a sentence
@@ -60,7 +62,7 @@ def find_outline(document: Document) -> Outline:
         if numbered:
             return Outline(tuple(numbered), ())
         return Outline(tuple(_without_numerals(document) or _cycles(document) or _with_colons(document)), ())
-    again = _again(tops, chain)
+    again = _again(document, tops, chain)
     contents = _contents(document, found, again or chain)
     chain = again or chain
     last = {(heading.number, plain_title(heading.title)): heading for heading in found}
@@ -114,23 +116,43 @@ def _best_chain(tops: list[Heading]) -> list[Heading]:
     return chain[::-1]
 
 
-def _again(tops: list[Heading], chain: list[Heading]) -> list[Heading]:
-    """The headings that repeat a tight list of titles, where the text stops before all of them have come."""
+def _again(document: Document, tops: list[Heading], chain: list[Heading]) -> list[Heading]:
+    """The headings under which the items of a tight list are told: their titles again, with or without the number, or
+    ``Pkt. 3`` alone.
+    """
     if chain[-1].last - chain[0].first > _TIGHT * len(chain):
         return []
     titles = {heading.number: heading.title for heading in chain}
-    later = [
+    numbered = [
         heading
         for heading in tops
-        if heading.first > chain[-1].last and same_title(heading.title, titles.get(heading.number, ""))
+        if heading.first > chain[-1].last
+        and heading.number in titles
+        and (heading.lead in _LEADS or same_title(heading.title, titles[heading.number]))
     ]
+    named = _named_again(document, chain)
+    later = named if len(named) > max(len(numbered), 1) else numbered
     return [each for place, each in enumerate(later) if place == 0 or each.top > later[place - 1].top]
+
+
+def _named_again(document: Document, chain: list[Heading]) -> list[Heading]:
+    """The lines below a list of items that are its titles again, without their numbers."""
+    numbers = {plain_title(heading.title): heading.number for heading in chain if heading.title}
+    return [
+        Heading(line.index, line.index, line.passage, "", number, line.text, 0, 0.0)
+        for line in document.lines[chain[-1].last + 1 :]
+        if len(line.text) <= _LONGEST_TITLE and (number := numbers.get(plain_title(line.text)))
+    ]
 
 
 def _repeated(tops: list[Heading]) -> list[Heading]:
     """Documents whose every item is numbered ``1.``: all that look like headings by themselves."""
-    ones = [heading for heading in tops if heading.number == "1" and heading.score >= 2.0]
-    return ones if len(ones) >= 3 else []
+    ones = [heading for heading in tops if heading.number == "1"]
+    sure = [heading for heading in ones if heading.score >= _SURE]
+    if len(sure) >= _FEWEST_WITHOUT_NUMERAL:
+        return sure
+    titled = [heading for heading in ones if heading.title and heading.score > 0]
+    return titled if len(titled) > _FEWEST_WITHOUT_NUMERAL and len(titled) > len(tops) / 2 else []
 
 
 def _numbered_by_meeting(found: list[Heading]) -> list[Heading]:

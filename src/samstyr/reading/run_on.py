@@ -19,8 +19,9 @@ _UNFINISHED = re.compile(
 _OUTCOME = re.compile(
     r"(?:Ingen|Intet|Godkendt|Drøftet|Taget|Udsat|Vedtaget|Udskudt|Tiltrådt|Anbefales)(?![\w-])"
 )
+_PRONOUN = re.compile(r"(?:Der|Det|Vi|Man|Dette|Denne|Disse|Herunder)\s")
 _OPENS = re.compile(
-    r"(?:Der|Det|Vi|Man|Dette|Denne|Disse|Herunder|Orienteringen|Som\s(?:det|tidligere|bekendt)|På\s(?:sidste|mødet|baggrund)|Efter\s(?:en|et)|Jf\.|Pr\.|Hvis|Når|Da|For\sat|"
+    r"(?:Orienteringen|Som\s(?:det|tidligere|bekendt)|På\s(?:sidste|mødet|baggrund)|Efter\s(?:en|et)|Jf\.|Pr\.|Hvis|Når|Da|For\sat|"
     r"Siden\ssidste|I\sforlængelse|I\sforbindelse|Alle\s(?:var|er|har)|Ift\.|Ifht\.)(?![\w-])"
 )
 _VERB = (
@@ -66,7 +67,8 @@ def _says(rest: str) -> bool:
     if _OUTCOME.match(rest) and (len(rest.split()) < 3 or rest.endswith(_STOPS)):
         return True
     return rest.endswith(_STOPS) and (
-        _TOLD_WORD.search(rest) is not None or any(each.match(rest) for each in (_OPENS, _SENTENCE, _SUBJECT))
+        _TOLD_WORD.search(rest) is not None
+        or any(each.match(rest) for each in (_PRONOUN, _OPENS, _SENTENCE, _SUBJECT))
     )
 
 
@@ -103,7 +105,7 @@ def title_end(text: str, start: int = 0) -> int | None:
         title, rest = text[start:place], text[found.end() : found.end() + 160]
         if _UNFINISHED.search(title) or not (whole or _INNER_STOP.search(rest)):
             continue
-        if _OUTCOME.match(rest) or (_OPENS.match(rest) and " " in rest and _TOLD.search(rest)):
+        if _OUTCOME.match(rest) or _PRONOUN.match(rest) or (_OPENS.match(rest) and _TOLD.search(rest)):
             return place
         if any(each.match(rest) for each in (_SENTENCE, _LONG_SUBJECT, _SUBJECT, _PERSON_SPEAKS)):
             return place

@@ -1,6 +1,7 @@
 """How well documents are read: precision, recall and F1 for each kind of fact, against answer keys.
 
-A key is JSON of the record's own shape beside its document; what it leaves out is not scored.
+A key is JSON of the record's own shape beside its document; what it leaves out is not scored. A fact of a key that is
+marked ``"optional": true`` can be read either way: found or not, it counts neither for nor against.
 """
 
 import json
@@ -137,13 +138,32 @@ def score(folder: Path) -> tuple[dict[str, Score], list[str]]:
             fields = {name for fact in key[needs] for name in fact} if isinstance(key[needs], list) else set()
             if _is_left_out(field, fields, key[needs]):
                 continue
-            own, there = facts(record), facts({"items": record["items"], **key})
+            whole = {"items": record["items"], **key}
+            own, there = facts(record), facts(_with(whole, needs, optional=False))
             if field == "kinds":
                 own, there = _only_keyed(own, key)
+            own = list(
+                (
+                    Counter(own) - (_surplus(own, there) & Counter(facts(_with(whole, needs, optional=True))))
+                ).elements()
+            )
             scores[field].add(own, there)
             differences += [f"{path.stem}: {field}: + {each}" for each in (Counter(own) - Counter(there))]
             differences += [f"{path.stem}: {field}: - {each}" for each in (Counter(there) - Counter(own))]
     return scores, differences
+
+
+def _with(key: Record, name: str, *, optional: bool) -> Record:
+    """The key with only its optional facts of one name, or only the others. Items stand as they are: others count them."""
+    facts = key[name]
+    if name == "items" or not isinstance(facts, list):
+        return {**key, name: [] if optional and isinstance(facts, list) else facts}
+    return {**key, name: [fact for fact in facts if bool(fact.get("optional")) is optional]}
+
+
+def _surplus(own: list[Any], there: list[Any]) -> Counter[Any]:
+    """Facts found that the key does not have."""
+    return Counter(own) - Counter(there)
 
 
 _NEEDED = {"kinds": "kind", "closed": "closed", "with remarks": "with_remarks", "actions, due": "due"}
