@@ -7,8 +7,8 @@ import re
 from samstyr.reading.document import Document, Line
 from samstyr.reading.head import top_of
 from samstyr.reading.labels import Part, find_label
+from samstyr.reading.list_headings import heading_of
 from samstyr.reading.outline import Outline
-from samstyr.reading.participant_lists import heading_of
 from samstyr.reading.record import Meeting
 
 MINUTES, AGENDA, DECISIONS, OTHER = "minutes", "agenda", "decisions", "other"
@@ -112,13 +112,10 @@ def _marks(document: Document, top: list[Line], meeting: Meeting) -> int:
     """How much there is of a meeting: its day, a list of persons, the word itself."""
     listed = any(heading_of(line.text) is not None for line in document.lines[:200])
     met = any(_MEETS.search(line.text) for line in top)
-    return (
-        2 * (meeting.date is not None)
-        + 2 * listed
-        + met
-        + 2 * _was_held(document)
-        + (_STAYED_AWAY.search(document.text) is not None)
-    )
+    sure = 2 * (meeting.date is not None) + 2 * listed + met
+    if sure >= _ENOUGH_WITHOUT_NAME:
+        return sure
+    return sure + 2 * _was_held(document) + (_STAYED_AWAY.search(document.text) is not None)
 
 
 def _was_held(document: Document) -> bool:

@@ -5,9 +5,10 @@ import re
 from samstyr.reading.bodies import Block, Body, line_of
 from samstyr.reading.document import Document, Line
 from samstyr.reading.labels import Part
+from samstyr.reading.list_headings import Section, heading_of, opens_list
 from samstyr.reading.names import PERSON
 from samstyr.reading.outline import Outline
-from samstyr.reading.participant_lists import Section, entries, heading_of, opens_list, with_initials
+from samstyr.reading.participant_lists import entries, with_initials
 from samstyr.reading.people import People
 from samstyr.reading.record import Participant
 from samstyr.reading.rosters import read_list

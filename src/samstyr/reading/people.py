@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from samstyr.reading.document import Sentence
-from samstyr.reading.participant_lists import Section
+from samstyr.reading.list_headings import Section
 from samstyr.reading.persons import Entry
 from samstyr.reading.record import Participant
 

@@ -67,10 +67,6 @@ _HOUSE_NUMBER = re.compile(r"\s#\d+\b")
 _SMALL_ROLE = re.compile(
     r"[a-zæøå]+(?:formand|medlem|repræsentant|ansvarlig|kasserer|revisor|sekretær|leder|valgt|tillidsvalgt)(?:\s.{2,25})?|[a-zæøå]{5,}(?:er|ør|or|ant|ist|ent)"
 )
-# "Anna Eksempel-Solsikken", "Bo Prøve-Stue": a name and the house, written together in a column.
-_GLUED_PLACE = re.compile(
-    r"-(?:[A-ZÆØÅ]\w+(?:huset|gården|bakken|hytten|[a-rt-zæøå]en|[a-zæøå]et|gård)|Stue|Huset)(?:\s.*)?$"
-)
 _AND = re.compile(r"^(?:og|samt|oh|&|\+)\s+|\s*\b(?:og|samt|oh|&|\+)\s*$")
 _EDGE = " .,;:–-*|"
 
