@@ -43,6 +43,8 @@ _STEMS = DECISION_STEMS | {
     "broken": r"nedbrud|nedetid|drift|utilgængelig|^nede\W*$|^ned\W*$|netværksproblem|udfald|tilgås",
     "heard": r"høring",
     "coming": r"næste|kommende",
+    "attends": r"afbud|fravær|delt[ao]g|^sted(?:et|e)\W*$|stedfortr|suppleant|tilsted|mødt|medvirk|forhindret|^undtagen|^bortset|^nær$|"
+    r"forlod|^gik$|^gå$|^ankom|^kom$|^møder$|^kommer$|indtr[æå]d",
 }
 CUES = {name: 1 << place for place, name in enumerate(_STEMS)}
 PASSIVE = 1 << len(CUES)

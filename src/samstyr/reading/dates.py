@@ -30,7 +30,7 @@ WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søn
 
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
-    rf"""(?<![\w/.-])
+    rf"""(?:(?<![\w/.-])|(?<=\bd\.))
     (?:(?P<weekday>{"|".join(WEEKDAYS)})(?:\s*,)?\s+(?:den\s+|d\.\s*)?)?
     (?:
       (?P<year1>(?:19|20)\d\d)-(?P<month1>\d\d)-(?P<day1>\d\d)(?=$|[^\d]|T)
@@ -38,6 +38,7 @@ _DATE = re.compile(
     | (?P<month5>{_MONTH})\s(?P<day5>\d{{1,2}}),?\s(?P<year5>(?:19|20)\d\d)\b
     | (?P<day3>\d{{1,2}})(?P<sep>[-./])\s?(?P<month3>\d{{1,2}})
       (?:(?P=sep)\s?|\s?[-–]\s?|\s)(?P<year3>(?:19|20)\d\d|(?<=[-./])\d\d)(?![\d.:])
+    | (?:(?<=d\.)|(?<=d\.\s)|(?<=den\s))(?P<day6>\d{{1,2}})\.(?P<month6>\d{{1,2}})\.?(?![\d.:])
     | (?P<day4>\d{{1,2}})/(?P<month4>\d{{1,2}})(?![\d/])
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -98,7 +99,7 @@ class FoundTime:
 def find_dates(text: str) -> Iterator[FoundDate]:
     """Every date of the calendar in a text, left to right; numbers that are no day are passed over."""
     for found in _DATE.finditer(text):
-        form = next(each for each in "12345" if found[f"day{each}"])
+        form = next(each for each in "123456" if found[f"day{each}"])
         day, month_text = int(found[f"day{form}"]), found[f"month{form}"]
         month = int(month_text) if month_text.isdigit() else _MONTHS[month_text.lower()]
         year_text = found[f"year{form}"] if form in "1235" else None

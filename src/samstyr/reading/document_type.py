@@ -7,8 +7,8 @@ import re
 from samstyr.reading.document import Document, Line
 from samstyr.reading.head import top_of
 from samstyr.reading.labels import Part, find_label
+from samstyr.reading.list_headings import heading_of
 from samstyr.reading.outline import Outline
-from samstyr.reading.participant_lists import heading_of
 from samstyr.reading.record import Meeting
 
 MINUTES, AGENDA, DECISIONS, OTHER = "minutes", "agenda", "decisions", "other"
@@ -57,8 +57,21 @@ _HELD = frozenset(
         "ref.",
     }
 )
+_CAME = frozenset(
+    {
+        "til",
+        "tilstede",
+        "tilstedeværende",
+        "fremmødt",
+        "fremmødte",
+        "fremmødet",
+        "fremmøde",
+        "mødt",
+        "fraværende",
+    }
+)
 _STAYED_AWAY = re.compile(
-    r"\bdeltog ikke i (?:sagens |punktets )?behandling|\bvar (?:fraværende|mødt)\b|\bmeldt afbud\b"
+    r"\b(?:[Mm]øde|[Mm]ødet|MØDE) (?:blev )?(?:afholdt|AFHOLDT)\b|\bdeltog ikke i (?:sagens |punktets )?behandling|\bvar (?:fraværende|mødt)\b|\bmeldt afbud\b"
 )
 _MEETS = re.compile(r"møde|forsamling", re.IGNORECASE)
 _FIRST_LINES = 12
@@ -84,7 +97,7 @@ def find_document_type(document: Document, outline: Outline, meeting: Meeting) -
         return MINUTES if decided and marks >= _ENOUGH_WITHOUT_NAME else OTHER
     if marks < _ENOUGH:
         return OTHER
-    if called == AGENDA and outcome and (told or _tells(document) or _was_held(document)):
+    if called == AGENDA and (_was_held(document) or (outcome and (told or _tells(document)))):
         return MINUTES
     return called
 
@@ -99,7 +112,10 @@ def _marks(document: Document, top: list[Line], meeting: Meeting) -> int:
     """How much there is of a meeting: its day, a list of persons, the word itself."""
     listed = any(heading_of(line.text) is not None for line in document.lines[:200])
     met = any(_MEETS.search(line.text) for line in top)
-    return 2 * (meeting.date is not None) + 2 * listed + met + 2 * _was_held(document)
+    sure = 2 * (meeting.date is not None) + 2 * listed + met
+    if sure >= _ENOUGH_WITHOUT_NAME:
+        return sure
+    return sure + 2 * _was_held(document) + (_STAYED_AWAY.search(document.text) is not None)
 
 
 def _was_held(document: Document) -> bool:
@@ -109,7 +125,9 @@ def _was_held(document: Document) -> bool:
         for line in document.lines[:200]
         if (found := heading_of(line.text)) is not None
     }
-    return len(said & _HELD) > 1 or _STAYED_AWAY.search(document.text) is not None
+    return (len(said & _HELD) > 1 and not said.isdisjoint(_CAME)) or _STAYED_AWAY.search(
+        document.text
+    ) is not None
 
 
 def _tells(document: Document) -> bool:

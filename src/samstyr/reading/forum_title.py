@@ -61,30 +61,36 @@ _DAY = r"(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den\s\d|d\.\s?\
 _PLAIN = (
     re.compile(r"(?:referat\s+)?(?:til|fra|af)?\s*mødet\s+i\s+(?P<forum>\S.{1,80})", re.IGNORECASE),
     re.compile(
-        r"\b(?:\w*bestyrelsesmøde|bestyrelsesmødet)\s+(?:i|på|for|hos)\s+(?P<forum>(?-i:[A-ZÆØÅ\d]|vandværket|foreningen)\S*(?:\s.*?)?)"
+        r"\b(?:bestyrelsesmøde|bestyrelsesmødet)\s+(?:i|på|for|hos)\s+(?P<forum>(?-i:[A-ZÆØÅ\d]|vandværket|foreningen)\S*?(?:\s.*?)??)"
         + _STOP,
         re.IGNORECASE,
     ),
     re.compile(r"Dagsord(?:e)?ne?r og referater\s+(?P<forum>[A-ZÆØÅ]\S.{3,70})"),
 )
 _GENITIVE = re.compile(
-    rf"(?:^|[^\w])(?P<forum>[A-ZÆØÅ][\w-]*(?:\s(?!afholdt|holdt)[\wæøå-]+){{0,4}}?(?<=[a-zæøå]){_BODY[:-1]}|komitéen))s\s+(?:(?:\d+\.|ordinære|ekstraordinære)\s+)*"
+    rf"(?:^|[^\w])(?P<forum>(?!\w*[Rr]eferat|Møde|Dagsorden|Indkald)[A-ZÆØÅ][\w-]*(?:\s(?!afholdt|holdt)[\wæøå-]+){{0,4}}?(?<=[a-zæøå]){_BODY[:-1]}|komitéen))s\s+(?:(?:\d+\.|ordinære|ekstraordinære)\s+)*"
     r"(?:\w*møde\b|\w*mødet\b)|(?:^|[^\w])(?P<forum2>[A-ZÆØÅ][\w-]*(?:rådet|udvalget|bestyrelsen|gruppen|nævnet|komitéen|klyngen|forummet))s\s+"
     r"(?:(?:\d+\.|ordinære|ekstraordinære)\s+)*(?:møde|mødet)\b"
 )
 _BEFORE_DAY = re.compile(
-    rf"(?:MØDE\s+|REFERAT\s+)?(?P<forum>[A-ZÆØÅ][^.:;?!\d]{{0,70}}?{_BODY})\s+(?={_DAY})"
+    rf"(?:(?:^|.*\s)MØDE\s+|REFERAT\s+)?(?P<forum>(?!Møde|Referat|Dagsorden|Indkald|Ordinær|Ekstra|Beslutning)[A-ZÆØÅ][^.:;?!\d]{{0,70}}?{_BODY})\s+(?i:(?={_DAY}))"
 )
 _BEFORE_KIND = re.compile(
-    rf"(?:^|\s)(?P<forum>(?:[A-ZÆØÅ][\wæøå]+-?(?:,| og)?\s)?[A-ZÆØÅ][\wæøå-]*(?:bestyrelsen|udvalget|rådet|nævnet))\.?\s+"
+    r"(?:^|\s)(?P<forum>(?!Møde|Referat|Dagsorden|Indkald)(?:[A-ZÆØÅ][\wæøå]+-?(?:,| og)?\s)?[A-ZÆØÅ][\wæøå-]*(?:bestyrelsen|udvalget|rådet|nævnet))\.?\s+"
     r"(?:Referat|Beslutningsprotokol|Dagsorden)(?:$|\s|\")"
 )
+# "Referater af Rådets møder", and "Bestyrelsen:" before those of the board who came.
+_MEETINGS_OF = re.compile(
+    r"\b(?P<forum>[A-ZÆØÅ][\w-]*(?:rådet|udvalget|bestyrelsen))s\s(?:møder|referater|dagsordener)\b"
+)
+_BOARD_LISTED = re.compile(r"(?:Til stede:\s*)?(?P<forum>Bestyrelsen|Styregruppen|Direktionen):\s")
 _CRUMBS = re.compile(r"^.*(?:pil(?=[A-ZÆØÅ])|\s[>»/]\s)")
 _TAIL = re.compile(
     r"\s*(?:\((?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\)|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?|\s[-–]\s?\d.*|[\"”].*)$"
 )
 _FIRST_LINES = 12
-_LONGEST = 260
+_LONGEST = 260  # characters of a line that may be a title
+_LONGEST_COMPOUND = 200
 _NO_NAME = re.compile(
     r"\b(?:find|søg|se|vælg|kan|skal|her|du|klik|læs|at|dagsord\w+|referater|referat|dette|denne|blev|møder|hvor|som)\b|\.\.\."
 )
@@ -92,7 +98,7 @@ _NO_NAME = re.compile(
 
 def forum_in_titles(top: list[Line]) -> tuple[str, Span] | None:
     """The forum as the first title that names it has it, and where it stands."""
-    titles = [line for line in top[:25] if len(line.text) <= _LONGEST]
+    titles = [line for line in top[:25] if len(line.text) <= _LONGEST and "..." not in line.text]
     for line in titles:
         for pattern in _PLAIN:
             whole = pattern.search(line.text) if pattern is _PLAIN[1] else pattern.fullmatch(line.text)
@@ -114,17 +120,26 @@ def forum_in_titles(top: list[Line]) -> tuple[str, Span] | None:
             if found and _could_be_forum(_TAIL.sub("", found["forum"])):
                 return _named(line, found.span("forum"))
     for line in top[:15]:
-        found = _COMPOUND.search(line.text)
-        if found and len(line.text) < 200:
-            group = "forum" if found["forum"] else 0
-            value = _definite(found["forum"]) + (found["whom"] or "") if found["forum"] else found.group()
-            return tidy(value), line.passage.span(*found.span(group))
+        found = _COMPOUND.search(line.text) if len(line.text) < _LONGEST_COMPOUND else None
+        if found and found["forum"]:
+            value = _definite(found["forum"]) + (found["whom"] or "")
+            return tidy(value), line.passage.span(*found.span("forum"))
+        if found:
+            return tidy(found.group()), line.passage.span(*found.span())
     for line in top[:_FIRST_LINES]:
         called = _CALLED.match(line.text)
         if called and _could_be_forum(called["forum"]):
             return _named(line, called.span("forum"))
         if _ALONE.fullmatch(line.text) and _could_be_forum(line.text):
             return _named(line, (0, len(line.text)))
+    for line in top:
+        if found := _MEETINGS_OF.search(line.text[:_LONGEST]) or _BOARD_LISTED.match(line.text):
+            value = found["forum"]
+            return value if value[
+                1:2
+            ].isupper() or found.re is _MEETINGS_OF else value.lower(), line.passage.span(
+                *found.span("forum")
+            )
     return None
 
 

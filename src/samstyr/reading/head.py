@@ -14,7 +14,7 @@ from samstyr.reading.record import Meeting, Span
 
 _LABELS = {
     "forum": r"(?:udvalg|forum|organ|møde\s?i|mødeforum|møde for|navn)",
-    "date": r"(?:møde)?dato(?:\s+for\s+møde(?:t)?)?|mødedag|dato\s*(?:og|/)\s*tid|mødedato\s*(?:og|"
+    "date": r"tid(?:spunkt)?\s?(?:og|/|&)\s?sted|(?:møde)?dato(?:\s+for\s+møde(?:t)?)?|mødedag|dato\s*(?:og|/)\s*tid|mødedato\s*(?:og|"
     r"/)\s*(?:-?tid|tidspunkt)|tid(?:spunkt)?|hvornår|møde\s*afholdt|afholdt|starttidspunkt",
     "time": r"mødets\s+start|(?:møde|start)?tid(?:spunkt)?(?:\s+for\s+møde(?:t)?)?|mødetid|klokken|start(?:et|er)?|"
     r"starttidspunkt(?:\s+for\s+møde)?|mødestart",
@@ -23,7 +23,7 @@ _LABELS = {
 }
 _LABEL = {
     name: re.compile(
-        rf"(?:{pattern})(?:\s*:\s*|\s{{2,}}|$|(?-i:(?=[A-ZÆØÅ]))|(?<=sted)\s(?-i:(?=[A-ZÆØÅ])))\s*(?P<value>.*)$",
+        rf"(?:{pattern})(?:\s*:\s*|\s{{2,}}|$|(?-i:(?=[A-ZÆØÅ]))|(?<=sted)\s(?-i:(?=[A-ZÆØÅ]))|(?<=dato)\s(?=\d|[mtofls]\w+dag\b)|(?<=tid)\s(?=\d|kl))\s*(?P<value>.*)$",
         re.IGNORECASE,
     )
     for name, pattern in _LABELS.items()
@@ -35,15 +35,16 @@ _NEXT_LABEL = re.compile(
     re.IGNORECASE,
 )
 _PLACE_AFTER = re.compile(
-    r"^\s*,?\s*(?:(?:på|i|ved)\s+|sted:\s*)?(?P<place>(?:(?<=på\s)|(?<=i\s)|(?<=ved\s)|(?<=sted:\s)|hos\s|via\s(?=Micro|Teams|Skype|Zoom)|"
-    r"(?:møde)?lokale\s\w)[^.;]{0,120}?)\s*(?:$|[.;]|,?\s+(?:med|kl\.)\s)",
+    r"^(?:\s*,?\s*(?:fra\s)?kl\.?\s?:\d\d)?\s*,?\s*(?:(?:på|i|ved)\s+|sted:\s*)?(?P<place>(?:(?<=på\s)|(?<=i\s)|(?<=ved\s)|(?<=sted:\s)|hos\s|via\s(?=Micro|Teams|Skype|Zoom)|"
+    r"(?:møde)?lokale\s\w)(?:[^.;]|(?<=\d)\.(?=\d)){0,120}?)\s*(?:$|\.(?!\d)|;|,?\s+(?:med|kl\.)\s)",
     re.IGNORECASE,
 )
 _PLACE_BEFORE_HOURS = re.compile(
     r"^\s*,?\s*(?:i|på)\s+(?P<place>[A-ZÆØÅ][^.;:]{2,80}?),?\s+(?:kl\.?|klokken)\s?\d"
 )
+_NO_HOUR = re.compile(r"\s*,?\s?kl\.?\s[A-ZÆØÅ]")
 _PLACE_AFTER_TIMES = re.compile(
-    r"^\s*,\s*(?P<place>(?:(?-i:[A-ZÆØÅ])|(?:møde)?lokale\s|video|virtuelt|online|teams|telefon)[^;]{2,120}?)\.?$",
+    r"^\s*(?:,|,?\s?kl\.?(?=\s[A-ZÆØÅ]))\s*(?P<place>(?:(?-i:[A-ZÆØÅ])|(?:møde)?lokale\s|video|virtuelt|online|teams|telefon)[^;]{2,120}?)\.?$",
     re.IGNORECASE,
 )
 _PLACE_ALONE = (
@@ -69,9 +70,12 @@ _FIELDS = re.compile(
     r"(?<=\S)\s(?:(?:(?:[Mm]øde)?(?:[Dd]ato|[Tt]idspunkt|[Ss]ted)|Tid|Lokale|Starttidspunkt(?: for møde)?|Sluttidspunkt(?: for møde)?|"
     r"Udsendelsesdato|Bemærkninger|Afbud(?: fra)?|Fraværende|Deltagere?|Mødedeltagere|Til ?stede|Tilstede|Medlemmer|Pårørende|"
     r"Medarbejdere|Forældre|Referent|Mødeleder|Dagsorden|Referat|Ref|Møde|Udvalg)\s?:|"
-    r"(?:Sted|Mødested|Deltagere|Dato|Tid|REFERAT|DAGSORDEN|Dagsorden|Til stede|Tilstede|Fraværende|Medlemmer|Afbud)(?=\s[A-ZÆØÅ\d]))"
+    r"(?:Sted|Mødested|Deltagere|Dato|Tid|REFERAT|DAGSORDEN|Dagsorden|Til stede|Tilstede|Fraværende|Medlemmer|Afbud)(?=\s[A-ZÆØÅ\d]|$))"
 )
 _HELD = re.compile(r"\b[Mm]øde(?:t)?\s+(?:blev\s+|er\s+)?(?:afholdt(?:es)?|holdt)\b(?=.{0,60}\d)")
+_HELD_PLACE = re.compile(
+    r"Møde(?:t)?\s(?:blev\s)?(?:afholdt|holdt)\s(?:(?:i|på)\s)?(?P<place>(?:hos\s)?[A-ZÆØÅ][^.;\d]{1,50})"
+)
 _HELD_AT = re.compile(
     r"\s+(?:på|i|hos)\s+(?P<place>[A-ZÆØÅ][^;]{2,80}?),?\s+(?=kl\b|den\s\d|d\.\s?\d|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)"
 )
@@ -170,6 +174,9 @@ def _at_labels(line: Line) -> list[Line]:
 def _held(top: list[Line]) -> list[tuple[str, _Part]]:
     """``Mødet blev afholdt fredag den 2. marts 2012 kl. 10 i …``: beats a date that stands by itself."""
     for line in top[:40]:
+        alone = _HELD_PLACE.fullmatch(line.text)
+        if alone:
+            return [("place", _Part(tidy(alone["place"]), line.passage.span(*alone.span("place"))))]
         found = _HELD.search(line.text[:_LONG])
         if not found:
             continue
@@ -211,8 +218,23 @@ def _labelled(top: list[Line]) -> list[tuple[str, _Part]]:
             elif name == "end":
                 parts += _end_of(value, value_line, start)
             else:
-                parts += _when(value_line, start)
+                parts += _when(value_line, start) or _without_year(value_line, start, top)
+                if "sted" in line.text[: found.start("value")].lower():
+                    day = next(find_dates(value), None)
+                    parts += _place_after(value_line, start + (day.end if day else 0))
     return parts
+
+
+def _without_year(line: Line, start: int, top: list[Line]) -> list[tuple[str, _Part]]:
+    """A day whose year another line of the head gives."""
+    day = next(find_dates(line.text[start:]), None)
+    if day is None or day.year is not None:
+        return []
+    for other in top[:40]:
+        for each in find_dates(other.text[:_LONG]):
+            if each.year is not None and (each.day, each.month) == (day.day, day.month):
+                return [("date", _Part(each.on(None), line.passage.span(start + day.start, start + day.end)))]
+    return []
 
 
 def _end_of(value: str, line: Line, start: int) -> list[tuple[str, _Part]]:
@@ -257,12 +279,12 @@ def _running(top: list[Line]) -> list[tuple[str, _Part]]:
             # The day again, as in a title under a page header, now with its hours and place.
             if days[0].on(None) == known.value and not any(name == "start" for name, _ in parts):
                 parts += _when(line, days[0].start, _LONG)
-                parts += _place_after(line, days[0].end) or _place_below(top[place + 1 : place + 3])
+                parts += _place_after(line, days[0].end) or _place_below(line, top[place + 1 : place + 3])
             continue
         if _is_side_date(line.text, days[0]):
             continue
         parts += _when(line, days[0].start, _LONG)
-        parts += _place_after(line, days[0].end) or _place_below(top[place + 1 : place + 3])
+        parts += _place_after(line, days[0].end) or _place_below(line, top[place + 1 : place + 3])
     return parts
 
 
@@ -289,7 +311,7 @@ def _place_after(line: Line, at: int) -> list[tuple[str, _Part]]:
     if hours is not None:
         at += hours.end
     found = _PLACE_AFTER.match(line.text[at:])
-    if not found and hours is not None:
+    if not found and (hours is not None or _NO_HOUR.match(line.text[at:])):
         found = _PLACE_AFTER_TIMES.match(line.text[at:])
     if not found:
         return []
@@ -297,8 +319,15 @@ def _place_after(line: Line, at: int) -> list[tuple[str, _Part]]:
     return [("place", _Part(tidy(found["place"]), span))]
 
 
-def _place_below(lines: list[Line]) -> list[tuple[str, _Part]]:
+def _place_below(line: Line, lines: list[Line]) -> list[tuple[str, _Part]]:
     """The place on the line under the date: ``i Regionshuset …``, ``Mødelokale 3``."""
+    if (
+        line.text.endswith((" i", " på"))
+        and lines
+        and lines[0].text[:1].isupper()
+        and len(lines[0].text) < _SHORT
+    ):
+        return [("place", _Part(tidy(lines[0].text), lines[0].span))]
     for line in lines:
         found = next((each for pattern in _PLACE_ALONE if (each := pattern.fullmatch(line.text))), None)
         if found:
@@ -318,15 +347,20 @@ def _ended(document: Document) -> list[tuple[str, _Part]]:
     for line in document.lines:
         found = _END_SAID.search(line.text)
         if found:
-            rest = line.text[found.start() :]
+            start = found.start()
+            rest = line.text[start:]
             hours = next(find_times(rest), None) or _bare_time(rest)
+            if hours is None and len(line.text) < _SHORT and line.index + 1 < len(document.lines):
+                line = document.lines[line.index + 1]  # "Mødet hævet", and the time below
+                hours = next(find_times(line.text), None) if len(line.text) < _SHORT else None
+                start = 0
             if hours is not None:
                 return [
                     (
                         "end",
                         _Part(
                             hours.begins,
-                            line.passage.span(found.start() + hours.start, found.start() + hours.end),
+                            line.passage.span(start + hours.start, start + hours.end),
                         ),
                     )
                 ]

@@ -24,6 +24,7 @@ _PLACE = re.compile(
     r"lokale)\s[^.;:()]*?)(?=[.;]|\s+(?:med|fra\s+kl|kl)\b|\s*\(|$)",
     re.IGNORECASE,
 )
+_LONGEST_LINE = 200
 _POINTS = re.compile(r"\b(?:punkt(?:er|erne)?|dagsorden(?:en)?|emner)\b[^.]*:$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[a-zæøå]\)|[-–])\s*")
 
@@ -40,6 +41,10 @@ def find_next_meeting(document: Document, bodies: list[Body], meeting: Meeting) 
         found = _in_paragraphs(document, told, meeting, titled=False)
         if found:
             return found
+    for line in reversed(document.lines):
+        if "æste" in line.text and len(line.text) < _LONGEST_LINE and _TITLE.search(line.text):
+            if found := _in_paragraphs(document, document.paragraphs([line]), meeting, titled=True):
+                return found
     return None
 
 

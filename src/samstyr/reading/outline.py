@@ -7,7 +7,7 @@ from functools import lru_cache
 from samstyr.reading.document import Document, Line
 from samstyr.reading.headings import Heading, find_headings
 from samstyr.reading.labels import Part, find_label
-from samstyr.reading.participant_lists import heading_of
+from samstyr.reading.list_headings import heading_of
 
 _CONTINUES = 1.0
 _GAP = 1.2

@@ -3,75 +3,16 @@ says.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from samstyr.reading.document import Document, Line, Passage, join, passage_of
 from samstyr.reading.given_names import is_given_name
 from samstyr.reading.labels import find_label
-from samstyr.reading.name_runs import find_names
-from samstyr.reading.names import PERSON, is_person, is_title_word, strip_title
+from samstyr.reading.list_headings import Section, at_headings, heading_of
 from samstyr.reading.persons import Entry, entry_of, expand, role_of
 from samstyr.reading.rosters import read_list
 
-_SAID = (
-    r"(?:\s+(?:fra|var|er|blandt|i mødet|på mødet|ved mødet|med afbud|uden afbud|medlemmer|deltagere|"
-    r"personer|gæster|observatører|af [^:.]{2,40}|i [^:.]{2,40}|fra [^:.]{2,60}|"
-    r"(?:under|til|på|ved) (?:pkt\.?|punkt(?:erne)?)[^:]{2,30})){0,2}"
-)
-_FOR_ITEMS = re.compile(r"\b(?:pkt\.?|punkt(?:erne)?)\s*(?P<items>\d[^:]*)", re.IGNORECASE)
-_HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
-    (attendance, role, re.compile(rf"(?:{pattern}){_SAID}\s*(?P<colon>:|;|$)", re.IGNORECASE))
-    for attendance, role, pattern in (
-        (
-            "absent",
-            None,
-            r"(?:afbud|fravær(?:ende)?|(?:ikke|ej) til ?stede|meldt afbud|deltog ikke|ikke mødt|ikke deltagende|"
-            r"udeblevet|forfald)(?:/(?:afbud|fravær(?:ende)?))?(?: med afbud)?(?:\s*\([^()]{2,40}\))?",
-        ),
-        ("secretariat", None, r"(?:samt )?(?:fra )?sekretariat(?:et)?(?:sbetjening)?"),
-        (
-            "substitute",
-            None,
-            r"(?:suppleant(?:er)?|stedfortræder(?:e)?|indkaldte? (?:suppleant|stedfortræder)(?:er|e)?)",
-        ),
-        (
-            "guest",
-            None,
-            r"(?:gæste?r?|(?:særligt )?inviterede?(?: gæst(?:er)?| deltagere)?|eksterne? "
-            r"deltager(?:e)?|øvrige deltagere|desuden deltog|endvidere deltog|herudover deltog|"
-            r"oplægsholder(?:e)?|andre deltagere|deltog endvidere|deltog desuden|dekaner og "
-            r"andre)",
-        ),
-        ("present", "observer", r"observatør(?:er)?|tilforordnede|tilstedeværende observatører"),
-        ("present", "chair", r"mødeleder|ordstyrer|dirigent|mødeledelse"),
-        (None, "chair", r"formand"),
-        (None, "næstformand", r"næstformand"),
-        (None, "kasserer", r"kasserer|kassér"),
-        (
-            "present",
-            "minute_taker",
-            r"referent(?:er)?|ref\.|sekretær|protokolfører|referat(?: ved| v/)?|for referatet|dsn/referent",
-        ),
-        (
-            "present",
-            None,
-            r"(?:møde)?deltager(?:e|ne)?|deltog|til ?stede(?: var| er)?|tilstedeværende(?: medlemmer| "
-            r"deltagere)?(?: af \w+)?|mødte|fremmødte?|fremmødet?|tilstede|(?:fra "
-            r")?(?:administrationen|forvaltningen|ledelsen|direktionen|rektorat(?:et)?|daglig "
-            r"ledelse|kommunen|regionen)|forældre(?:valgte)?|pårørende|elever|personale|distriktsleder|ledere?|medarbejdere(?: og ledelse)?|"
-            r"fra (?-i:[A-ZÆØÅ])[\wæøå-]+|i mødet deltog|bestyrelsen|ledelsen?|(?:møde)?deltager|mødedeltagelse(?:\s?/\s?afbud)?|[\wæøå-]{3,30}repræsentanter(?:ne)?(?: og ledelse)?|(?:ledelses|medarbejder)siden|medlemmer "
-            r"til stede|deltagende medlemmer",
-        ),
-        (
-            None,
-            None,
-            r"medlemmer(?: af (?:udvalget|bestyrelsen|rådet|.{3,40}))?|udvalgets medlemmer|"
-            r"bestyrelsens medlemmer",
-        ),
-    )
-)
 _ENDS_LIST = re.compile(
     r"(?:\d{1,2}\.\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b.*|"
     r"sagsbehandler.*|telefon.*|e-?post.*|tema:?.*|ad\s?\d.*|pkt\.?\s?\d.*|punkt\s?\d+[.:)]?\s.*|\d{1,2}[.)]\s?(?-i:[A-ZÆØÅ]).*|"
@@ -119,54 +60,13 @@ _POINT = re.compile(
 )
 _FAR = 2  # empty lines that end a list broken off
 _BREAKS_OFF = re.compile(r"(?:,|\bog|\bsamt|&|,\s(?P<name>[A-ZÆØÅ][a-zæøå]+))$")
-# A quick look for a heading in the middle of a line, and what the headings are: with a colon, or before a name.
-_MAY_HOLD = re.compile(
-    r"bud\b|ravær|stede|eltager|eferent|eferat|ordstyrer|ødeleder|æster|ra sekr|ervatør|agsorden|Dato|Sted|Ref|RAVÆR|"
-    r"eltog|edlemmer|ekretariat|\d[.:)]\s|Ad\s?\d|Side\s"
-)
+_INITIALED = re.compile(r"[A-ZÆØÅ][^,;:]{4,50}?(?:\s[–-]\s|\s\()[A-ZÆØÅ]{2,4}\)?(?:\s*\([^)]+\))?")
 _SEVERAL = 3
 _CUT_BEHIND = re.compile(r"(?:Til stede|Afbud|Fraværende)(?!\s*:|\s+fra\b)(?:\s[A-ZÆØÅ]|$)")
-_BEHIND_NAMES = re.compile(r"\b(?:Til stede|Afbud|Fraværende)(?!\s*:|\s+fra\b)(?=\s|$)")
-_WORDS = (
-    r"Afbud(?:\sfra|\smed|\suden)?|Fraværende(?:\smed\safbud)?|Fravær|(?:Ikke\s|Ej\s)?[Tt]il\s?stede(?:\svar|\ser)?|"
-    r"Tilstedeværende(?:\s(?!af\b)[a-zæøå]+){0,2}(?:\saf\s\w+)?|(?:Møde)?[Dd]eltagere?|I\smødet\sdeltog|"
-    r"(?:Inviterede?\s)?[Gg]æst(?:er)?|Observatør(?:er)?|Referent|Referat|Ref\.|For\sreferatet|Mødeleder|Ordstyrer|Dirigent|"
-    r"[Ff]ra\s(?:sekretariatet|administrationen|forvaltningen|[A-ZÆØÅ][\wæøå]+)|Sekretariat(?:et)?|Ledelsen?|"
-    r"Suppleant(?:er)?|Stedfortræder(?:e)?|Medlemmer|Bestyrelsen"
-)
-_INLINE = re.compile(
-    rf"(?:(?<=[\wæøå.,;:)!–-])(?<!kke)(?<!\bEj)(?<!\bej)\s|(?<=[\wæøå)]\.)(?=Udeblevet|Afbud|Fraværende))(?:(?:(?P<word>{_WORDS})(?=\s+[A-ZÆØÅ])|(?:{_WORDS}|[Ff]raværende[^:.]{{0,30}}|Udeblevet|Pårørende|Medarbejdere|Forældre|Elever|Ledere?|Distriktsleder|Personale|Næstformand|Formand|Kasserer|Sekretær)\s*[:;])|"
-    r"(?:Dagsorden(?:en)?|DAGSORDEN|Indholdsfortegnelse|Sagsoversigt|Bemærkninger|Møde(?:dato|sted|tid)|Dato|Sted|Tid)\s*:?(?=\s|$)|"
-    r"(?:Ad|AD|Pkt\.?|Punkt)\s?\d|(?<!unkt\s)(?<!pkt\s)(?<!pkt\.\s)(?<!sag\s)\d{1,2}[.:)]\s?(?=[A-ZÆØÅ][a-zæøå])|T(?:ema|EMA)\s?:|Side\s\d|D A G S O|"
-    r"\d{1,2}\.\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s\d{4}|"
-    r"(?:Sagsnr|Sagsbehandler|Kopi til|Ansv)\b)"
-)
 _ROLE_ALONE = re.compile(
     r"(?:\d\.\s)?(?:vice|næst)?formand|løsgænger|mødeleder|referent|observatør|suppleant", re.IGNORECASE
 )
-# A quick look for a word of those headings; and a heading that only the name after it shows to be one.
-_MAY_HEAD = re.compile(
-    r"bud|ravær|stede|udebl|forfald|sekret|suppl|sted|gæst|invit|delt|obser|tilford|leder|styrer|dirig|formand|refer|ref\.|"
-    r"protokol|mødt|mødeled|mødte|frem|fra |forældre|pårør|elever|person|medarbejder|repræ|medlem|ledels|oplæg|eksterne|andre|rektor|bestyrelsen",
-    re.IGNORECASE,
-)
-_BEFORE_NAME = re.compile(rf"(?:{_WORDS})\s+(?=[A-ZÆØÅ])")
-_FROM_BODY = re.compile(
-    r"[Ff]ra\s(?!sekretariat|administration|forvaltningen|ledelsen|direktionen|rektorat|daglig|kommunen|regionen)"
-    r"(?P<body>[A-ZÆØÅ][^:]{1,60}?)\s*:?\s*$"
-)
 _PARTY_ALONE = re.compile(r"\([A-ZÆØÅ]{1,3}\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """What the heading of a list says of those in it."""
-
-    attendance: str | None
-    role: str | None
-    rule: str
-    items: tuple[str, ...] | None = None
-    organisation: str | None = None
 
 
 def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, Entry]]:
@@ -176,7 +76,7 @@ def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, En
     groups: set[str] = set()
     last: Entry | None = None
     quiet = 0
-    pieces = [piece for line in _rejoined(lines) for piece in _at_headings(line)]
+    pieces = [piece for line in _rejoined(lines) for piece in at_headings(line)]
     taken = 0
     for place, line in enumerate(pieces):
         if place < taken:
@@ -271,47 +171,25 @@ def _empty(line: Line) -> bool:
 def _wrapped(words: Passage, pieces: list[Line], place: int) -> tuple[Passage, int]:
     """Words that break off after a comma or within a name, with the lines they go on in, and the next line's place."""
     following = place + 1
-    while (
-        following < len(pieces)
-        and (broken := _BREAKS_OFF.search(words.text))
-        and (broken["name"] is None or is_given_name(broken["name"]))
-        and pieces[following].gap < _FAR
-        and not pieces[following].bullet
-        and heading_of(pieces[following].text) is None
-        and pieces[following].text[:1].isupper()
-    ):
+    while following < len(pieces) and _goes_on(words.text, pieces[following]):
         words = join((words, pieces[following].passage))
         following += 1
     return words, following
 
 
-def _at_headings(line: Line) -> list[Line]:
-    """A line cut before each heading of a list in the middle of it (``… Bo Prøve Afbud: Anna Eksempel``)."""
-    text = line.text
-    if len(text) < 20 or not _MAY_HOLD.search(text, 3):
-        return [line]
-    behind = len(_BEHIND_NAMES.findall(text)) > 2  # "Anna Prøve Til stede Bo Eksempel Afbud"
-    cuts = [0]
-    for found in _INLINE.finditer(text, 1):
-        word = found["word"]
-        if word is not None and (behind or not _begins_name(text, found.end())):
-            continue
-        cuts.append(found.start())
-    if len(cuts) == 1:
-        return [line]
-    cuts.append(len(text))
-    return [
-        replace(line, passage=line.passage.part(start, end), raw="", bullet=line.bullet and start == 0)
-        for start, end in pairwise(cuts)
-        if text[start:end].strip()
-    ]
-
-
-def _begins_name(text: str, at: int) -> bool:
-    """Whether a name begins there, perhaps behind a title."""
-    ahead = text[at : at + 60].lstrip()
-    names = find_names(ahead) if ahead[:1].isupper() else []
-    return bool(names) and ((names[0].known and names[0].start == 0) or is_title_word(ahead.split()[0]))
+def _goes_on(text: str, line: Line) -> bool:
+    """Whether words go on in the next line: with a bracket, or because they broke off."""
+    if line.gap >= _FAR or line.bullet:
+        return False
+    if line.text.startswith("("):
+        return True
+    broken = _BREAKS_OFF.search(text)
+    return (
+        broken is not None
+        and (broken["name"] is None or is_given_name(broken["name"]))
+        and line.text[:1].isupper()
+        and heading_of(line.text) is None
+    )
 
 
 def _is_role_below(line: Line, following: Line | None) -> bool:
@@ -335,48 +213,17 @@ def _is_other_heading(line: Line, following: Line) -> bool:
     )
 
 
-def heading_of(text: str) -> tuple[Section, int | None] | None:
-    """A line such as ``Afbud:`` or ``Til stede: Anna …`` as a section, and where names after it begin."""
-    if not _MAY_HEAD.search(text, 0, 80):
-        return None
-    head = text[:120]
-    for attendance, role, pattern in _HEADINGS:
-        found = pattern.match(head)
-        if found and (found["colon"] or found.end() == len(text)):
-            if found.group().lower().startswith("referat") and not _begins_name(text, found.end()):
-                return None
-            return _section(attendance, role, found.group(), text, found.end())
-    before_name = _BEFORE_NAME.match(head)
-    if before_name and _begins_name(text, before_name.end()):
-        for attendance, role, pattern in _HEADINGS:
-            if pattern.fullmatch(before_name.group().strip()):
-                return _section(attendance, role, before_name.group(), text, before_name.end())
-    return None
-
-
-def opens_list(line: Line) -> bool:
-    """Whether a list of those present begins in a line, be it in its middle."""
-    return any(
-        (found := heading_of(piece.text)) is not None
-        and found[0].attendance == "present"
-        and found[0].role is None
-        for piece in _at_headings(line)
-    )
-
-
-def _section(
-    attendance: str | None, role: str | None, heading: str, text: str, end: int
-) -> tuple[Section, int | None]:
-    rest = text[end:].lstrip(" ;:")
-    numbers = _FOR_ITEMS.search(heading)
-    from_body = _FROM_BODY.match(heading)
-    return Section(
-        attendance,
-        role,
-        f"participants:{heading.strip(' :').lower()}",
-        expand(numbers["items"]) if numbers else None,
-        from_body["body"] if from_body else None,
-    ), (len(text) - len(rest) if rest else None)
+def with_initials(lines: Sequence[Line]) -> list[tuple[Section, Entry]]:
+    """The list at the very top that has no heading: ``Anna Eksempel – AE``, one a line."""
+    section = Section("present", None, "participants:initials")
+    found: list[tuple[Section, Entry]] = []
+    for line in lines:
+        named = read_list(line.passage) if _INITIALED.fullmatch(line.text) else []
+        if named:
+            found.append((section, named[0]))
+        elif found:
+            break
+    return found if len(found) >= _SEVERAL else []
 
 
 def _head_of_table(line: Line) -> Section | None:

@@ -5,9 +5,10 @@ import re
 from samstyr.reading.bodies import Block, Body, line_of
 from samstyr.reading.document import Document, Line
 from samstyr.reading.labels import Part
+from samstyr.reading.list_headings import Section, heading_of, opens_list
 from samstyr.reading.names import PERSON
 from samstyr.reading.outline import Outline
-from samstyr.reading.participant_lists import Section, entries, heading_of, opens_list
+from samstyr.reading.participant_lists import entries, with_initials
 from samstyr.reading.people import People
 from samstyr.reading.record import Participant
 from samstyr.reading.rosters import read_list
@@ -19,7 +20,8 @@ _EARLIER = re.compile(r"historik|beslutning fra\b|tidligere (?:behandling|beslut
 _ATTENDANCE_TITLE = re.compile(r"(?:fravær(?:ende)?|afbud)(?: med afbud| og .{3,50})?", re.IGNORECASE)
 _FIRST_LINES = 120
 _OFFICE = re.compile(
-    rf"^(?P<office>[Rr]eferent|[Mm]ødeleder|[Oo]rdstyrer|[Dd]irigent)\s*:?\s+(?P<name>{PERSON})\W*$"
+    rf"^(?P<office>[Rr]eferent|Ref\.?|[Ff]or referatet|[Mm]ødeleder|[Oo]rdstyrer|[Dd]irigent)\s*:?\s+"
+    rf"(?:(?P<name>{PERSON})|(?P<short>[A-ZÆØÅ][\wæøå]+))\W*$"
 )
 
 
@@ -47,15 +49,22 @@ def find_participants(document: Document, outline: Outline, bodies: list[Body]) 
                 people.add(entry, section)
     if people.is_empty:
         # The list stands behind an agenda that reads as the first items.
-        lines = document.lines[:_FIRST_LINES]
-        start = next((place for place, line in enumerate(lines) if opens_list(line)), len(lines))
-        for section, entry in entries(document, list(lines[start:])):
+        early = list(document.lines[:_FIRST_LINES])
+        start = next((place for place, line in enumerate(early) if opens_list(line)), len(early))
+        for section, entry in entries(document, early[start:]):
             people.add(entry, section)
     _from_running_text(document, [*document.lines[:first], *between], bodies, people)
+    if people.is_empty:
+        for section, entry in with_initials(document.lines[:_FIRST_LINES]):
+            people.add(entry, section)
     for line in document.lines[first:]:
         office = _OFFICE.match(line.text) if len(line.text) < 80 else None
-        if office:
-            role = "minute_taker" if office["office"].lower() == "referent" else "chair"
+        if office is None:
+            continue
+        role = "minute_taker" if office["office"].lower().startswith(("ref", "for ref")) else "chair"
+        if office["short"]:
+            people.give_role(office["short"], role)
+        else:
             for entry in read_list(line.passage.part(office.start("name"))):
                 people.add(entry, Section("present", role, "participants:office"))
     return people.all()
@@ -114,6 +123,8 @@ def _absent_in(document: Document, block: Block, people: People, item: str | Non
     None).
     """
     section = Section("absent", None, "participants:under an item")
+    if (block.heading or "").lower().startswith("afbud"):
+        item = None  # apologies are for the whole meeting
     for paragraph in block.paragraphs:
         first = next(iter(paragraph.sentences), None)
         words = first.passage if first else paragraph.passage

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from samstyr.reading.document import Sentence
-from samstyr.reading.names import is_person, strip_title
-from samstyr.reading.participant_lists import Section
+from samstyr.reading.list_headings import Section
 from samstyr.reading.persons import Entry
 from samstyr.reading.record import Participant
+
+_CUT_SHORT = 2  # letters of a surname cut short
 
 
 class People:
@@ -53,6 +54,9 @@ class People:
             rule=section.rule,
         )
         key = _key(entry.name)
+        meant = self._meant(entry.name) if key not in self._found else None
+        if meant is not None and self._found[meant].rule != section.rule:
+            key = meant  # "Referent: Anna" of the Anna Eksempel above
         old = self._found.get(key)
         self._found[key] = _together(old, new) if old else new
 
@@ -67,10 +71,7 @@ class People:
         weak: bool = False,
     ) -> None:
         """What a sentence says of a person's attendance."""
-        name = strip_title(name)
-        if not is_person(name):
-            return
-        key = _key(name)
+        key = self._place(name)
         old = self._found.get(key)
         if old is None:
             self._found[key] = Participant(
@@ -83,7 +84,7 @@ class People:
 
     def miss(self, name: str, items: tuple[str, ...], span: tuple[int, int]) -> None:
         """A person who was not there for some items."""
-        key = _key(name)
+        key = self._place(name)
         if key not in self._found:
             self._found[key] = Participant(
                 name=name, attendance=None, span=span, rule="participants:per item"
@@ -92,7 +93,7 @@ class People:
 
     def visit(self, name: str, items: tuple[str, ...], span: tuple[int, int], *, guest: bool) -> None:
         """A person who was there for some items; one with a title whom no list names is a guest."""
-        key = _key(name)
+        key = self._place(name)
         old = self._found.get(key)
         if old is None:
             self._found[key] = Participant(
@@ -104,6 +105,29 @@ class People:
             )
         elif old.attendance in {None, "present", "guest"} and not old.items:
             self._found[key] = replace(old, attendance=old.attendance or "present", items=items or None)
+
+    def give_role(self, short: str, role: str) -> None:
+        """The role of the one whom a first name or initials mean; nobody where several could be meant."""
+        key = self._meant(short)
+        if key is not None and self._found[key].role is None:
+            self._found[key] = replace(self._found[key], role=role)
+
+    def _meant(self, short: str) -> str | None:
+        """The listed person whom a first name, a name cut short or initials mean, where it is only one."""
+        words = short.replace(".", " ").split()
+        if not words or (len(words) > 1 and len(words[-1]) > _CUT_SHORT):
+            return None
+        meant = [
+            key
+            for key, person in self._found.items()
+            if " " in person.name and (_begins(person.name, words) or _initials(person.name) == short)
+        ]
+        return meant[0] if len(meant) == 1 else None
+
+    def _place(self, name: str) -> str:
+        """The key of a person: of the listed one whom a shortened name means, else the name's own."""
+        key = _key(name)
+        return key if key in self._found else self._meant(name) or key
 
     def before(self, number: str) -> tuple[str, ...]:
         """The items before that number; none where there is no such item."""
@@ -144,6 +168,20 @@ def _together(old: Participant, new: Participant) -> Participant:
         attendance=attendance,
         items=old.items or new.items,
     )
+
+
+def _begins(name: str, words: list[str]) -> bool:
+    """Whether a name begins with these words, the last of which may be cut short."""
+    own = name.split()
+    return (
+        len(own) >= len(words)
+        and own[: len(words) - 1] == words[:-1]
+        and (own[0] == words[0] if len(words) == 1 else own[-1].startswith(words[-1]))
+    )
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split())
 
 
 def _key(name: str) -> str:

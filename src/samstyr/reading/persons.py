@@ -63,15 +63,9 @@ _SIGNS = re.compile(
 _BRACKET_SIGNS = re.compile(r"(?<!\d)[,;]\s|[,;]\s(?!\s*\d)")
 _NEXT_SENTENCE = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
 _REPRESENTS = re.compile(r"\w*(?:medlem|repræsentant|valgt)\s(?:for|af|i)\s", re.IGNORECASE)
+_HOUSE_NUMBER = re.compile(r"\s#\d+\b")
 _SMALL_ROLE = re.compile(
     r"[a-zæøå]+(?:formand|medlem|repræsentant|ansvarlig|kasserer|revisor|sekretær|leder|valgt|tillidsvalgt)(?:\s.{2,25})?|[a-zæøå]{5,}(?:er|ør|or|ant|ist|ent)"
-)
-_SMALL_ROLE = re.compile(
-    r"[a-zæøå]+(?:formand|medlem|repræsentant|ansvarlig|kasserer|revisor|sekretær|leder|valgt|tillidsvalgt)(?:\s.{2,25})?|[a-zæøå]{5,}(?:er|ør|or|ant|ist|ent)"
-)
-# "Anna Eksempel-Solsikken", "Bo Prøve-Stue": a name and the house, written together in a column.
-_GLUED_PLACE = re.compile(
-    r"-(?:[A-ZÆØÅ]\w+(?:huset|gården|bakken|hytten|[a-rt-zæøå]en|[a-zæøå]et|gård)|Stue|Huset)(?:\s.*)?$"
 )
 _AND = re.compile(r"^(?:og|samt|oh|&|\+)\s+|\s*\b(?:og|samt|oh|&|\+)\s*$")
 _EDGE = " .,;:–-*|"
@@ -116,7 +110,7 @@ def entry_of(name: str, before: str, after: str, span: tuple[int, int]) -> Entry
     """A name found in a list, with what the words of its own before and behind it say."""
     if after[:1] == "-" and after[1:2].isupper():
         after = after.partition(" ")[2]
-    after = _NEXT_SENTENCE.split(after, maxsplit=1)[0]
+    after = _HOUSE_NUMBER.sub(" , ", _NEXT_SENTENCE.split(after, maxsplit=1)[0])
     remarks: list[str] = []
     for words in (after, before):
         bracketed = [

@@ -67,6 +67,8 @@ def read_list(words: Passage) -> list[Entry]:
     if len(names) > 1:
         # "Dekanerne, rektorat, Ole Prøve, Anna Eksempel": the groups before the first name are nobody's.
         first = _LAST_COMMA.search(text[: names[0].start])
+        if first and role_of(first.group().rstrip(", ").split(",")[-1].split(":")[-1].strip()) is not None:
+            first = None  # "Formand, Anna Eksempel"
         words_from = first.end() if first and ":" not in text[first.end() : names[0].start] else 0
     else:
         words_from = 0
@@ -140,7 +142,7 @@ def _is_likely(text: str, name: NameAt, before: NameAt | None, known: int) -> bo
     separated = _LIST_SIGN.search(text[before.end : name.start]) is not None
     if separated and _SURNAME.search(words):
         return True
-    if is_title_word(text[: name.start].split()[-1].strip(",")):
+    if is_title_word(text[: name.start].rsplit(maxsplit=1)[-1].strip(",")):
         return True
     others = len(_LIST_SIGNS.findall(text))
     return (

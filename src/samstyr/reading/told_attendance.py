@@ -2,17 +2,13 @@
 
 import re
 
+from samstyr.reading.cues import CUES
 from samstyr.reading.document import Sentence
 from samstyr.reading.name_runs import NameAt, find_names
 from samstyr.reading.names import is_title_word
 from samstyr.reading.people import People
 from samstyr.reading.persons import expand
 
-_SPEAKS = re.compile(
-    r"afbud|fravær|deltog|deltager|stedet|stedfortræder|suppleant|til ?stede|mødte|mødt\b|medvirkede|forhindret|undtagen|"
-    r"bortset fra|på nær|forlod|\bgik\b|\bgå\b|ankom|\bkom\b|indtræder",
-    re.IGNORECASE,
-)
 # Names stand behind these words …
 _PRESENT_BEFORE = re.compile(
     r"^(?:Til ?stede|Tilstede|Mødt|Fremmødte|Deltagere|Der var mødt|I mødet deltog|I mødet deltager)\s*(?:var|er|i mødet var|"
@@ -70,7 +66,7 @@ _ALLOWED = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|&|\+|/)?\s*(?:og\b|samt\b|oh\b
 def read_sentence(sentence: Sentence, people: People, item: str | None, *, whole: bool) -> None:
     """What a sentence says of attendance: of the whole meeting (``whole``) or of an item."""
     text = sentence.text
-    if not _SPEAKS.search(text):
+    if not sentence.cues & CUES["attends"]:
         return
     names = [name for name in find_names(text, lone=True) if name.known or " " in text[name.start : name.end]]
     if not names:
@@ -87,18 +83,17 @@ def read_sentence(sentence: Sentence, people: People, item: str | None, *, whole
             )
         return
     away = _NOT_THERE.search(text)
-    if away and not text[
-        away.end(0) - len(away["rest"] or away["rest2"] or "") - 1 : away.end()
-    ].strip().startswith(":"):
-        said = away["rest"] or away["rest2"] or ""
+    said = (away["rest"] or away["rest2"] or "") if away else ""
+    if away and not said.lstrip().startswith(":"):
         numbers = _ITEM_NUMBERS.search(said)
         missed = expand(numbers["items"]) if numbers else ((item,) if item else ())
         for name in _before(text, names, away.start()):
             people.miss(_words(text, name), missed, sentence.passage.span(name.start, name.end))
         if _before(text, names, away.start()):
             return
+    apologies = "fbud" in text  # are for the whole meeting, wherever they are told
     for name in _absent(text, names):
-        if whole:
+        if whole or apologies:
             people.say(
                 _words(text, name), "absent", sentence, (name.start, name.end), "participants:running text"
             )
