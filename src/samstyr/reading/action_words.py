@@ -85,7 +85,7 @@ ADVERBS = frozenset(_ADVERBS.split())
 # What is passive and yet plainly still to be done, with no day named.
 STRONG_PASSIVE = re.compile(
     r"\b(?:sendes\s(?:ud|rundt|til)|udsendes|rundsendes|genoptages|tages\s(?:op|med)|sættes\spå\s(?:dagsorden|næste|et\skommende)|"
-    r"indarbejdes|tilrettes|rettes\still|kontaktes|inviteres|undersøges|følges\sop|arbejdes\svidere|indkaldes\still|indhentes|"
+    r"indarbejdes|tilrettes|rettes\stil|kontaktes|inviteres|undersøges|følges\sop|arbejdes\svidere|indkaldes\stil|indhentes|"
     r"afsøges|afklares|bliver\s\w+t\saf)\b"
 )
 # Set phrases in which somebody takes something on or is given it; the verb in the past tells of the meeting itself.

@@ -58,6 +58,13 @@ _FIRST = re.compile(r"[A-ZÆØÅ][a-zæøåéöäü]{2,}(?:-[A-ZÆØÅ][a-zæø�
 _LETTER = re.compile(r"[A-ZÆØÅ]\.?,?")
 _DETERMINERS = frozenset({"den", "det", "de"})
 _LINKS = frozenset({"og", "samt", "&", "+"})
+# Words that begin a sentence and name nobody.
+_NO_NAMES = frozenset(
+    """
+alle begge ingen nogle flere mange andre enkelte hver enhver herefter derefter inden efter senest snarest først endelig
+samtidig desuden endvidere derudover derfor dermed hermed dernæst sidst næste møde mødet punktet sagen planen udflugten
+""".split()
+)
 _MOST = 8  # named together
 
 
@@ -190,7 +197,7 @@ class Actors:
             found = self._with_letter(word, words[at + 1], at)
         elif named := _ORGANISATION.match(" ".join(words[at : at + 3])):
             found = Acting((named.group(),), Kind.ORGANISATION, at + named.group().count(" ") + 1)
-        elif first and not names_organisation(word):
+        elif first and word.lower() not in _NO_NAMES and not names_organisation(word):
             found = Acting((word,), Kind.PERSON if is_given_name(word) else Kind.UNKNOWN, at + 1)
         return found
 

@@ -15,13 +15,13 @@ DECISION_STEMS = {
     "appointed": r"udpeg|valgt|vælg|konstituer",
     "withdrawn": r"trukket|taget|udgå|udgik|bortfald",
     "postponed": r"uds[aæk]|flytte",
-    "rejected": r"ikke|afvis|forkast|nedstem|afslag",
+    "rejected": r"ikke|afvis|forkast|nedstem|afslag|^faldt$",
     "recommended": r"anbefal|indstil",
-    "endorsed": r"tiltr|tilslut|bakke|bifald|støtte",
+    "endorsed": r"tiltr|tilslut|bakke|bakning|bifald|støtte",
     "approved": r"godkend|imødek|bevil",
     "noted": r"efterretning|orienter|noterede",
     "adopted": r"beslut|vedt|valgte|indst|vælger",
-    "agreed": r"aftal|enig",
+    "agreed": r"aftal|enig|enedes",
     "discussed": r"drøft",
 }
 # And by the other facts.
