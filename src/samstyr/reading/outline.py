@@ -120,7 +120,8 @@ def _again(document: Document, tops: list[Heading], chain: list[Heading]) -> lis
     """The headings under which the items of a tight list are told: their titles again, with or without the number, or
     ``Pkt. 3`` alone.
     """
-    if chain[-1].last - chain[0].first > _TIGHT * len(chain):
+    between = document.lines[chain[0].first : chain[-1].last + 1]
+    if len(between) > _TIGHT * len(chain) or any(find_label(line.text) is not None for line in between):
         return []
     titles = {heading.number: heading.title for heading in chain}
     numbered = [
