@@ -52,7 +52,7 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
             "present",
             None,
             r"(?:møde)?deltager(?:e|ne)?|deltog|til ?stede(?: var| er)?|tilstedeværende(?: medlemmer| "
-            r"deltagere)?(?: af \w+)?|mødte|fremmødte?|fremmødet?|tilstede|(?:fra "
+            r"deltagere)?(?: af \w+)?|mødte?|fremmødte?|fremmødet?|tilstede|(?:fra "
             r")?(?:administrationen|forvaltningen|ledelsen|direktionen|rektorat(?:et)?|daglig "
             r"ledelse|kommunen|regionen)|forældre(?:valgte)?|pårørende|elever|personale|distriktsleder|ledere?|medarbejdere(?: og ledelse)?|"
             r"fra (?-i:[A-ZÆØÅ])[\wæøå-]+|i mødet deltog|bestyrelsen|ledelsen?|(?:møde)?deltager|mødedeltagelse(?:\s?/\s?afbud)?|[\wæøå-]{3,30}repræsentanter(?:ne)?(?: og ledelse)?|(?:ledelses|medarbejder)siden|medlemmer "
@@ -68,7 +68,7 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
 )
 # A quick look for a heading in the middle of a line, and what the headings are: with a colon, or before a name.
 _MAY_HOLD = re.compile(
-    r"bud\b|ravær|stede|eltager|eferent|eferat|ordstyrer|ødeleder|æster|ra sekr|ervatør|agsorden|Dato|Sted|Ref|RAVÆR|"
+    r"bud\b|ravær|stede|eltager|eferent|eferat|ordstyrer|ødeleder|æst|ra sekr|ervatør|agsorden|Dato|Sted|Ref|RAVÆR|"
     r"eltog|edlemmer|ekretariat|\d[.:)]\s|Ad\s?\d|Side\s"
 )
 _NEAR = 80  # characters
@@ -139,7 +139,7 @@ _BEGINNINGS = frozenset(
 ) | {"i m", "ej "}
 _BEFORE_NAME = re.compile(rf"(?:{_WORDS})\s+(?=[A-ZÆØÅ])")
 _FROM_BODY = re.compile(
-    r"[Ff]ra\s(?!sekretariat|administration|forvaltningen|ledelsen|direktionen|rektorat|daglig|kommunen|regionen)"
+    r"(?:[Dd]eltagere |[Mm]edlemmer )?[Ff]ra\s(?!sekretariat|administration|forvaltningen|ledelsen|direktionen|rektorat|daglig|kommunen|regionen)"
     r"(?P<body>[A-ZÆØÅ][^:]{1,60}?)\s*:?\s*$"
 )
 

@@ -75,7 +75,8 @@ def read_sentence(sentence: Sentence, people: People, item: str | None, *, whole
     if _partly(sentence, names, people):
         return
     present = _PRESENT_BEFORE.match(text)
-    those = _behind(text, names, present.end()) if present and whole else []
+    known = [name for name in names if name.known]
+    those = _behind(text, known, present.end()) if present and whole else []
     if those:
         for name in those:
             people.say(

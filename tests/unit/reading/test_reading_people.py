@@ -83,6 +83,17 @@ def test_names_are_cut_where_the_next_person_begins(text: str, found: list[str])
             "Dekanerne, rektorat, Ole Prøve, Kirsten Eksempel",
             [("Ole Prøve", None, None), ("Kirsten Eksempel", None, None)],
         ),
+        (
+            "Prøvestyrelsen v/ Anna Eksempel, KL v/Bo Prøve, Danske Prøver v. Kaj Prøvesen",
+            [
+                ("Anna Eksempel", "Prøvestyrelsen", None),
+                ("Bo Prøve", "KL", None),
+                ("Kaj Prøvesen", "Danske Prøver", None),
+            ],
+        ),
+        ("Udvalgets medlemmer samt Else Prøve (sekretær)", [("Else Prøve", None, "sekretær")]),
+        ("Anna B., Kaj og Mie", [("Anna B.", None, None), ("Kaj", None, None), ("Mie", None, None)]),
+        ("Kasserer Ib Prøve", [("Ib Prøve", None, "kasserer")]),
         ("Alle var mødt, undtagen Hanna Prøve", []),
     ],
 )
@@ -173,6 +184,15 @@ def test_who_was_there_for_some_items_only(text: str, found: tuple[str, tuple[st
     (person,) = people(text)
 
     assert (person.attendance, person.items) == found
+
+
+def test_heading_that_names_a_body_speaks_for_those_under_it() -> None:
+    found = people("Deltagere fra Prøveby Kommune:\nAnna Eksempel, centerchef\n\nFra KL: Bo Prøve")
+
+    assert [(each.name, each.organisation) for each in found] == [
+        ("Anna Eksempel", "Prøveby Kommune"),
+        ("Bo Prøve", "KL"),
+    ]
 
 
 def test_minute_taker_named_by_initials_or_first_name_is_the_one_listed() -> None:
