@@ -99,47 +99,60 @@ _NO_NAME = re.compile(
 def forum_in_titles(top: list[Line]) -> tuple[str, Span] | None:
     """The forum as the first title that names it has it, and where it stands."""
     titles = [line for line in top[:25] if len(line.text) <= _LONGEST and "..." not in line.text]
-    for line in titles:
-        for pattern in _PLAIN:
-            whole = pattern.search(line.text) if pattern is _PLAIN[1] else pattern.fullmatch(line.text)
-            if whole and not find_day(whole["forum"]) and not _NO_NAME.search(whole["forum"].lower()):
-                return _named(line, whole.span("forum"))
-    for line in titles:
-        text = line.text
-        if found := _GENITIVE.search(text):
-            group = "forum" if found["forum"] else "forum2"
-            return _named(line, found.span(group))
-        crumbs = _CRUMBS.match(text)
-        at = crumbs.end() if crumbs else 0
-        for pattern in (_BEFORE_DAY, _BEFORE_KIND):
-            found = pattern.match(text, at) if pattern is _BEFORE_DAY else pattern.search(text, at)
-            if found and _could_be_forum(found["forum"]):
-                return _named(line, found.span("forum"))
-        for pattern in _TITLES:
-            found = pattern.search(text, at)
-            if found and _could_be_forum(_TAIL.sub("", found["forum"])):
-                return _named(line, found.span("forum"))
-    for line in top[:15]:
-        found = _COMPOUND.search(line.text) if len(line.text) < _LONGEST_COMPOUND else None
-        if found and found["forum"]:
-            value = _definite(found["forum"]) + (found["whom"] or "")
-            return tidy(value), line.passage.span(*found.span("forum"))
-        if found:
-            return tidy(found.group()), line.passage.span(*found.span())
-    for line in top[:_FIRST_LINES]:
-        called = _CALLED.match(line.text)
-        if called and _could_be_forum(called["forum"]):
-            return _named(line, called.span("forum"))
-        if _ALONE.fullmatch(line.text) and _could_be_forum(line.text):
-            return _named(line, (0, len(line.text)))
-    for line in top:
-        if found := _MEETINGS_OF.search(line.text[:_LONGEST]) or _BOARD_LISTED.match(line.text):
-            value = found["forum"]
-            return value if value[
-                1:2
-            ].isupper() or found.re is _MEETINGS_OF else value.lower(), line.passage.span(
-                *found.span("forum")
-            )
+    readers = ((_plainly, titles), (_in_title, titles), (_compound, top[:15]), (_alone, top[:_FIRST_LINES]))
+    for reader, lines in (*readers, (_beside, top)):
+        for line in lines:
+            if found := reader(line):
+                return found
+    return None
+
+
+def _plainly(line: Line) -> tuple[str, Span] | None:
+    for pattern in _PLAIN:
+        whole = pattern.search(line.text) if pattern is _PLAIN[1] else pattern.fullmatch(line.text)
+        if whole and not find_day(whole["forum"]) and not _NO_NAME.search(whole["forum"].lower()):
+            return _named(line, whole.span("forum"))
+    return None
+
+
+def _in_title(line: Line) -> tuple[str, Span] | None:
+    text = line.text
+    if found := _GENITIVE.search(text):
+        return _named(line, found.span("forum" if found["forum"] else "forum2"))
+    crumbs = _CRUMBS.match(text)
+    at = crumbs.end() if crumbs else 0
+    before_day = _BEFORE_DAY.match(text, at)
+    for found in (before_day, *(pattern.search(text, at) for pattern in (_BEFORE_KIND, *_TITLES))):
+        if found and _could_be_forum(_TAIL.sub("", found["forum"])):
+            return _named(line, found.span("forum"))
+    return None
+
+
+def _compound(line: Line) -> tuple[str, Span] | None:
+    """``Bestyrelsesmøde``, ``Generalforsamling i …``."""
+    found = _COMPOUND.search(line.text) if len(line.text) < _LONGEST_COMPOUND else None
+    if found and found["forum"]:
+        return tidy(_definite(found["forum"]) + (found["whom"] or "")), line.passage.span(
+            *found.span("forum")
+        )
+    return (tidy(found.group()), line.passage.span(*found.span())) if found else None
+
+
+def _alone(line: Line) -> tuple[str, Span] | None:
+    called = _CALLED.match(line.text)
+    if called and _could_be_forum(called["forum"]):
+        return _named(line, called.span("forum"))
+    if _ALONE.fullmatch(line.text) and _could_be_forum(line.text):
+        return _named(line, (0, len(line.text)))
+    return None
+
+
+def _beside(line: Line) -> tuple[str, Span] | None:
+    """``Referater af Rådets møder``, or ``Bestyrelsen:`` before those of the board who came."""
+    if found := _MEETINGS_OF.search(line.text[:_LONGEST]):
+        return _named(line, found.span("forum"))
+    if found := _BOARD_LISTED.match(line.text):
+        return found["forum"].lower(), line.passage.span(*found.span("forum"))
     return None
 
 
