@@ -24,7 +24,8 @@ _LABELS = {
 }
 _LABEL = {
     name: re.compile(
-        rf"(?:{pattern})(?:\s*:\s*|\s{{2,}}|$|(?-i:(?=[A-ZÆØÅ]))|(?<=sted)\s(?-i:(?=[A-ZÆØÅ]))|(?<=dato)\s(?=\d|[mtofls]\w+dag\b)|(?<=tid)\s(?=\d|kl))\s*(?P<value>.*)$",
+        rf"(?:{pattern})(?:\s*:\s*|\s{{2,}}|$|(?-i:(?=[A-ZÆØÅ]))|(?<=sted)\s(?-i:(?=[A-ZÆØÅ]))|"
+        rf"(?<=dato)\s(?=\d|[mtofls]\w+dag\b)|(?<=tid)\s(?=\d|kl))\s*(?P<value>.*)$",
         re.IGNORECASE,
     )
     for name, pattern in _LABELS.items()
@@ -38,20 +39,25 @@ _NEXT_LABEL = re.compile(
 _SHORT = 40  # characters of a line that holds one field
 # A field in the middle of a line, and what ends the value of the one before.
 _FIELDS = re.compile(
-    r"(?<=\S)\s(?:(?:(?:[Mm]øde)?(?:[Dd]ato|[Tt]idspunkt|[Ss]ted)|Tid|Lokale|Starttidspunkt(?: for møde)?|Sluttidspunkt(?: for møde)?|"
-    r"Udsendelsesdato|Bemærkninger|Afbud(?: fra)?|Fraværende|Deltagere?|Mødedeltagere|Til ?stede|Tilstede|Medlemmer|Pårørende|"
+    r"(?<=\S)\s(?:(?:(?:[Mm]øde)?(?:[Dd]ato|[Tt]idspunkt|[Ss]ted)|Tid|Lokale|"
+    r"Starttidspunkt(?: for møde)?|Sluttidspunkt(?: for møde)?|"
+    r"Udsendelsesdato|Bemærkninger|Afbud(?: fra)?|Fraværende|Deltagere?|Mødedeltagere|Til ?stede|"
+    r"Tilstede|Medlemmer|Pårørende|"
     r"Medarbejdere|Forældre|Referent|Mødeleder|Dagsorden|Referat|Ref|Møde|Udvalg)\s?:|"
-    r"(?:Sted|Mødested|Deltagere|Dato|Tid|REFERAT|DAGSORDEN|Dagsorden|Til stede|Tilstede|Fraværende|Medlemmer|Afbud)(?=\s[A-ZÆØÅ\d]|$))"
+    r"(?:Sted|Mødested|Deltagere|Dato|Tid|REFERAT|DAGSORDEN|Dagsorden|Til stede|Tilstede|Fraværende|"
+    r"Medlemmer|Afbud)(?=\s[A-ZÆØÅ\d]|$))"
 )
 _HELD = re.compile(r"\b[Mm]øde(?:t)?\s+(?:blev\s+|er\s+)?(?:afholdt(?:es)?|holdt)\b(?=.{0,60}\d)")
 _HELD_PLACE = re.compile(
     r"Møde(?:t)?\s(?:blev\s)?(?:afholdt|holdt)\s(?:(?:i|på)\s)?(?P<place>(?:hos\s)?[A-ZÆØÅ][^.;\d]{1,50})"
 )
 _HELD_AT = re.compile(
-    r"\s+(?:på|i|hos)\s+(?P<place>[A-ZÆØÅ][^;]{2,80}?),?\s+(?=kl\b|den\s\d|d\.\s?\d|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)"
+    r"\s+(?:på|i|hos)\s+(?P<place>[A-ZÆØÅ][^;]{2,80}?),?\s+(?=kl\b|den\s\d|d\.\s?\d|mandag|tirsdag|"
+    r"onsdag|torsdag|fredag|lørdag|søndag)"
 )
 _ADDRESSED = re.compile(
-    r".{0,40}?[Ii]ndstille[rs](?:\s+(?:over\s?for|til))\s+(?:det\s)?(?P<forum>(?:[A-ZÆØÅ]|udvalget|rådet)[^:,.]{3,80}?)\s*(?=[:,]|at\b)"
+    r".{0,40}?[Ii]ndstille[rs](?:\s+(?:over\s?for|til))\s+(?:det\s)?(?P<forum>(?:[A-ZÆØÅ]|udvalget|"
+    r"rådet)[^:,.]{3,80}?)\s*(?=[:,]|at\b)"
 )
 _ADDRESSED_LINES = 200
 _END_SAID = re.compile(

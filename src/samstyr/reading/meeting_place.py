@@ -67,8 +67,8 @@ def place_below(line: Line, lines: list[Line]) -> tuple[str, Span] | None:
         and len(lines[0].text) < _SHORT
     ):
         return (tidy(lines[0].text), lines[0].span)
-    for line in lines:
-        found = next((each for pattern in _PLACE_ALONE if (each := pattern.fullmatch(line.text))), None)
+    for below in lines:
+        found = next((each for pattern in _PLACE_ALONE if (each := pattern.fullmatch(below.text))), None)
         if found:
-            return (tidy(found["place"]), line.passage.span(*found.span("place")))
+            return (tidy(found["place"]), below.passage.span(*found.span("place")))
     return None

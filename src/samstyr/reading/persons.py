@@ -17,8 +17,10 @@ _ROLES = (
 )
 _PARTY = re.compile(
     r"[A-ZÆØÅ]|SF|EL|LA|DF|RV|KF|NB|UP|UPL|Løsgænger|løsgænger|Uden for parti(?:erne)?|"
-    r"Venstre|Socialdemokrat(?:iet|erne)?|(?:Det )?Konservative(?: Folkeparti)?|Enhedslisten|Radikale(?: Venstre)?|"
-    r"Dansk Folkeparti|Liberal Alliance|Nye Borgerlige|Alternativet|Moderaterne|Danmarksdemokraterne|Kristendemokraterne"
+    r"Venstre|Socialdemokrat(?:iet|erne)?|(?:Det )?Konservative(?: Folkeparti)?|Enhedslisten|"
+    r"Radikale(?: Venstre)?|"
+    r"Dansk Folkeparti|Liberal Alliance|Nye Borgerlige|Alternativet|Moderaterne|Danmarksdemokraterne|"
+    r"Kristendemokraterne"
 )
 _ABSENT = re.compile(
     r"\b(?:med\s+)?(?:afbud|fraværende|fravær|meldt afbud|ikke til ?stede|deltog ikke|udeblev)\b",
@@ -67,7 +69,8 @@ _NEXT_SENTENCE = re.compile(r"(?<=[a-zæøå)])(?<!\bv)\.\s+(?=[A-ZÆØÅ])")
 _REPRESENTS = re.compile(r"\w*(?:medlem|repræsentant|valgt)\s(?:for|af|i)\s", re.IGNORECASE)
 _HOUSE_NUMBER = re.compile(r"\s#\d+\b")
 _SMALL_ROLE = re.compile(
-    r"[a-zæøå]+(?:formand|medlem|repræsentant|ansvarlig|kasserer|revisor|sekretær|leder|valgt|tillidsvalgt)(?:\s.{2,25})?|[a-zæøå]{5,}(?:er|ør|or|ant|ist|ent)"
+    r"[a-zæøå]+(?:formand|medlem|repræsentant|ansvarlig|kasserer|revisor|sekretær|leder|valgt|"
+    r"tillidsvalgt)(?:\s.{2,25})?|[a-zæøå]{5,}(?:er|ør|or|ant|ist|ent)"
 )
 _THROUGH = re.compile(r"\s*\bv(?:ed|\.|/)?\s*$")  # "Region Syd v/ Anna Eksempel"
 _AND = re.compile(r"^(?:og|samt|oh|&|\+)\s+|\s*\b(?:og|samt|oh|&|\+)\s*$")
