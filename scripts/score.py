@@ -1,4 +1,4 @@
-"""How well documents are read: precision, recall and F1 of each kind of fact over the example documents, and of mandates.
+"""How well documents are read: precision, recall and F1 of each kind of fact over the examples, and of mandates.
 
 Run it with `make score`; --differences lists each fact that was missed, or found and not there.
 """

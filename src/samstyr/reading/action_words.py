@@ -33,12 +33,16 @@ inddrager kommunikerer søger
 NARRATED = frozenset(_NARRATED.split())
 # After which a narrated verb is something to be done after all.
 PARTICLES = re.compile(
-    r"(?:følger op|tager (?:en snak|et møde|en runde|kontakt|fat|initiativ|hånd|sig af|det med|punktet|sagen|stilling|emnet|med|dialog|ansvar)|"
-    r"vender tilbage|står for|går videre|går i dialog|kommer med (?:et|en|sit|deres)|samler op|ser på|ser nærmere|kigger på|"
-    r"sætter (?:\w+ ){0,3}(?:på|i gang|op|sig)|lægger (?:\w+ ){0,4}(?:på|ud|op|ind|planer)|holder (?:oplæg|øje|kontakt)|"
-    r"melder (?:tilbage|ind|ud)|arbejder videre|retter henvendelse|giver besked|sørger for|spørger (?:\w+ )?(?:om|til|hos|i)|"
-    r"prøver at|finder (?:ud af|en|et|tid|dato|nye|ny|frem|\w+t )|søger (?:om|at|efter|en|et)|stiller (?:forslag|op)|"
-    r"leder efter|drøfter (?:\w+ )?(?:\w+ )?med|går (?:ind i|efter)|deler (?:ud|\w+ ud)|bidrager med|leverer (?:et|en|input|data)|beder \w+|(?:taler|snakker) med|hører (?:om|hvornår|hvad|hos|med|hvem|hvordan)|svarer (?:på|\w+ på))\b"
+    r"(?:følger op|vender tilbage|står for|går videre|går i dialog|går (?:ind i|efter)|samler op|ser på|ser nærmere|"
+    r"kigger på|arbejder videre|retter henvendelse|giver besked|sørger for|prøver at|leder efter|bidrager med|"
+    r"beder \w+|"
+    r"tager (?:en snak|et møde|en runde|kontakt|fat|initiativ|hånd|sig af|det med|punktet|sagen|stilling|emnet|med|"
+    r"dialog|ansvar)|kommer med (?:et|en|sit|deres)|sætter (?:\w+ ){0,3}(?:på|i gang|op|sig)|"
+    r"lægger (?:\w+ ){0,4}(?:på|ud|op|ind|planer)|holder (?:oplæg|øje|kontakt)|melder (?:tilbage|ind|ud)|"
+    r"spørger (?:\w+ )?(?:om|til|hos|i)|finder (?:ud af|en|et|tid|dato|nye|ny|frem|\w+t )|"
+    r"søger (?:om|at|efter|en|et)|stiller (?:forslag|op)|drøfter (?:\w+ )?(?:\w+ )?med|deler (?:ud|\w+ ud)|"
+    r"leverer (?:et|en|input|data)|(?:taler|snakker) med|hører (?:om|hvornår|hvad|hos|med|hvem|hvordan)|"
+    r"svarer (?:på|\w+ på))\b"
 )
 # What somebody is, has, says or thinks: never an action, whoever does it.
 _STATES = """
@@ -81,7 +85,7 @@ ADVERBS = frozenset(_ADVERBS.split())
 # What is passive and yet plainly still to be done, with no day named.
 STRONG_PASSIVE = re.compile(
     r"\b(?:sendes\s(?:ud|rundt|til)|udsendes|rundsendes|genoptages|tages\s(?:op|med)|sættes\spå\s(?:dagsorden|næste|et\skommende)|"
-    r"indarbejdes|tilrettes|rettes\still|kontaktes|inviteres|undersøges|følges\sop|arbejdes\svidere|indkaldes\still|indhentes|"
+    r"indarbejdes|tilrettes|rettes\stil|kontaktes|inviteres|undersøges|følges\sop|arbejdes\svidere|indkaldes\stil|indhentes|"
     r"afsøges|afklares|bliver\s\w+t\saf)\b"
 )
 # Set phrases in which somebody takes something on or is given it; the verb in the past tells of the meeting itself.
@@ -96,8 +100,9 @@ TAKES_ON = re.compile(
 MODAL = re.compile(r"(?:skal|vil(?!\s+gerne\s+(?:vide|høre|have)\b))(?=\s)")
 # Infinitives after "skal" or "vil" that say what is so, or would be, rather than what is to be done.
 NOT_TO_DO = re.compile(
-    r"(?:\s+\w+){0,3}?\s+(?:være|blive|have|kunne|få|ligge|gælde|hedde|koste|mangle|betyde|medføre|fremgå|svare til|vide|"
-    r"forstås|ses|bemærkes|nævnes|skulle|indeholde|omfatte|kræve|fortsætte som|opleve|give\s+mulighed|gerne)\b"
+    r"(?:\s+\w+){0,3}?\s+(?:være|blive|have|kunne|få|ligge|gælde|hedde|koste|mangle|betyde|medføre|fremgå|"
+    r"svare til|vide|forstås|ses|bemærkes|nævnes|skulle|indeholde|omfatte|kræve|fortsætte som|opleve|"
+    r"give\s+mulighed|gerne)\b"
 )
 
 
@@ -109,14 +114,16 @@ def is_present(word: str) -> bool:
     )
 
 
-_SO = frozenset("er var har havde bør kan kunne må burde ville giver bidrager mangler kræver hører".split())
+_BEING = "er var har havde bør kan kunne må burde ville giver bidrager mangler kræver hører"
+_SO = frozenset(_BEING.split())
 _FIRST_WORDS = 14
 
 
 def is_to_be_done(clause: str) -> bool:
     """Whether the words after "enighed om, at" say what is to be done, and not what those who agree think is so.
 
-    The first word that could be a verb decides: an infinitive at the beginning, ``skal``, a passive, or a verb of doing.
+    The first word that could be a verb decides: an infinitive at the beginning, ``skal``, a passive, or a verb of
+    doing.
     """
     words = [word.strip(".,;:()") for word in clause.split(" ")[:_FIRST_WORDS]]
     if words and re.fullmatch(r"(?!de$|alle$|disse$|denne$|være$|have$|se$)[a-zæøå]{2,}[eå]", words[0]):

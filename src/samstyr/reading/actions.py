@@ -97,7 +97,8 @@ _SUBORDINATE_START = re.compile(
     r"(?:hvis|når|såfremt|da|fordi|om|selvom|eftersom|at|som|der|hvor)\b", re.IGNORECASE
 )
 _RESPONSIBLE = re.compile(
-    r"\(?\b(?:ansvarlig(?:e)?|tovholder(?:e)?|ansv\.?|udføres af|opgave til|action|aktion|hvem)\s*:\s*(?P<who>[^().;]{2,80})",
+    r"\(?\b(?:ansvarlig(?:e)?|tovholder(?:e)?|ansv\.?|udføres af|opgave til|action|aktion|hvem)\s*:\s*"
+    r"(?P<who>[^().;]{2,80})",
     re.IGNORECASE,
 )
 _END = " .;-–"
@@ -118,10 +119,12 @@ _GROUP_OF = re.compile(r"En\s(?:\w+\s)?\w*gruppe\s(?:bestående\saf|med)\s+")
 _AND_WILL = re.compile(
     r"\b(?:og|men)\s+(?:vil|skal)\s+(?=\w)(?!gerne\b|\w+\s+(?:blive|være)\b|blive\b|være\b|have\b)"
 )
+_IN_BRACKETS = re.compile(r"\((?P<who>[A-ZÆØÅ][^()]{1,60})\)\W*$")
 _AGENT = re.compile(r"\b\w+(?:s|t)\saf\s(?=[A-ZÆØÅa-zæøå])")
 _LINKED = frozenset(
     {"som", "der", "at", "hvor", "bør", "kan", "kunne", "må", "burde", "ville", "hvis", "når", "ikke"}
 )
+_BY = re.compile(r"\b(?!ledes|fremlægges|gennemgås|præsenteres|fælles)\w{3,}es\saf\s")
 _WILL_BY = re.compile(r"\bbliver\s\w+t\saf\s")
 _OUTCOME = re.compile(
     r"(?:Godkendt|Vedtaget|Udsat|Udskudt|Tiltrådt|Anbefales|Drøftet|Afvist|Taget|Næste\s\w*møde)\b"
@@ -141,6 +144,7 @@ class _Reading:
     at: int  # where in the sentence its words begin
 
 
+_SURE = {Kind.PERSON, Kind.FUNCTION}
 _FRAMES = sum(
     CUES[name] for name in ("agreed to do", "decided to do", "proposed", "expected", "asked", "ongoing")
 )
@@ -281,38 +285,55 @@ class ActionFinder:
         for place, start in enumerate(starts):
             end = starts[place + 1] if place + 1 < len(starts) else len(text)
             clause = text[start:end]
-            reading = self._clause(clause, start, block, meeting)
+            reading = self._clause(clause, start, block, meeting) or self._called(clause, text[end:], start)
             if reading is not None:
                 yield reading
+
+    def _called(self, clause: str, rest: str, at: int) -> _Reading | None:
+        """``Anna: Ringer til kommunen``: a name, and behind its colon what is to be done."""
+        if not clause.endswith(": "):
+            return None
+        words = clause.rstrip(": ").split(" ")
+        acting = self._actors.read(words, 0)
+        verb = rest.partition(" ")[0].lower()
+        if acting is None or acting.kind is not Kind.PERSON or acting.after < len(words) or verb not in DOING:
+            return None
+        return _Reading("agreed", rest, acting.names, "action:does", at)
 
     def _clause(self, clause: str, at: int, block: Block, meeting: date | None) -> _Reading | None:
         numbered = _NUMBERED.match(clause)
         clause = clause[numbered.end() :] if numbered else clause
         if _SUBORDINATE_START.match(clause):
             return None
+        if _LATER.match(clause):
+            return self._inverted(clause.split(" "), at)
         group = _GROUP_OF.match(clause)
         words = clause[group.end() if group else 0 :].split(" ")
         acting = self._actors.read(words, 0)
         if acting is None:
-            return self._inverted(clause, words, at) if _LATER.match(clause) else None
+            return None
         place = _skip_adverbs(words, acting.after)
         rest = " ".join(words[place:])
         if not rest:
             return None
-        sure = acting.kind in {Kind.PERSON, Kind.FUNCTION}
-        if (found := TAKES_ON.match(rest)) and acting.kind is not Kind.UNKNOWN:
-            if sure or not found["charge"]:
-                return _Reading("agreed", rest[found.end() :], acting.names, "action:takes on", at)
-        if (found := MODAL.match(rest)) and acting.kind is not Kind.UNKNOWN:
-            if NOT_TO_DO.match(rest, found.end()):
-                return None
-            return _Reading("agreed", rest[found.end() :].strip(), acting.names, "action:must", at)
-        verb = words[place].strip(".,;:)")
-        if self._does(verb, rest, acting, block, meeting):
-            return _Reading("agreed", rest, acting.names, "action:does", at)
-        later = _AND_WILL.search(rest) if acting.kind is not Kind.UNKNOWN else None
-        if later and not _REPORT.search(rest[: later.start()]):
-            return _Reading("agreed", rest[later.end() :], acting.names, "action:will", at)
+        reading = self._taken_on(rest, acting, at) if acting.kind is not Kind.UNKNOWN else None
+        if reading is None and self._does(words[place].strip(".,;:)"), rest, acting, block, meeting):
+            reading = _Reading("agreed", rest, acting.names, "action:does", at)
+        return reading
+
+    def _taken_on(self, rest: str, acting: Acting, at: int) -> _Reading | None:
+        """What somebody takes on, is given, must or will do, in words that say just that."""
+        found = TAKES_ON.match(rest)
+        if found and (acting.kind in _SURE or not found["charge"]):
+            return _Reading("agreed", rest[found.end() :], acting.names, "action:takes on", at)
+        found = MODAL.match(rest)
+        if found:
+            done = not NOT_TO_DO.match(rest, found.end())
+            what = rest[found.end() :].strip()
+            return _Reading("agreed", what, acting.names, "action:must", at) if done else None
+        found = _AND_WILL.search(rest)
+        if found and not is_present(rest.partition(" ")[0]) and not _REPORT.search(rest[: found.start()]):
+            return _Reading("agreed", rest[found.end() :], acting.names, "action:will", at)
         return None
 
     def _does(self, verb: str, rest: str, acting: Acting, block: Block, meeting: date | None) -> bool:
@@ -323,14 +344,10 @@ class ActionFinder:
         if verb in NARRATED and not PARTICLES.match(rest) and not soon:
             return self._told_in_past and acting.kind is Kind.PERSON
         if verb in DOING or PARTICLES.match(rest):
-            return (
-                acting.kind in {Kind.PERSON, Kind.FUNCTION, Kind.UNKNOWN}
-                or soon
-                or block.part is not Part.MINUTES
-            )
-        return acting.kind in {Kind.PERSON, Kind.FUNCTION} and (soon or block.part is Part.ACTIONS)
+            return acting.kind is not Kind.BODY or soon or block.part is not Part.MINUTES
+        return acting.kind in _SURE and (soon or block.part is Part.ACTIONS)
 
-    def _inverted(self, clause: str, words: list[str], at: int) -> _Reading | None:
+    def _inverted(self, words: list[str], at: int) -> _Reading | None:
         """``Inden næste møde udsender sekretariatet …``: the actor behind the verb."""
         for place, word in enumerate(words[1:_FARTHEST], start=1):
             verb = word.strip(".,")
@@ -366,6 +383,16 @@ class ActionFinder:
             return _Reading("expected", found["what"], (), "action:will be", 0)
         return self._passive(text, meeting) if cues & (PASSIVE | CUES["by"]) else None
 
+    def _done_by(self, text: str) -> _Reading | None:
+        """``Opgaven løses af Anna``, ``Skiltene bliver bestilt af Bo``."""
+        agent = _WILL_BY.search(text) or (_BY.search(text) if self._told_in_past else None)
+        if agent is None or _REPORT.search(text):
+            return None
+        acting = self._actors.read(text[agent.end() :].split(" "), 0)
+        if acting is None or acting.kind not in _SURE:
+            return None
+        return _Reading("agreed", text, acting.names, "action:passive", 0)
+
     def _passive(self, text: str, meeting: date | None) -> _Reading | None:
         """``Punktet tages op på næste møde``: to be done, by whom is not said."""
         words = text.split(" ")
@@ -377,11 +404,15 @@ class ActionFinder:
             (place for place, word in enumerate(words[:_FARTHEST]) if place and word.strip(".,") in PASSIVES),
             None,
         )
-        if verb is None and not _WILL_BY.search(text):
-            return None
+        if verb is None:
+            return self._done_by(text)
         if verb is not None and not _LINKED.isdisjoint(words[1:verb]):
             return None  # in a side clause, or what could be
         strong = STRONG_PASSIVE.search(text) is not None
+        if bracketed := _IN_BRACKETS.search(text):
+            acting = self._actors.read(bracketed["who"].split(" "), 0)
+            if acting is not None and acting.kind is Kind.PERSON:
+                return _Reading("agreed", text[: bracketed.start()], acting.names, "action:responsible", 0)
         if _REPORT.search(text) or not (strong or _SOON.search(text) or _due(text, meeting)):
             return None
         agent = _AGENT.search(text)

@@ -12,7 +12,7 @@ from samstyr.reading.record import Participant
 
 
 class Kind(Enum):
-    """How sure it is that such a one acts, in the present tense: a person most, a body least."""
+    """How sure it is that such a one acts, in the present tense: a person most, a body of many least."""
 
     PERSON = auto()
     FUNCTION = auto()
@@ -37,12 +37,12 @@ _FUNCTION_NOUNS = (
     r"revisor(?:en)?|administrator(?:en)?|skolelederen|projektleder(?:en|ne)|projektledelsen|teamet|tovholder(?:en|ne)|"
     r"mødelederen|institutleder(?:en)?|\w*leder(?:en|ne)|\w*konsulent(?:en|erne)|\w*koordinator(?:en)?|"
     r"hospitalsledelsen|webmaster(?:en)?|suppleanten|\w*ansvarlige?|forretningsføreren|driftslederen|"
-    r"kommunikationsafdelingen|juristerne|præsten|graveren|kordegnen|menighedsrådsformanden|\w*chef(?:en)?)"
+    r"gruppen|udvalget|rådet|bestyrelsen|klyngen|netværket|kredsen|nævnet|repræsentantskabet|taskforcen|partnerskabet|"
+    r"forummet|kommissionen|kommunikationsafdelingen|juristerne|præsten|graveren|kordegnen|menighedsrådsformanden|\w*chef(?:en)?)"
 )
 _BODY_NOUNS = (
-    r"(?:gruppen|grupperne|udvalget|udvalgene|rådet|bestyrelsen|kommunerne|kommunen|regionerne|regionen|parterne|"
-    r"medlemmerne|klyngen|klyngerne|foreningen|hospitalerne|hospitalet|forretningsudvalget|netværket|deltagerne|"
-    r"kredsen|nævnet|repræsentantskabet|afdelingsbestyrelsen|taskforcen|partnerskabet|forummet|rådene)"
+    r"(?:grupperne|udvalgene|kommunerne|kommunen|regionerne|regionen|parterne|medlemmerne|klyngerne|foreningen|"
+    r"hospitalerne|hospitalet|deltagerne|rådene)"
 )
 _BARE = r"(?:styregruppe|arbejdsgruppe|gruppe|udvalg|projektgruppe|følgegruppe|taskforce|temagruppe)"
 _FUNCTION = re.compile(rf"[\wæøåÆØÅ-]*{_FUNCTION_NOUNS}", re.IGNORECASE)
@@ -58,6 +58,13 @@ _FIRST = re.compile(r"[A-ZÆØÅ][a-zæøåéöäü]{2,}(?:-[A-ZÆØÅ][a-zæø�
 _LETTER = re.compile(r"[A-ZÆØÅ]\.?,?")
 _DETERMINERS = frozenset({"den", "det", "de"})
 _LINKS = frozenset({"og", "samt", "&", "+"})
+# Words that begin a sentence and name nobody.
+_NO_NAMES = frozenset(
+    """
+alle begge ingen nogle flere mange andre enkelte hver enhver herefter derefter inden efter senest snarest først endelig
+samtidig desuden endvidere derudover derfor dermed hermed dernæst sidst næste møde mødet punktet sagen planen udflugten
+""".split()
+)
 _MOST = 8  # named together
 
 
@@ -178,26 +185,21 @@ class Actors:
         return Acting((word if proper else word[:1].lower() + word[1:],), kind, at + 1)
 
     def _named(self, words: Sequence[str], at: int) -> Acting | None:
-        known = self._organisation(words, at)
-        if known is not None:
-            return known
-        person = self._person(words, at)
-        if person is not None:
-            return person
+        """An organisation, a person or somebody unknown with a capital letter."""
+        found = self._organisation(words, at) or self._person(words, at)
+        if found is not None:
+            return found
         word = words[at].strip(_EDGES)
+        first = _FIRST.fullmatch(word) is not None
         if word in self._initials:
-            return Acting((self._initials[word],), Kind.PERSON, at + 1)
-        if at + 1 < len(words) and _LETTER.fullmatch(words[at + 1]) and _FIRST.fullmatch(word):
-            return self._with_letter(word, words[at + 1], at)
-        text = " ".join(words[at : at + 3])
-        found = _ORGANISATION.match(text)
-        if found:
-            count = found.group().count(" ") + 1
-            return Acting((found.group(),), Kind.ORGANISATION, at + count)
-        if _FIRST.fullmatch(word) and not names_organisation(word):
-            kind = Kind.PERSON if is_given_name(word) else Kind.UNKNOWN
-            return Acting((word,), kind, at + 1)
-        return None
+            found = Acting((self._initials[word],), Kind.PERSON, at + 1)
+        elif first and at + 1 < len(words) and _LETTER.fullmatch(words[at + 1]):
+            found = self._with_letter(word, words[at + 1], at)
+        elif named := _ORGANISATION.match(" ".join(words[at : at + 3])):
+            found = Acting((named.group(),), Kind.ORGANISATION, at + named.group().count(" ") + 1)
+        elif first and word.lower() not in _NO_NAMES and not names_organisation(word):
+            found = Acting((word,), Kind.PERSON if is_given_name(word) else Kind.UNKNOWN, at + 1)
+        return found
 
     def _person(self, words: Sequence[str], at: int) -> Acting | None:
         if at >= len(words) or not words[at][:1].isupper():

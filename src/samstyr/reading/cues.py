@@ -15,13 +15,13 @@ DECISION_STEMS = {
     "appointed": r"udpeg|valgt|vælg|konstituer",
     "withdrawn": r"trukket|taget|udgå|udgik|bortfald",
     "postponed": r"uds[aæk]|flytte",
-    "rejected": r"ikke|afvis|forkast|nedstem|afslag",
+    "rejected": r"ikke|afvis|forkast|nedstem|afslag|^faldt$",
     "recommended": r"anbefal|indstil",
-    "endorsed": r"tiltr|tilslut|bakke|bifald|støtte",
+    "endorsed": r"tiltr|tilslut|bakke|bakning|bifald|støtte",
     "approved": r"godkend|imødek|bevil",
     "noted": r"efterretning|orienter|noterede",
     "adopted": r"beslut|vedt|valgte|indst|vælger",
-    "agreed": r"aftal|enig",
+    "agreed": r"aftal|enig|enedes",
     "discussed": r"drøft",
 }
 # And by the other facts.
@@ -35,8 +35,8 @@ _STEMS = DECISION_STEMS | {
     "responsible": r"ansvarlig|tovholder|^ansv|aktion|action|^hvem|^udføres|^opgave",
     "will": r"^vil$|^skal$",
     "by": r"^af$",
-    "takes on": r"^bedes|^bedt|anmodet|pålagt|bemyndiget|ansvar|tovholder|opgave|påt(?:og|ager)|lovede|tilb(?:ød|yder)|indvilg|lovet|"
-    r"påtaget|tilbudt|meldte|melder|^må$|^gerne|^gang$|^ved$|^arbejder",
+    "takes on": r"^bedes|^bedt|anmodet|pålagt|bemyndiget|ansvar|tovholder|opgave|påt(?:og|ager)|lovede|"
+    r"tilb(?:ød|yder)|indvilg|lovet|påtaget|tilbudt|meldte|melder|^må$|^gerne|^gang$|^ved$|^arbejder",
     "light": r"^(?:grøn|gul|rød)(?:t|e)?\W*$",
     "measured": r"^fra$",
     "lacking": r"data|^tal\W*$",

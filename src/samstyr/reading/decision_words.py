@@ -15,7 +15,10 @@ _WERE = rf"\bblev(?:\s+\w+(?:et|t)\s+og)?{_FEW}"
 _SAID = (
     r"(?:enige?\s+om|enighed\s+om|aftalte?|besluttede|besluttet|vedtog|vedtaget),?(?:\s+\w+){0,2}?\s*,?\s*at"
 )
-_NUMBER = r"^(?:\(?\d+[.):]\s*|ad\s?\d+[.:)]?\s*|(?:pkt\.?|punkt)\s*\d+[.:]?\s*|[a-z]\)\s*|(?-i:[a-eA-E])\s(?=\w+es\b)|[-–]\s*)?"
+_NUMBER = (
+    r"^(?:\(?\d+[.):]\s*|ad\s?\d+[.:)]?\s*|(?:pkt\.?|punkt)\s*\d+[.:]?\s*|[a-z]\)\s*|"
+    r"(?-i:[a-eA-E])\s(?=\w+es\b)|[-–]\s*)?"
+)
 _GROUP = r"(?:en|et|den|et par|to|tre)\b[^.,]{0,60}?(?:gruppe|udvalg|råd|forum|styregruppe|komit[eé]|netværk)"
 _OWN_BODY = (
     r"(?:^|\b(?:og|derfor)\s)(?:bestyrelsen|udvalget|rådet|styregruppen|gruppen|forretningsudvalget|vi)"
@@ -32,6 +35,7 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
         "established",
         rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:nedsætte\b|nedsættes\b|(?:oprette|etablere|danne)s?\s+{_GROUP})",
     ),
+    ("appointed", rf"\bvalgtes\s+(?-i:[A-ZÆØÅ])|{_DOES}\s+konstituerede\s+sig\s+med\b"),
     ("appointed", rf"{_DOES}\s+(?:udpegede|(?:gen)?valgte(?!\s+at\b))\b"),
     ("appointed", rf"{_WERE}\s+(?:udpeget|(?:gen|ny)?valgt|konstitueret)\b(?!\s+at\b)"),
     ("appointed", rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:udpege|vælge)s?\s+(?-i:[A-ZÆØÅ])"),
@@ -56,13 +60,18 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
     ),
     ("postponed", rf"\b{_THINGS}\s+flyttes\s+til\s+(?:næste|et\s+senere|kommende)\b"),
     ("postponed", rf"\b{_THINGS}(?:\s+\S+)?\s+(?:udsættes|udskydes|er\s+udsat|udsat|udskudt)\b"),
-    ("postponed", rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:udsætte|udskyde)s?\b"),
+    (
+        "postponed",
+        rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:(?:udsætte|udskyde)\s+{_THINGS}|(?:udsættes|udskydes)\b)",
+    ),
     ("rejected", rf"\bblev{_FEW}\s+ikke\s+(?:\w+\s+)?(?:godkendt|vedtaget|imødekommet|tiltrådt)\b"),
+    ("rejected", r"\b(?:forslaget|ansøgningen|indstillingen)\s+faldt\b"),
     ("rejected", rf"{_WERE}\s+(?:afvist|forkastet|nedstemt)\b|{_DOES}\s+(?:afviste|forkastede)\b"),
     ("rejected", rf"{_DOES}\s+(?:gav|meddelte)\s+(?:\w+\s+)?afslag\b|{_WERE}\s+(?:givet|meddelt)\s+afslag\b"),
     (
         "rejected",
-        rf"(?:{BODY}\s+(?:kunne|kan)|\bkan\s+{BODY})\s+ikke\s+(?:godkende|tiltræde|imødekomme|tilslutte sig|anbefale|støtte)\b|"
+        rf"(?:{BODY}\s+(?:kunne|kan)|\bkan\s+{BODY})\s+ikke\s+(?:godkende|tiltræde|imødekomme|tilslutte sig|"
+        rf"anbefale|støtte)\b|"
         rf"{BODY}\s+fulgte\s+ikke\s+indstilling",
     ),
     (
@@ -101,7 +110,24 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
         rf"{_WERE}\s+aftalt\b|\b(?:blev|var|er){_FEW}\s+enige?\s+om\b|{_DOES}\s+aftalte\b|"
         rf"\bdet\s+aftal(?:tes|es)\b|^vi\s+aftaler\b|^følgende\s+(?:blev\s+)?aftalt?e?s?\b",
     ),
+    ("agreed", r"\benedes\s+om\b"),
+    ("endorsed", r"\bder\s+(?:er|var)\s+(?:\w+\s)?(?:opbakning|tilslutning)\s+til\b"),
     ("agreed", rf"\bder\s+(?:var|er|blev){_FEW}\s+enighed\s+(?:om|i),?\s+at\b"),
+)
+# The verb before the body, as behind "Herefter": "Herefter godkendte bestyrelsen planen."
+TURNED: tuple[tuple[str, str], ...] = tuple(
+    (verb, rf"(?:^|[,;]\s)(?:\S+\s){{1,12}}?(?:{words})\s+{BODY}\b")
+    for verb, words in (
+        ("established", "nedsatte"),
+        ("appointed", "udpegede|(?:gen)?valgte"),
+        ("postponed", "udsatte|udskød"),
+        ("rejected", "afviste|forkastede"),
+        ("recommended", "anbefalede|indstillede"),
+        ("endorsed", "tiltrådte"),
+        ("approved", "godkendte|bevilgede|imødekom"),
+        ("adopted", "besluttede|vedtog"),
+        ("agreed", "aftalte"),
+    )
 )
 # Short forms: the whole sentence is the decision.
 SHORT: tuple[tuple[str, str], ...] = (
@@ -116,7 +142,7 @@ SHORT: tuple[tuple[str, str], ...] = (
     ("endorsed", rf"{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,4}}?(?:tiltrådt|tiltrædes)\b"),
     (
         "approved",
-        rf"{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,7}}?(?:godkendt|godkendes|imødekommet|bevilget|"
+        rf"{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,7}}?(?:godkendt|godkendes|imødekommet|imødekommes|bevilget|"
         rf"bevilges)\b",
     ),
     (

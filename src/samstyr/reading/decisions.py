@@ -11,7 +11,7 @@ from samstyr.reading.action_words import is_to_be_done
 from samstyr.reading.bodies import Block, Body
 from samstyr.reading.cues import CUES, DECISION_STEMS
 from samstyr.reading.dates import find_dates
-from samstyr.reading.decision_words import BODY, BY_ITSELF, EVERYWHERE, SHORT, UNDER_HEADING
+from samstyr.reading.decision_words import BODY, BY_ITSELF, EVERYWHERE, SHORT, TURNED, UNDER_HEADING
 from samstyr.reading.document import Document, Sentence
 from samstyr.reading.labels import Part
 from samstyr.reading.record import Decision
@@ -35,7 +35,7 @@ def _compiled(table: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern
 # Where in a short form the verb's own words stand.
 _STEMS = {verb: re.compile(stems) for verb, stems in DECISION_STEMS.items()}
 _ANY_VERB = sum(CUES[verb] for verb in _STEMS)
-_PROSE = _compiled(EVERYWHERE)
+_PROSE = _compiled(EVERYWHERE + TURNED)
 _ELLIPTIC = _compiled(SHORT)
 _HEADED = _compiled(UNDER_HEADING)
 _ITSELF = _compiled(BY_ITSELF)
@@ -43,7 +43,7 @@ _ALONE = _compiled((("discussed", r"^(?:drøftet|drøftedes)\b(?:[.,]|$)"),))
 # A sentence that begins with the outcome itself, however long it goes on.
 _ELLIPSIS = re.compile(
     r"(?:Godkendt|Vedtaget|Udsat|Udskudt|Tiltrådt|Anbefales|Anbefalet|Drøftet|Drøftedes|Afvist|Besluttet|Indstilles|"
-    r"(?:[Tt]il|Taget\still|Tages\still)\s(?:orientering|efterretning))(?=[\s.,:]|$)(?!\s(?:af|i|på|den|d\.)\s)"
+    r"(?:[Tt]il|Taget\stil|Tages\stil)\s(?:orientering|efterretning))(?=[\s.,:]|$)(?!\s(?:af|i|på|den|d\.)\s)"
 )
 _KINDS_OF_BODY = {
     "R": ("råd",),
@@ -54,8 +54,11 @@ _KINDS_OF_BODY = {
     "N": ("nævn", "netværk"),
     "F": ("forum",),
 }
+_THEREBY = re.compile(r"\bsom\s+(?:dermed|hermed|herefter)\s+(?:er|blev)\s+\w+$", re.IGNORECASE)
 _THOUGHT = re.compile(r"enighed\s+(?:om|i),?\s+at$", re.IGNORECASE)
-_REFUSED = re.compile(r"afvis|forkast|nedstem|afslag|fulgte", re.IGNORECASE)  # "ikke" alone refuses nothing
+_REFUSED = re.compile(
+    r"afvis|forkast|nedstem|afslag|fulgte|faldt", re.IGNORECASE
+)  # "ikke" alone refuses nothing
 _ACRONYM = re.compile(r"[A-ZÆØÅ]{2,6}(?=\s[a-zæøå])")
 _TELLS = re.compile(r"\b(?:skal|kan|vil|bør|har|havde|ønskes|forventes|blev|hvis|når)\b", re.IGNORECASE)
 _RANK = {
@@ -258,6 +261,8 @@ def _is_told_of(text: str, match: re.Match[str], meeting: date | None) -> bool:
     before = text[: match.start()]
     if match.group().lower().startswith("og ") and not _SUBJECT.match(before):
         return True
+    if _THEREBY.search(text[: match.end()]):
+        return False
     presented = _PRESENTED.search(before)
     if not presented:
         if _REPORTED.search(before):

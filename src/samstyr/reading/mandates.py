@@ -7,12 +7,15 @@ found is proposed for a person to review: words as they stand, with the section 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from samstyr.reading.document import Document, Line, Paragraph, Passage, parse
 from samstyr.reading.mandate_words import ANY_ACT, NEEDS_RECIPIENT, act_of
 from samstyr.reading.outline import find_outline
 from samstyr.reading.record import Fact
 from samstyr.reading.titles import read_title
+
+SCHEMA = "samstyr.mandates/1"
 
 _HEADS = (
     "styregruppe",
@@ -99,6 +102,19 @@ class MandateFact(Fact):
     section: str | None
     quote: str
     allowed: bool = True
+
+    def as_json(self) -> dict[str, Any]:
+        """The mandate as plain data: forum, act, subject, to, effect, section, quote, span."""
+        return {
+            "forum": self.forum,
+            "act": self.act,
+            "subject": self.subject,
+            "to": self.recipient,
+            "effect": "may" if self.allowed else "may-not",
+            "section": self.section,
+            "quote": self.quote,
+            "span": list(self.span),
+        }
 
 
 @dataclass(slots=True)

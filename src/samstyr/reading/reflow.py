@@ -27,12 +27,20 @@ _NUMBER = (
     r"(?<!\bden\s)(?<!\bog\s)\d{1,3}(?:\.[a-z])?(?:[:)]|(?<!\D\d\.\s\d)(?<!\D\d\d\.\s\d)\.)(?=\s[A-ZÆØÅ][a-zæøå]))"
 )
 # A cut before each, and after those that stand alone on their line.
+_LIST = (
+    r"(?:Fra sekretariatet|Tilstedeværende\s\w+(?: af \w+)?|Deltagere|Til ?stede|Afbud|Fraværende|Medlemmer)"
+)
+_BODY_DECIDED = (
+    r"[A-ZÆØÅ]{4}[A-ZÆØÅ ,-]{0,50}S BESLUTNING(?: I MØDET)?(?: DEN [\d.]+ [A-ZÆØÅ]+ \d{4})?(?=\s)|"
+    r"INDSTILLING OG BESLUTNING(?=\s)"
+)
+_DECIDED = (
+    r"Behandling\si\s[A-ZÆØÅ][\wæøå-]+(?=\s[A-ZÆØÅ])|"
+    r"Beslutning(?:er)?(?:\s(?:i\s)?[A-ZÆØÅ][\wæøå-]+(?:\sog\s[\wæøå-]+)?\sden(?:\s[\d.-]{6,10})?|:)?(?=\s[A-ZÆØÅ])"
+)
 _BEFORE = re.compile(
-    rf"(?<=\s)(?:{_NUMBER}|{_FIELD}\s?:|(?:Fra sekretariatet|Tilstedeværende\s\w+(?: af \w+)?|Deltagere|Til ?stede|Afbud|"
-    rf"Fraværende|Medlemmer)(?=\s[A-ZÆØÅ][a-zæøå]+\s[A-ZÆØÅ])|TEMA:|"
-    rf"(?P<alone>(?<!\d[.:)]\s){_PART}(?=:?\s[A-ZÆØÅ])|[A-ZÆØÅ]{{4}}[A-ZÆØÅ ,-]{{0,50}}S BESLUTNING(?: I MØDET)?(?: DEN [\d.]+ [A-ZÆØÅ]+ \d{{4}})?(?=\s)|"
-    r"INDSTILLING OG BESLUTNING(?=\s)|Behandling\si\s[A-ZÆØÅ][\wæøå-]+(?=\s[A-ZÆØÅ])|"
-    r"Beslutning(?:er)?(?:\s(?:i\s)?[A-ZÆØÅ][\wæøå-]+(?:\sog\s[\wæøå-]+)?\sden(?:\s[\d.-]{6,10})?|:)?(?=\s[A-ZÆØÅ])))"
+    rf"(?<=\s)(?:{_NUMBER}|{_FIELD}\s?:|{_LIST}(?=\s[A-ZÆØÅ][a-zæøå]+\s[A-ZÆØÅ])|TEMA:|"
+    rf"(?P<alone>(?<!\d[.:)]\s){_PART}(?=:?\s[A-ZÆØÅ])|{_BODY_DECIDED}|{_DECIDED}))"
 )
 _LEADING_PAGE = re.compile(r"\d{1,3}\s(?=\S)")
 _TRAILING_PAGE = re.compile(r"(?<=[.!?)])\s\d{1,3}$")

@@ -1,11 +1,14 @@
 """Where a title ends, when the words of the minutes run on behind it on the same line."""
 
 import re
+from collections.abc import Iterator
 
 from samstyr.reading.names import PERSON
 
 _LONGEST_TITLE = 160
 _LONG_LINE = 110  # characters; a shorter line without a stop at its end is all title
+_SHORTEST_WITH_SENTENCE = 25  # characters
+_LOOK = 160  # characters of what may be a sentence
 _STOPS = (".", "!", "?", ":", ";")
 _USUAL = re.compile(r"(?:Godkendelse af|Valg af|Eventuelt|Evt|Meddelelser|Velkomst|Dagsorden|Referat)\b")
 # A capital letter in the middle of a line, after a word.
@@ -42,7 +45,8 @@ _ALONE = re.compile(
 )
 # "Udpegning af referent – Anne blev valgt", "Madprøver – taget til efterretning".
 _AFTER_DASH = re.compile(
-    r"\s[-–]\s(?:(?=[A-ZÆØÅ])(?P<sentence>.+)|(?=(?:\w+\s){0,3}(?:taget til|godkendt|vedtaget|udsat|drøftet|udskudt)\b))"
+    r"\s[-–]\s(?:(?=[A-ZÆØÅ])(?P<sentence>.+)|"
+    r"(?=(?:\w+\s){0,3}(?:taget til|godkendt|vedtaget|udsat|drøftet|udskudt)\b))"
 )
 # A common noun in the definite with a capital letter begins a sentence: titles write it small.
 _DEFINITE = re.compile(r"[A-ZÆØÅ][a-zæøå]{4,}(?:en|et|erne|ene)\s")
@@ -77,38 +81,48 @@ def title_end(text: str, start: int = 0) -> int | None:
 
     ``start``: where the title begins.
     """
-    alone = _ALONE.match(text, start)
-    if alone and text.endswith(_STOPS):
-        return alone.end(alone.lastgroup or 0)
-    marker = _MARKER.search(text, start + 2)
-    if marker and marker.end() - start < _LONGEST_TITLE:
-        return marker.end()
-    colon = _AFTER_COLON.match(text, start)
-    if colon and _says(colon["rest"]):
-        return colon.end("title")
-    glued = _GLUED.search(text, start + 4)
-    if glued and glued.start() - start < _LONGEST_TITLE:
-        return glued.start()
-    asked = text.find("?", start, start + _LONGEST_TITLE)
-    if asked > 0:
-        return asked + 1 if asked + 1 < len(text) else None
-    for dash in _AFTER_DASH.finditer(text, start):
-        if not dash["sentence"] or _SENTENCE.match(dash["sentence"]):
-            return dash.start()
-    if len(text) - start < 25:
+    marked = next(_signed_ends(text, start), None)
+    if marked is not None:
+        return marked if marked < len(text) else None
+    if len(text) - start < _SHORTEST_WITH_SENTENCE:
         return None
     whole = text.endswith(_STOPS) or len(text) > _LONG_LINE or _USUAL.match(text, start) is not None
     for found in _FRESH.finditer(text, start + 3):
         place = found.start()
         if place - start > _LONGEST_TITLE:
             return None
-        title, rest = text[start:place], text[found.end() : found.end() + 160]
+        title, rest = text[start:place], text[found.end() : found.end() + _LOOK]
         if _UNFINISHED.search(title) or not (whole or _INNER_STOP.search(rest)):
             continue
-        if _OUTCOME.match(rest) or _PRONOUN.match(rest) or (_OPENS.match(rest) and _TOLD.search(rest)):
-            return place
-        if any(each.match(rest) for each in (_SENTENCE, _LONG_SUBJECT, _SUBJECT, _PERSON_SPEAKS)):
-            return place
-        if _DEFINITE.match(rest) and title[-1:].islower() and _INNER_STOP.search(text, found.end()):
+        defined = _DEFINITE.match(rest) and title[-1:].islower() and _INNER_STOP.search(text, found.end())
+        if defined or _begins_sentence(rest):
             return place
     return None
+
+
+def _signed_ends(text: str, start: int) -> Iterator[int]:
+    """The ends that a sign shows: a marker, a colon, a question mark, a dash, words glued together."""
+    alone = _ALONE.match(text, start)
+    if alone and text.endswith(_STOPS):
+        yield alone.end(alone.lastgroup or 0)
+    marker = _MARKER.search(text, start + 2)
+    if marker and marker.end() - start < _LONGEST_TITLE:
+        yield marker.end()
+    colon = _AFTER_COLON.match(text, start)
+    if colon and _says(colon["rest"]):
+        yield colon.end("title")
+    glued = _GLUED.search(text, start + 4)
+    if glued and glued.start() - start < _LONGEST_TITLE:
+        yield glued.start()
+    asked = text.find("?", start, start + _LONGEST_TITLE)
+    if asked > 0:
+        yield asked + 1
+    for dash in _AFTER_DASH.finditer(text, start):
+        if not dash["sentence"] or _SENTENCE.match(dash["sentence"]):
+            yield dash.start()
+
+
+def _begins_sentence(rest: str) -> bool:
+    return (_OPENS.match(rest) is not None and _TOLD.search(rest) is not None) or any(
+        each.match(rest) for each in (_OUTCOME, _PRONOUN, _SENTENCE, _LONG_SUBJECT, _SUBJECT, _PERSON_SPEAKS)
+    )

@@ -52,7 +52,8 @@ _DOTTED = re.compile(r"\s*(?:\.{3,}|…+)\s*(?:\d{0,3}|[ivxl]{1,6})(?:\såben)?$
 _PAGE = re.compile(r"\s*(?:\.{2,}|…+|(?:\s\.){2,})\s*(?:\d{0,3}|[ivxl]{1,6})(?:\såben)?$|\s+\d{1,3}$")
 # What a system for cases prints behind a title on the same line.
 _CASE_DATA = re.compile(
-    r"\s+(?:[A-ZÆØÅ][\w-]*(?:udvalget|rådet|bestyrelsen|gruppen|direktionen)\s+)?(?:Brevid|Sagsnr|Sagsid|Dok\.? ?nr|Journalnr|"
+    r"\s+(?:[A-ZÆØÅ][\w-]*(?:udvalget|rådet|bestyrelsen|gruppen|direktionen)\s+)?"
+    r"(?:Brevid|Sagsnr|Sagsid|Dok\.? ?nr|Journalnr|"
     r"J\.nr)\.?:?.*$|\s+Side!? \d+!? af!? \d*$"
 )
 _ABBREVIATED = re.compile(r"(?:\b(?:evt|mv|m\.v|m\.m|osv|pkt|a/s|stk|nr|etc))\.$", re.IGNORECASE)

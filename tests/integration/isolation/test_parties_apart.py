@@ -39,6 +39,7 @@ from samstyr.meetings.models import (
     RegisterProposal,
     Remark,
     Review,
+    ReviewedFact,
     RoomComment,
     RoomDraft,
     RoomHearing,
@@ -55,6 +56,7 @@ from samstyr.meetings.queries import (
     items_on,
     lights_of,
     open_follow_up,
+    reviewed_facts,
     reviews_visible_to,
     reviews_waiting,
     whole_meetings,
@@ -69,7 +71,7 @@ from samstyr.rules.procedure.readers import members
 from samstyr.rules.rights import PUBLIC, Viewer
 
 CLOSED = (ClosedItem, ClosedClause, ClosedResolution, ClosedAction, ClosedFact)
-HANDED_IN = (SourceDocument, Review)
+HANDED_IN = (SourceDocument, Review, ReviewedFact)
 IN_BOARD = ("secretary", "chair", "member", "other-member", "substitute", "observer")
 ROOMS = (RoomHearing, RoomDraft, RoomComment)
 READABLE = (
@@ -168,12 +170,13 @@ def test_document_is_seen_by_who_handed_it_in_whatever_its_forum(viewers: dict[s
     with seen_by(viewers["secretary"], DatabaseRole.WEB):
         mine = [list(model._base_manager.values_list("added_by", flat=True)) for model in HANDED_IN]
 
-    assert mine == [[viewers["secretary"].user]] * 2
+    assert mine == [[viewers["secretary"].user]] * 3
 
 
 def test_document_of_the_operator_waits_for_any_secretary(viewers: dict[str, Viewer]) -> None:
     SourceDocument.objects.filter(kept_for=BOARD).update(kept_for="", added_by=None)
     Review.objects.filter(kept_for=BOARD).update(kept_for="", added_by=None)
+    ReviewedFact.objects.filter(kept_for=BOARD).update(kept_for="", added_by=None)
 
     shown = {}
     for name, viewer in viewers.items():
@@ -182,7 +185,7 @@ def test_document_of_the_operator_waits_for_any_secretary(viewers: dict[str, Vie
         shown[name] = [*rows, reviews_visible_to(viewer).filter(kept_for="").count()]
 
     secretaries = {"secretary", "other-secretary"}
-    assert shown == {name: [int(name in secretaries)] * 3 for name in ROLES}
+    assert shown == {name: [int(name in secretaries)] * 4 for name in ROLES}
 
 
 def test_rows_of_another_side_can_be_neither_changed_nor_deleted(viewers: dict[str, Viewer]) -> None:
@@ -351,6 +354,17 @@ def test_queries_alone_keep_reviews_to_their_secretaries(viewers: dict[str, View
     ]
 
     assert answers == [{role: seen.get(role, set()) for role in ROLES}] * 2
+
+
+def test_queries_alone_keep_what_was_made_of_facts_to_their_secretaries(viewers: dict[str, Viewer]) -> None:
+    seen = SIDES[2][2]
+
+    shown = {
+        role: {each.kept_for for review in Review.objects.all() for each in reviewed_facts(review, viewer)}
+        for role, viewer in viewers.items()
+    }
+
+    assert shown == {role: seen.get(role, set()) for role in ROLES}
 
 
 def test_incidents_of_closed_items_are_kept_to_those_who_sit_there(viewers: dict[str, Viewer]) -> None:

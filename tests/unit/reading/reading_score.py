@@ -154,7 +154,9 @@ def score(folder: Path) -> tuple[dict[str, Score], list[str]]:
 
 
 def _with(key: Record, name: str, *, optional: bool) -> Record:
-    """The key with only its optional facts of one name, or only the others. Items stand as they are: others count them."""
+    """The key with only its optional facts of one name, or only the others. Items stand as they are: facts count
+    them.
+    """
     facts = key[name]
     if name == "items" or not isinstance(facts, list):
         return {**key, name: [] if optional and isinstance(facts, list) else facts}
