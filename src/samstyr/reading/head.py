@@ -15,7 +15,8 @@ from samstyr.reading.record import Meeting, Span
 
 _LABELS = {
     "forum": r"(?:udvalg|forum|organ|møde\s?i|mødeforum|møde for|navn)",
-    "date": r"tid(?:spunkt)?\s?(?:og|/|&)\s?sted|(?:møde)?dato(?:\s+for\s+møde(?:t)?)?|mødedag|dato\s*(?:og|/)\s*tid|mødedato\s*(?:og|"
+    "date": r"tid(?:spunkt)?\s?(?:og|/|&)\s?sted|"
+    r"(?:møde)?dato(?:\s+for\s+møde(?:t)?)?|mødedag|dato\s*(?:og|/)\s*tid|mødedato\s*(?:og|"
     r"/)\s*(?:-?tid|tidspunkt)|tid(?:spunkt)?|hvornår|møde\s*afholdt|afholdt|starttidspunkt",
     "time": r"mødets\s+start|(?:møde|start)?tid(?:spunkt)?(?:\s+for\s+møde(?:t)?)?|mødetid|klokken|start(?:et|er)?|"
     r"starttidspunkt(?:\s+for\s+møde)?|mødestart",
