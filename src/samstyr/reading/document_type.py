@@ -71,7 +71,8 @@ _CAME = frozenset(
     }
 )
 _STAYED_AWAY = re.compile(
-    r"\b(?:[Mm]øde|[Mm]ødet|MØDE) (?:blev )?(?:afholdt|AFHOLDT)\b|\bdeltog ikke i (?:sagens |punktets )?behandling|\bvar (?:fraværende|mødt)\b|\bmeldt afbud\b"
+    r"\b(?:[Mm]øde|[Mm]ødet|MØDE) (?:blev )?(?:afholdt|AFHOLDT)\b|\bdeltog ikke i (?:sagens |"
+    r"punktets )?behandling|\bvar (?:fraværende|mødt)\b|\bmeldt afbud\b"
 )
 _MEETS = re.compile(r"møde|forsamling", re.IGNORECASE)
 _FIRST_LINES = 12

@@ -40,14 +40,16 @@ _TITLES = (
 )
 _COMPOUND = re.compile(
     r"\b(?P<forum>(?:[\w-]*(?:bestyrelse|styregruppe|udvalg|råd|gruppe|direktion|klynge|ledelse|"
-    r"nævn|kreds|kommission|repræsentantskab))s?)(?:møde|mødet)\b(?P<whom>\sfor\s[a-zæøå-]{3,}(?=\s(?:d\.|den\s)|$))?"
+    r"nævn|kreds|kommission|repræsentantskab))s?)(?:møde|"
+    r"mødet)\b(?P<whom>\sfor\s[a-zæøå-]{3,}(?=\s(?:d\.|den\s)|$))?"
     r"|\b(?P<assembly>generalforsamling)(?:en)?\b(?:\s+(?:i|for)\s+(?P<whose>\S.*?)" + _STOP + ")?",
     re.IGNORECASE,
 )
 _CALLED = re.compile(rf"(?i:{_KIND})\.?\s+(?P<forum>[A-ZÆØÅ][^.:;?!]{{3,80}})$")
 _FIRST_LINES = 12
 _ALONE = re.compile(
-    r"[A-ZÆØÅ]?[^.:;?!\d]{0,60}?(?:[Uu]dvalg(?:et)?|[Rr]åd(?:et)?|[Gg]ruppe[nr]?|[Bb]estyrelsen?|[Nn]ævn(?:et)?|"
+    r"[A-ZÆØÅ]?[^.:;?!\d]{0,60}?(?:[Uu]dvalg(?:et)?|[Rr]åd(?:et)?|[Gg]ruppe[nr]?|[Bb]estyrelsen?|"
+    r"[Nn]ævn(?:et)?|"
     r"[Kk]reds(?:en)?|[Dd]irektionen|[Ff]orum)\s(?:for|ved|i|på)\s[^.:;?!]{3,90}|"
     r"[A-ZÆØÅ][^.:;?!]{0,60}(?:[Uu]dvalget|[Uu]dvalg|[Rr]ådet|[Rr]åd|bestyrelsen|bestyrelse|gruppen|gruppe|"
     r"nævnet|klyngen|direktionen|kommissionen|forum|kollegium)"
@@ -61,22 +63,27 @@ _DAY = r"(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den\s\d|d\.\s?\
 _PLAIN = (
     re.compile(r"(?:referat\s+)?(?:til|fra|af)?\s*mødet\s+i\s+(?P<forum>\S.{1,80})", re.IGNORECASE),
     re.compile(
-        r"\b(?:bestyrelsesmøde|bestyrelsesmødet)\s+(?:i|på|for|hos)\s+(?P<forum>(?-i:[A-ZÆØÅ\d]|vandværket|foreningen)\S*?(?:\s.*?)??)"
-        + _STOP,
+        r"\b(?:bestyrelsesmøde|bestyrelsesmødet)\s+(?:i|på|for|hos)\s+(?P<forum>(?-i:[A-ZÆØÅ\d]|"
+        r"vandværket|foreningen)\S*?(?:\s.*?)??)" + _STOP,
         re.IGNORECASE,
     ),
     re.compile(r"Dagsord(?:e)?ne?r og referater\s+(?P<forum>[A-ZÆØÅ]\S.{3,70})"),
 )
 _GENITIVE = re.compile(
-    rf"(?:^|[^\w])(?P<forum>(?!\w*[Rr]eferat|Møde|Dagsorden|Indkald)[A-ZÆØÅ][\w-]*(?:\s(?!afholdt|holdt)[\wæøå-]+){{0,4}}?(?<=[a-zæøå]){_BODY[:-1]}|komitéen))s\s+(?:(?:\d+\.|ordinære|ekstraordinære)\s+)*"
-    r"(?:\w*møde\b|\w*mødet\b)|(?:^|[^\w])(?P<forum2>[A-ZÆØÅ][\w-]*(?:rådet|udvalget|bestyrelsen|gruppen|nævnet|komitéen|klyngen|forummet))s\s+"
+    rf"(?:^|[^\w])(?P<forum>(?!\w*[Rr]eferat|Møde|Dagsorden|Indkald)[A-ZÆØÅ][\w-]*(?:\s(?!afholdt|"
+    rf"holdt)[\wæøå-]+){{0,4}}?(?<=[a-zæøå]){_BODY[:-1]}|komitéen))s\s+(?:(?:\d+\.|ordinære|"
+    rf"ekstraordinære)\s+)*"
+    r"(?:\w*møde\b|\w*mødet\b)|(?:^|[^\w])(?P<forum2>[A-ZÆØÅ][\w-]*(?:rådet|udvalget|bestyrelsen|gruppen|"
+    r"nævnet|komitéen|klyngen|forummet))s\s+"
     r"(?:(?:\d+\.|ordinære|ekstraordinære)\s+)*(?:møde|mødet)\b"
 )
 _BEFORE_DAY = re.compile(
-    rf"(?:(?:^|.*\s)MØDE\s+|REFERAT\s+)?(?P<forum>(?!Møde|Referat|Dagsorden|Indkald|Ordinær|Ekstra|Beslutning)[A-ZÆØÅ][^.:;?!\d]{{0,70}}?{_BODY})\s+(?i:(?={_DAY}))"
+    rf"(?:(?:^|.*\s)MØDE\s+|REFERAT\s+)?(?P<forum>(?!Møde|Referat|Dagsorden|Indkald|Ordinær|Ekstra|"
+    rf"Beslutning)[A-ZÆØÅ][^.:;?!\d]{{0,70}}?{_BODY})\s+(?i:(?={_DAY}))"
 )
 _BEFORE_KIND = re.compile(
-    r"(?:^|\s)(?P<forum>(?!Møde|Referat|Dagsorden|Indkald)(?:[A-ZÆØÅ][\wæøå]+-?(?:,| og)?\s)?[A-ZÆØÅ][\wæøå-]*(?:bestyrelsen|udvalget|rådet|nævnet))\.?\s+"
+    r"(?:^|\s)(?P<forum>(?!Møde|Referat|Dagsorden|Indkald)(?:[A-ZÆØÅ][\wæøå]+-?(?:,|"
+    r" og)?\s)?[A-ZÆØÅ][\wæøå-]*(?:bestyrelsen|udvalget|rådet|nævnet))\.?\s+"
     r"(?:Referat|Beslutningsprotokol|Dagsorden)(?:$|\s|\")"
 )
 # "Referater af Rådets møder", and "Bestyrelsen:" before those of the board who came.
@@ -86,60 +93,75 @@ _MEETINGS_OF = re.compile(
 _BOARD_LISTED = re.compile(r"(?:Til stede:\s*)?(?P<forum>Bestyrelsen|Styregruppen|Direktionen):\s")
 _CRUMBS = re.compile(r"^.*(?:pil(?=[A-ZÆØÅ])|\s[>»/]\s)")
 _TAIL = re.compile(
-    r"\s*(?:\((?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\)|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?|\s[-–]\s?\d.*|[\"”].*)$"
+    r"\s*(?:\((?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\)|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?|"
+    r"\s[-–]\s?\d.*|[\"”].*)$"
 )
 _FIRST_LINES = 12
 _LONGEST = 260  # characters of a line that may be a title
 _LONGEST_COMPOUND = 200
 _NO_NAME = re.compile(
-    r"\b(?:find|søg|se|vælg|kan|skal|her|du|klik|læs|at|dagsord\w+|referater|referat|dette|denne|blev|møder|hvor|som)\b|\.\.\."
+    r"\b(?:find|søg|se|vælg|kan|skal|her|du|klik|læs|at|dagsord\w+|referater|referat|dette|denne|blev|"
+    r"møder|hvor|som)\b|\.\.\."
 )
 
 
 def forum_in_titles(top: list[Line]) -> tuple[str, Span] | None:
     """The forum as the first title that names it has it, and where it stands."""
     titles = [line for line in top[:25] if len(line.text) <= _LONGEST and "..." not in line.text]
-    for line in titles:
-        for pattern in _PLAIN:
-            whole = pattern.search(line.text) if pattern is _PLAIN[1] else pattern.fullmatch(line.text)
-            if whole and not find_day(whole["forum"]) and not _NO_NAME.search(whole["forum"].lower()):
-                return _named(line, whole.span("forum"))
-    for line in titles:
-        text = line.text
-        if found := _GENITIVE.search(text):
-            group = "forum" if found["forum"] else "forum2"
-            return _named(line, found.span(group))
-        crumbs = _CRUMBS.match(text)
-        at = crumbs.end() if crumbs else 0
-        for pattern in (_BEFORE_DAY, _BEFORE_KIND):
-            found = pattern.match(text, at) if pattern is _BEFORE_DAY else pattern.search(text, at)
-            if found and _could_be_forum(found["forum"]):
-                return _named(line, found.span("forum"))
-        for pattern in _TITLES:
-            found = pattern.search(text, at)
-            if found and _could_be_forum(_TAIL.sub("", found["forum"])):
-                return _named(line, found.span("forum"))
-    for line in top[:15]:
-        found = _COMPOUND.search(line.text) if len(line.text) < _LONGEST_COMPOUND else None
-        if found and found["forum"]:
-            value = _definite(found["forum"]) + (found["whom"] or "")
-            return tidy(value), line.passage.span(*found.span("forum"))
-        if found:
-            return tidy(found.group()), line.passage.span(*found.span())
-    for line in top[:_FIRST_LINES]:
-        called = _CALLED.match(line.text)
-        if called and _could_be_forum(called["forum"]):
-            return _named(line, called.span("forum"))
-        if _ALONE.fullmatch(line.text) and _could_be_forum(line.text):
-            return _named(line, (0, len(line.text)))
-    for line in top:
-        if found := _MEETINGS_OF.search(line.text[:_LONGEST]) or _BOARD_LISTED.match(line.text):
-            value = found["forum"]
-            return value if value[
-                1:2
-            ].isupper() or found.re is _MEETINGS_OF else value.lower(), line.passage.span(
-                *found.span("forum")
-            )
+    readers = ((_plainly, titles), (_in_title, titles), (_compound, top[:15]), (_alone, top[:_FIRST_LINES]))
+    for reader, lines in (*readers, (_beside, top)):
+        for line in lines:
+            if found := reader(line):
+                return found
+    return None
+
+
+def _plainly(line: Line) -> tuple[str, Span] | None:
+    for pattern in _PLAIN:
+        whole = pattern.search(line.text) if pattern is _PLAIN[1] else pattern.fullmatch(line.text)
+        if whole and not find_day(whole["forum"]) and not _NO_NAME.search(whole["forum"].lower()):
+            return _named(line, whole.span("forum"))
+    return None
+
+
+def _in_title(line: Line) -> tuple[str, Span] | None:
+    text = line.text
+    if found := _GENITIVE.search(text):
+        return _named(line, found.span("forum" if found["forum"] else "forum2"))
+    crumbs = _CRUMBS.match(text)
+    at = crumbs.end() if crumbs else 0
+    before_day = _BEFORE_DAY.match(text, at)
+    for found in (before_day, *(pattern.search(text, at) for pattern in (_BEFORE_KIND, *_TITLES))):
+        if found and _could_be_forum(_TAIL.sub("", found["forum"])):
+            return _named(line, found.span("forum"))
+    return None
+
+
+def _compound(line: Line) -> tuple[str, Span] | None:
+    """``Bestyrelsesmøde``, ``Generalforsamling i …``."""
+    found = _COMPOUND.search(line.text) if len(line.text) < _LONGEST_COMPOUND else None
+    if found and found["forum"]:
+        return tidy(_definite(found["forum"]) + (found["whom"] or "")), line.passage.span(
+            *found.span("forum")
+        )
+    return (tidy(found.group()), line.passage.span(*found.span())) if found else None
+
+
+def _alone(line: Line) -> tuple[str, Span] | None:
+    called = _CALLED.match(line.text)
+    if called and _could_be_forum(called["forum"]):
+        return _named(line, called.span("forum"))
+    if _ALONE.fullmatch(line.text) and _could_be_forum(line.text):
+        return _named(line, (0, len(line.text)))
+    return None
+
+
+def _beside(line: Line) -> tuple[str, Span] | None:
+    """``Referater af Rådets møder``, or ``Bestyrelsen:`` before those of the board who came."""
+    if found := _MEETINGS_OF.search(line.text[:_LONGEST]):
+        return _named(line, found.span("forum"))
+    if found := _BOARD_LISTED.match(line.text):
+        return found["forum"].lower(), line.passage.span(*found.span("forum"))
     return None
 
 

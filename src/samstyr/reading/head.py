@@ -8,13 +8,15 @@ from samstyr.reading.dates import FoundDate, FoundTime, find_dates, find_times
 from samstyr.reading.document import Document, Line
 from samstyr.reading.forum_title import forum_in_titles
 from samstyr.reading.labels import find_label
+from samstyr.reading.meeting_place import place_after, place_below
 from samstyr.reading.names import tidy
 from samstyr.reading.outline import Outline
 from samstyr.reading.record import Meeting, Span
 
 _LABELS = {
     "forum": r"(?:udvalg|forum|organ|møde\s?i|mødeforum|møde for|navn)",
-    "date": r"tid(?:spunkt)?\s?(?:og|/|&)\s?sted|(?:møde)?dato(?:\s+for\s+møde(?:t)?)?|mødedag|dato\s*(?:og|/)\s*tid|mødedato\s*(?:og|"
+    "date": r"tid(?:spunkt)?\s?(?:og|/|&)\s?sted|"
+    r"(?:møde)?dato(?:\s+for\s+møde(?:t)?)?|mødedag|dato\s*(?:og|/)\s*tid|mødedato\s*(?:og|"
     r"/)\s*(?:-?tid|tidspunkt)|tid(?:spunkt)?|hvornår|møde\s*afholdt|afholdt|starttidspunkt",
     "time": r"mødets\s+start|(?:møde|start)?tid(?:spunkt)?(?:\s+for\s+møde(?:t)?)?|mødetid|klokken|start(?:et|er)?|"
     r"starttidspunkt(?:\s+for\s+møde)?|mødestart",
@@ -23,7 +25,8 @@ _LABELS = {
 }
 _LABEL = {
     name: re.compile(
-        rf"(?:{pattern})(?:\s*:\s*|\s{{2,}}|$|(?-i:(?=[A-ZÆØÅ]))|(?<=sted)\s(?-i:(?=[A-ZÆØÅ]))|(?<=dato)\s(?=\d|[mtofls]\w+dag\b)|(?<=tid)\s(?=\d|kl))\s*(?P<value>.*)$",
+        rf"(?:{pattern})(?:\s*:\s*|\s{{2,}}|$|(?-i:(?=[A-ZÆØÅ]))|(?<=sted)\s(?-i:(?=[A-ZÆØÅ]))|"
+        rf"(?<=dato)\s(?=\d|[mtofls]\w+dag\b)|(?<=tid)\s(?=\d|kl))\s*(?P<value>.*)$",
         re.IGNORECASE,
     )
     for name, pattern in _LABELS.items()
@@ -34,53 +37,28 @@ _NEXT_LABEL = re.compile(
     r"dagsorden|emne|udvalg|bemærkninger)\s*(?::|$)",
     re.IGNORECASE,
 )
-_PLACE_AFTER = re.compile(
-    r"^(?:\s*,?\s*(?:fra\s)?kl\.?\s?:\d\d)?\s*,?\s*(?:(?:på|i|ved)\s+|sted:\s*)?(?P<place>(?:(?<=på\s)|(?<=i\s)|(?<=ved\s)|(?<=sted:\s)|hos\s|via\s(?=Micro|Teams|Skype|Zoom)|"
-    r"(?:møde)?lokale\s\w)(?:[^.;]|(?<=\d)\.(?=\d)){0,120}?)\s*(?:$|\.(?!\d)|;|,?\s+(?:med|kl\.)\s)",
-    re.IGNORECASE,
-)
-_PLACE_BEFORE_HOURS = re.compile(
-    r"^\s*,?\s*(?:i|på)\s+(?P<place>[A-ZÆØÅ][^.;:]{2,80}?),?\s+(?:kl\.?|klokken)\s?\d"
-)
-_NO_HOUR = re.compile(r"\s*,?\s?kl\.?\s[A-ZÆØÅ]")
-_PLACE_AFTER_TIMES = re.compile(
-    r"^\s*(?:,|,?\s?kl\.?(?=\s[A-ZÆØÅ]))\s*(?P<place>(?:(?-i:[A-ZÆØÅ])|(?:møde)?lokale\s|video|virtuelt|online|teams|telefon)[^;]{2,120}?)\.?$",
-    re.IGNORECASE,
-)
-_PLACE_ALONE = (
-    re.compile(
-        r"(?P<place>hos\s+[A-ZÆØÅ][^.:;]{1,110}|(?:via|på|over)\s(?:Microsoft\s)?(?:Teams|Skype|Zoom|Lync)\b.{0,20})",
-        re.IGNORECASE,
-    ),
-    re.compile(r"(?:i|på|ved)\s+(?P<place>(?:[A-ZÆØÅ0-9\"”]|virtuelt\s|mødelokale\s)[^.:;]{1,110})"),
-    # An address: a street with a number, or a postcode and a town.
-    re.compile(
-        r"(?P<place>[A-ZÆØÅ].{0,70}?(?:vej|gade|stræde|plads|allé|torv|boulevard)(?:en)?\s\d+\w?(?:[\s,].{0,60}?)?)(?:,?\s+kl\..*)?"
-    ),
-    re.compile(r"(?P<place>[A-ZÆØÅ].{3,80}?,\s?\d{4}\s[A-ZÆØÅ][\wæøå]+(?:\s[A-ZÆØÅ]\w*)?)(?:,?\s+kl\..*)?"),
-    re.compile(
-        r"(?P<place>(?:\S+\s){0,6}?(?:\w*[Ll]okale|\w*sal(?:en)?|\w*[Rr]ådhus(?:et)?|"
-        r"\w*[Rr]egionshus(?:et)?|\w*[Cc]ent(?:er|ret)|\w*[Kk]antinen?|\w*huset|\w*[Bb]ibliotek(?:et)?)"
-        r"(?:[\s,].{0,60})?)"
-    ),
-)
 _SHORT = 40  # characters of a line that holds one field
 # A field in the middle of a line, and what ends the value of the one before.
 _FIELDS = re.compile(
-    r"(?<=\S)\s(?:(?:(?:[Mm]øde)?(?:[Dd]ato|[Tt]idspunkt|[Ss]ted)|Tid|Lokale|Starttidspunkt(?: for møde)?|Sluttidspunkt(?: for møde)?|"
-    r"Udsendelsesdato|Bemærkninger|Afbud(?: fra)?|Fraværende|Deltagere?|Mødedeltagere|Til ?stede|Tilstede|Medlemmer|Pårørende|"
+    r"(?<=\S)\s(?:(?:(?:[Mm]øde)?(?:[Dd]ato|[Tt]idspunkt|[Ss]ted)|Tid|Lokale|"
+    r"Starttidspunkt(?: for møde)?|Sluttidspunkt(?: for møde)?|"
+    r"Udsendelsesdato|Bemærkninger|Afbud(?: fra)?|Fraværende|Deltagere?|Mødedeltagere|Til ?stede|"
+    r"Tilstede|Medlemmer|Pårørende|"
     r"Medarbejdere|Forældre|Referent|Mødeleder|Dagsorden|Referat|Ref|Møde|Udvalg)\s?:|"
-    r"(?:Sted|Mødested|Deltagere|Dato|Tid|REFERAT|DAGSORDEN|Dagsorden|Til stede|Tilstede|Fraværende|Medlemmer|Afbud)(?=\s[A-ZÆØÅ\d]|$))"
+    r"(?:Sted|Mødested|Deltagere|Dato|Tid|REFERAT|DAGSORDEN|Dagsorden|Til stede|Tilstede|Fraværende|"
+    r"Medlemmer|Afbud)(?=\s[A-ZÆØÅ\d]|$))"
 )
 _HELD = re.compile(r"\b[Mm]øde(?:t)?\s+(?:blev\s+|er\s+)?(?:afholdt(?:es)?|holdt)\b(?=.{0,60}\d)")
 _HELD_PLACE = re.compile(
     r"Møde(?:t)?\s(?:blev\s)?(?:afholdt|holdt)\s(?:(?:i|på)\s)?(?P<place>(?:hos\s)?[A-ZÆØÅ][^.;\d]{1,50})"
 )
 _HELD_AT = re.compile(
-    r"\s+(?:på|i|hos)\s+(?P<place>[A-ZÆØÅ][^;]{2,80}?),?\s+(?=kl\b|den\s\d|d\.\s?\d|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)"
+    r"\s+(?:på|i|hos)\s+(?P<place>[A-ZÆØÅ][^;]{2,80}?),?\s+(?=kl\b|den\s\d|d\.\s?\d|mandag|tirsdag|"
+    r"onsdag|torsdag|fredag|lørdag|søndag)"
 )
 _ADDRESSED = re.compile(
-    r".{0,40}?[Ii]ndstille[rs](?:\s+(?:over\s?for|til))\s+(?:det\s)?(?P<forum>(?:[A-ZÆØÅ]|udvalget|rådet)[^:,.]{3,80}?)\s*(?=[:,]|at\b)"
+    r".{0,40}?[Ii]ndstille[rs](?:\s+(?:over\s?for|til))\s+(?:det\s)?(?P<forum>(?:[A-ZÆØÅ]|udvalget|"
+    r"rådet)[^:,.]{3,80}?)\s*(?=[:,]|at\b)"
 )
 _ADDRESSED_LINES = 200
 _END_SAID = re.compile(
@@ -186,7 +164,7 @@ def _held(top: list[Line]) -> list[tuple[str, _Part]]:
             parts.append(("place", _Part(tidy(where["place"]), line.passage.span(*where.span("place")))))
         elif any(name == "date" for name, _ in parts):
             day = next(find_dates(line.text[found.end() :]))
-            parts += _place_after(line, found.end() + day.end)
+            parts += _placed(place_after(line, found.end() + day.end))
         if parts:
             return parts
     return []
@@ -221,7 +199,7 @@ def _labelled(top: list[Line]) -> list[tuple[str, _Part]]:
                 parts += _when(value_line, start) or _without_year(value_line, start, top)
                 if "sted" in line.text[: found.start("value")].lower():
                     day = next(find_dates(value), None)
-                    parts += _place_after(value_line, start + (day.end if day else 0))
+                    parts += _placed(place_after(value_line, start + (day.end if day else 0)))
     return parts
 
 
@@ -272,20 +250,26 @@ def _running(top: list[Line]) -> list[tuple[str, _Part]]:
         if not days:
             if not days and parts and not any(name == "start" for name, _ in parts) and len(line.text) < 60:
                 parts += [part for part in _when(line, 0) if part[0] in {"start", "end"}]
-                parts += _place_after(line, 0)
+                parts += _placed(place_after(line, 0))
             continue
         known = next((part for name, part in parts if name == "date"), None)
         if known is not None:
             # The day again, as in a title under a page header, now with its hours and place.
             if days[0].on(None) == known.value and not any(name == "start" for name, _ in parts):
                 parts += _when(line, days[0].start, _LONG)
-                parts += _place_after(line, days[0].end) or _place_below(line, top[place + 1 : place + 3])
+                parts += _placed(
+                    place_after(line, days[0].end) or place_below(line, top[place + 1 : place + 3])
+                )
             continue
         if _is_side_date(line.text, days[0]):
             continue
         parts += _when(line, days[0].start, _LONG)
-        parts += _place_after(line, days[0].end) or _place_below(line, top[place + 1 : place + 3])
+        parts += _placed(place_after(line, days[0].end) or place_below(line, top[place + 1 : place + 3]))
     return parts
+
+
+def _placed(found: tuple[str, Span] | None) -> list[tuple[str, _Part]]:
+    return [("place", _Part(*found))] if found is not None else []
 
 
 def _is_side_date(text: str, day: FoundDate) -> bool:
@@ -301,40 +285,6 @@ def _is_side_date(text: str, day: FoundDate) -> bool:
     )
 
 
-def _place_after(line: Line, at: int) -> list[tuple[str, _Part]]:
-    """The place behind the day and the times: ``i Regionshuset``, or after a comma where times stand."""
-    before_hours = _PLACE_BEFORE_HOURS.match(line.text[at:])
-    if before_hours:
-        span = line.passage.span(at + before_hours.start("place"), at + before_hours.end("place"))
-        return [("place", _Part(tidy(before_hours["place"]), span))]
-    hours = next(find_times(line.text[at:]), None)
-    if hours is not None:
-        at += hours.end
-    found = _PLACE_AFTER.match(line.text[at:])
-    if not found and (hours is not None or _NO_HOUR.match(line.text[at:])):
-        found = _PLACE_AFTER_TIMES.match(line.text[at:])
-    if not found:
-        return []
-    span = line.passage.span(at + found.start("place"), at + found.end("place"))
-    return [("place", _Part(tidy(found["place"]), span))]
-
-
-def _place_below(line: Line, lines: list[Line]) -> list[tuple[str, _Part]]:
-    """The place on the line under the date: ``i Regionshuset …``, ``Mødelokale 3``."""
-    if (
-        line.text.endswith((" i", " på"))
-        and lines
-        and lines[0].text[:1].isupper()
-        and len(lines[0].text) < _SHORT
-    ):
-        return [("place", _Part(tidy(lines[0].text), lines[0].span))]
-    for line in lines:
-        found = next((each for pattern in _PLACE_ALONE if (each := pattern.fullmatch(line.text))), None)
-        if found:
-            return [("place", _Part(tidy(found["place"]), line.passage.span(*found.span("place"))))]
-    return []
-
-
 def _bare_time(text: str) -> FoundTime | None:
     """``16.20`` without ``kl.``"""
     bare = re.search(r"(?<![\d.])\d{1,2}[.:]\d\d(?![\d.])", text)
@@ -343,25 +293,18 @@ def _bare_time(text: str) -> FoundTime | None:
 
 
 def _ended(document: Document) -> list[tuple[str, _Part]]:
-    """``Mødet sluttede kl. 16.45`` anywhere in the text."""
-    for line in document.lines:
-        found = _END_SAID.search(line.text)
-        if found:
-            start = found.start()
-            rest = line.text[start:]
-            hours = next(find_times(rest), None) or _bare_time(rest)
-            if hours is None and len(line.text) < _SHORT and line.index + 1 < len(document.lines):
-                line = document.lines[line.index + 1]  # "Mødet hævet", and the time below
-                hours = next(find_times(line.text), None) if len(line.text) < _SHORT else None
-                start = 0
-            if hours is not None:
-                return [
-                    (
-                        "end",
-                        _Part(
-                            hours.begins,
-                            line.passage.span(start + hours.start, start + hours.end),
-                        ),
-                    )
-                ]
+    """``Mødet sluttede kl. 16.45`` anywhere in the text, or the time on the line below."""
+    for line, following in pairwise((*document.lines, None)):
+        found = _END_SAID.search(line.text) if line is not None else None
+        if line is None or found is None:
+            continue
+        rest = line.text[found.start() :]
+        hours = next(find_times(rest), None) or _bare_time(rest)
+        if hours is not None:
+            span = line.passage.span(found.start() + hours.start, found.start() + hours.end)
+            return [("end", _Part(hours.begins, span))]
+        if following is not None and max(len(line.text), len(following.text)) < _SHORT:
+            below = next(find_times(following.text), None)
+            if below is not None:
+                return [("end", _Part(below.begins, following.passage.span(below.start, below.end)))]
     return []

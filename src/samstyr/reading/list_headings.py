@@ -1,4 +1,4 @@
-"""The headings of lists of persons (*Deltagere*, *Afbud*, *Fra sekretariatet*), alone on a line or in the middle of one."""
+"""The headings of lists of persons (*Deltagere*, *Afbud*), alone on a line or in the middle of one."""
 
 import re
 from dataclasses import dataclass, replace
@@ -21,7 +21,8 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
         (
             "absent",
             None,
-            r"(?:afbud|fravær(?:ende)?|(?:ikke|ej) til ?stede|meldt afbud|deltog ikke|ikke mødt|ikke deltagende|"
+            r"(?:afbud|fravær(?:ende)?|(?:ikke|ej) til ?stede|meldt afbud|deltog ikke|ikke mødt|"
+            r"ikke deltagende|"
             r"udeblevet|forfald)(?:/(?:afbud|fravær(?:ende)?))?(?: med afbud)?(?:\s*\([^()]{2,40}\))?",
         ),
         ("secretariat", None, r"(?:samt )?(?:fra )?sekretariat(?:et)?(?:sbetjening)?"),
@@ -52,10 +53,13 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
             "present",
             None,
             r"(?:møde)?deltager(?:e|ne)?|deltog|til ?stede(?: var| er)?|tilstedeværende(?: medlemmer| "
-            r"deltagere)?(?: af \w+)?|mødte|fremmødte?|fremmødet?|tilstede|(?:fra "
+            r"deltagere)?(?: af \w+)?|mødte?|fremmødte?|fremmødet?|tilstede|(?:fra "
             r")?(?:administrationen|forvaltningen|ledelsen|direktionen|rektorat(?:et)?|daglig "
-            r"ledelse|kommunen|regionen)|forældre(?:valgte)?|pårørende|elever|personale|distriktsleder|ledere?|medarbejdere(?: og ledelse)?|"
-            r"fra (?-i:[A-ZÆØÅ])[\wæøå-]+|i mødet deltog|bestyrelsen|ledelsen?|(?:møde)?deltager|mødedeltagelse(?:\s?/\s?afbud)?|[\wæøå-]{3,30}repræsentanter(?:ne)?(?: og ledelse)?|(?:ledelses|medarbejder)siden|medlemmer "
+            r"ledelse|kommunen|regionen)|forældre(?:valgte)?|pårørende|elever|personale|distriktsleder|"
+            r"ledere?|medarbejdere(?: og ledelse)?|"
+            r"fra (?-i:[A-ZÆØÅ])[\wæøå-]+|i mødet deltog|bestyrelsen|ledelsen?|(?:møde)?deltager|"
+            r"mødedeltagelse(?:\s?/\s?afbud)?|[\wæøå-]{3,30}repræsentanter(?:ne)?(?: og ledelse)?|"
+            r"(?:ledelses|medarbejder)siden|medlemmer "
             r"til stede|deltagende medlemmer",
         ),
         (
@@ -68,23 +72,33 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
 )
 # A quick look for a heading in the middle of a line, and what the headings are: with a colon, or before a name.
 _MAY_HOLD = re.compile(
-    r"bud\b|ravær|stede|eltager|eferent|eferat|ordstyrer|ødeleder|æster|ra sekr|ervatør|agsorden|Dato|Sted|Ref|RAVÆR|"
+    r"bud\b|ravær|stede|eltager|eferent|eferat|ordstyrer|ødeleder|æst|ra sekr|ervatør|agsorden|Dato|Sted|"
+    r"Ref|RAVÆR|"
     r"eltog|edlemmer|ekretariat|\d[.:)]\s|Ad\s?\d|Side\s"
 )
 _NEAR = 80  # characters
 _BEHIND_NAMES = re.compile(r"\b(?:Til stede|Afbud|Fraværende)(?!\s*:|\s+fra\b)(?=\s|$)")
 _WORDS = (
-    r"Afbud(?:\sfra|\smed|\suden)?|Fraværende(?:\smed\safbud)?|Fravær|(?:Ikke\s|Ej\s)?[Tt]il\s?stede(?:\svar|\ser)?|"
+    r"Afbud(?:\sfra|\smed|\suden)?|Fraværende(?:\smed\safbud)?|Fravær|(?:Ikke\s|"
+    r"Ej\s)?[Tt]il\s?stede(?:\svar|\ser)?|"
     r"Tilstedeværende(?:\s(?!af\b)[a-zæøå]+){0,2}(?:\saf\s\w+)?|(?:Møde)?[Dd]eltagere?|I\smødet\sdeltog|"
-    r"(?:Inviterede?\s)?[Gg]æst(?:er)?|Observatør(?:er)?|Referent|Referat|Ref\.|For\sreferatet|Mødeleder|Ordstyrer|Dirigent|"
+    r"(?:Inviterede?\s)?[Gg]æst(?:er)?|Observatør(?:er)?|Referent|Referat|Ref\.|For\sreferatet|Mødeleder|"
+    r"Ordstyrer|Dirigent|"
     r"[Ff]ra\s(?:sekretariatet|administrationen|forvaltningen|[A-ZÆØÅ][\wæøå]+)|Sekretariat(?:et)?|Ledelsen?|"
     r"Suppleant(?:er)?|Stedfortræder(?:e)?|Medlemmer|Bestyrelsen"
 )
 _INLINE = re.compile(
-    rf"(?:(?<=[\wæøå.,;:)!–-])(?<!kke)(?<!\bEj)(?<!\bej)\s|(?<=[\wæøå)]\.)(?=Udeblevet|Afbud|Fraværende))(?:(?:(?P<word>{_WORDS})(?=\s+[A-ZÆØÅ])|(?:{_WORDS}|[Ff]raværende[^:.]{{0,30}}|Udeblevet|Pårørende|Medarbejdere|Forældre|Elever|Ledere?|Distriktsleder|Personale|Næstformand|Formand|Kasserer|Sekretær)\s*[:;])|"
-    r"(?:Dagsorden(?:en)?|DAGSORDEN|Indholdsfortegnelse|Sagsoversigt|Bemærkninger|Møde(?:dato|sted|tid)|Dato|Sted|Tid)\s*:?(?=\s|$)|"
-    r"(?:Ad|AD|Pkt\.?|Punkt)\s?\d|(?<!unkt\s)(?<!pkt\s)(?<!pkt\.\s)(?<!sag\s)\d{1,2}[.:)]\s?(?=[A-ZÆØÅ][a-zæøå])|T(?:ema|EMA)\s?:|Side\s\d|D A G S O|"
-    r"\d{1,2}\.\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s\d{4}|"
+    rf"(?:(?<=[\wæøå.,;:)!–-])(?<!kke)(?<!\bEj)(?<!\bej)\s|(?<=[\wæøå)]\.)(?=Udeblevet|Afbud|"
+    rf"Fraværende))(?:(?:(?P<word>{_WORDS})(?=\s+[A-ZÆØÅ])|(?:{_WORDS}|[Ff]raværende[^:.]{{0,30}}|"
+    rf"Udeblevet|Pårørende|Medarbejdere|Forældre|Elever|Ledere?|Distriktsleder|Personale|Næstformand|"
+    rf"Formand|Kasserer|Sekretær)\s*[:;])|"
+    r"(?:Dagsorden(?:en)?|DAGSORDEN|Indholdsfortegnelse|Sagsoversigt|Bemærkninger|Møde(?:dato|sted|tid)|"
+    r"Dato|Sted|Tid)\s*:?(?=\s|$)|"
+    r"(?:Ad|AD|Pkt\.?|Punkt)\s?\d|"
+    r"(?<!unkt\s)(?<!pkt\s)(?<!pkt\.\s)(?<!sag\s)\d{1,2}[.:)]\s?(?=[A-ZÆØÅ][a-zæøå])|T(?:ema|EMA)\s?:|"
+    r"Side\s\d|D A G S O|"
+    r"\d{1,2}\.\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|"
+    r"december)\s\d{4}|"
     r"(?:Sagsnr|Sagsbehandler|Kopi til|Ansv)\b)"
 )
 # The first three letters of those headings, so that most lines are no heading at a glance.
@@ -139,7 +153,8 @@ _BEGINNINGS = frozenset(
 ) | {"i m", "ej "}
 _BEFORE_NAME = re.compile(rf"(?:{_WORDS})\s+(?=[A-ZÆØÅ])")
 _FROM_BODY = re.compile(
-    r"[Ff]ra\s(?!sekretariat|administration|forvaltningen|ledelsen|direktionen|rektorat|daglig|kommunen|regionen)"
+    r"(?:[Dd]eltagere |[Mm]edlemmer )?[Ff]ra\s(?!sekretariat|administration|forvaltningen|ledelsen|"
+    r"direktionen|rektorat|daglig|kommunen|regionen)"
     r"(?P<body>[A-ZÆØÅ][^:]{1,60}?)\s*:?\s*$"
 )
 

@@ -10,7 +10,7 @@ from samstyr.reading.names import is_name_word, is_title_word
 
 _WORD = r"(?:(?:[A-ZÆØÅÉÖÄÜÁ]\.){1,3}|[A-ZÆØÅÉÖÄÜÁ][\w'’]*(?:-[A-ZÆØÅ]?[\w'’]+)*)"
 _PARTICLES = r"(?:von|van|de|af|da|bin|el|den|der|la)"
-_RUN = re.compile(rf"(?<![\w@./-]){_WORD}(?:\s(?:{_PARTICLES}\s)*{_WORD})*")
+_RUN = re.compile(rf"(?:(?<![\w@./-])|(?<=\bv/)|(?<=\bv\.)){_WORD}(?:\s(?:{_PARTICLES}\s)*{_WORD})*")
 _TOKEN = re.compile(rf"{_WORD}|{_PARTICLES}(?=\s)")
 # "Anna Prøve, Region Syd Bo Eksempel": the body of the one runs into the name of the next.
 _BODY_BETWEEN = re.compile(r",\s+[^;()]*[^\s,;()](?<!\sog)(?<!\ssamt)\s")
@@ -24,6 +24,7 @@ _DEFINITE = re.compile(r"(?:et|erne|ionen|ingen|heden|gruppen|firma)$")
 _BEGINS_SENTENCE = re.compile(
     r"(?:ingen|ionen|ordenen|heden|erne|delsen|lelsen|[a-zæøå]{3}[tl]et|net|ret|det|get)$"
 )
+_WITH_INITIAL = 2  # words of a name cut short: "Anna E."
 _LONGEST = 5  # words of a name
 # Words behind a name that make the whole a street or a house.
 _NO_PERSON_AFTER = re.compile(r"\s(?:Vej|Gade|Plads|Allé|Torv|Skole|Hospital|Kirke|Fonden)\b")
@@ -131,7 +132,7 @@ def _end_of(words: list[tuple[str, int, int]], place: int) -> int:
         if begins and is_name_word(words[end + 1][0]) and not is_given_name(words[end - 1][0]):
             break
         end += 1
-    while words[end - 1][0][0].islower() or (end - place > 1 and words[end - 1][0].endswith(".")):
+    while words[end - 1][0][0].islower() or (end - place > _WITH_INITIAL and words[end - 1][0].endswith(".")):
         end -= 1
     return end
 

@@ -58,6 +58,7 @@ _GROUPS = frozenset(
 _POINT = re.compile(
     r"(?:[Uu]nder )?(?:Punkt|punkt|Pkt\.?|pkt\.?)\s(?P<items>\d+(?:(?:,|\sog|-)\s?\d+)*)\s*:?\s+(?=[A-ZÆØÅ])"
 )
+_QUIET = 2  # lines that name nobody
 _FAR = 2  # empty lines that end a list broken off
 _BREAKS_OFF = re.compile(r"(?:,|\bog|\bsamt|&|,\s(?P<name>[A-ZÆØÅ][a-zæøå]+))$")
 _INITIALED = re.compile(r"[A-ZÆØÅ][^,;:]{4,50}?(?:\s[–-]\s|\s\()[A-ZÆØÅ]{2,4}\)?(?:\s*\([^)]+\))?")
@@ -71,77 +72,118 @@ _PARTY_ALONE = re.compile(r"\([A-ZÆØÅ]{1,3}\)")
 
 def entries(document: Document, lines: list[Line]) -> Iterator[tuple[Section, Entry]]:
     """Each entry of each list with the heading it stands under."""
-    section: Section | None = None
-    umbrella: str | None = None
-    groups: set[str] = set()
-    last: Entry | None = None
-    quiet = 0
-    pieces = [piece for line in _rejoined(lines) for piece in at_headings(line)]
-    taken = 0
-    for place, line in enumerate(pieces):
-        if place < taken:
-            continue
-        following = pieces[place + 1] if place + 1 < len(pieces) else None
-        if section and last and _is_role_below(line, following):
+    lists = _Lists(document, [piece for line in _rejoined(lines) for piece in at_headings(line)])
+    while lists.place < len(lists.pieces):
+        yield from lists.next()
+
+
+class _Lists:
+    """The lists of some lines, read line by line: which one is open, and what was last read in it."""
+
+    def __init__(self, document: Document, pieces: list[Line]) -> None:
+        self.document = document
+        self.pieces = pieces
+        self.place = 0
+        self.section: Section | None = None
+        self.umbrella: str | None = None  # "present" or "absent", for the groups under a heading
+        self.groups: set[str] = set()
+        self.last: Entry | None = None
+        self.quiet = 0
+
+    def next(self) -> list[tuple[Section, Entry]]:
+        """What the next line names."""
+        line = self.pieces[self.place]
+        following = self.pieces[self.place + 1] if self.place + 1 < len(self.pieces) else None
+        before = self.pieces[self.place - 1] if self.place else None
+        self.place += 1
+        if self.section and self.last and _is_role_below(line, following):
             role = role_of(line.text) or line.text.lower()
-            yield Section(section.attendance, role, section.rule), last
-            continue
+            return [(Section(self.section.attendance, role, self.section.rule), self.last)]
         if table := _head_of_table(line):
-            section, last, quiet = table, None, 0
-            continue
-        found = heading_of(line.text)
-        if found:
-            outer = section
-            section, start = found
-            if _IS_ATTENDANCE.match(line.text):
-                # "Til stede:" speaks for the groups under it; "Afbud:" for those that stood under the other.
-                umbrella = section.attendance
-                inner = heading_of(line.text[start:]) if start is not None else None
-                if inner and inner[1] is not None and start is not None:
-                    groups.add(inner[0].rule)
-                    section, start = replace(inner[0], attendance=umbrella), start + inner[1]
-            elif umbrella == "absent" and (
-                section.rule in groups or (place and section.rule in _GROUPS and _empty(pieces[place - 1]))
-            ):
-                section = replace(section, attendance="absent")
-            elif umbrella == "present" or (umbrella and section.attendance != "absent"):
-                groups.add(section.rule)
-                section = replace(
-                    section, attendance=section.attendance or ("present" if umbrella == "present" else None)
-                )
-            last, quiet = None, 0
-            if start is not None:
-                words, taken = _wrapped(line.passage.part(start), pieces, place)
-                if outer is not None and section.rule in _OFFICERS:
-                    section = replace(section, attendance=outer.attendance)
-                named = read_list(words) or ([alone] if (alone := _alone(words, section)) else [])
-                yield from ((section, each) for each in named[: 1 if section.rule in _ONE_PERSON else None])
-                if section.rule in _ONE_PERSON and named:
-                    section = outer if section.rule in _OFFICERS else None
-            continue
-        if section is None or _NOBODY.fullmatch(line.text):
-            continue
-        point = _POINT.match(line.text) if section.attendance == "guest" else None
-        if point:
-            section = replace(section, items=expand(point["items"]))
-            line = replace(line, passage=line.passage.part(point.end()), raw="")
+            self._open(table)
+            return []
+        if found := heading_of(line.text):
+            return self._under_heading(line, before, *found)
+        if self.section is None or _NOBODY.fullmatch(line.text):
+            return []
         label = find_label(line.text)
-        if _ENDS_LIST.fullmatch(line.text) or (label and label.rest is None):
-            section = None
-            continue
-        passages = _cells(line) or _columns(document, line)
-        if not passages:
-            words, taken = _wrapped(line.passage, pieces, place)
-            passages = [words]
+        if (_ENDS_LIST.fullmatch(line.text) and not self._is_point(line)) or (label and label.rest is None):
+            self.section = None
+            return []
+        return self._in_list(self.section, line, following)
+
+    def _open(self, section: Section | None) -> None:
+        self.section, self.last, self.quiet = section, None, 0
+
+    def _is_point(self, line: Line) -> bool:
+        """Whether guests for an item follow: ``Punkt 2: Anna Eksempel``."""
+        return (
+            self.section is not None
+            and self.section.attendance == "guest"
+            and _POINT.match(line.text) is not None
+        )
+
+    def _under_heading(
+        self, line: Line, before: Line | None, section: Section, start: int | None
+    ) -> list[tuple[Section, Entry]]:
+        outer = self.section
+        section, start = self._in_group(line, before, section, start)
+        if outer is not None and start is not None and section.rule in _OFFICERS:
+            section = replace(section, attendance=outer.attendance)
+        self._open(section)
+        if start is None:
+            return []
+        words = self._wrapped(line.passage.part(start))
+        named = read_list(words) or ([alone] if (alone := _alone(words, section)) else [])
+        if section.rule in _ONE_PERSON and named:
+            self.section = outer if section.rule in _OFFICERS else None
+            named = named[:1]
+        return [(section, each) for each in named]
+
+    def _in_group(
+        self, line: Line, before: Line | None, section: Section, start: int | None
+    ) -> tuple[Section, int | None]:
+        """The section with the attendance of the heading it stands under.
+
+        "Til stede:" speaks for the groups under it; "Afbud:" for those that stood under the other.
+        """
+        if _IS_ATTENDANCE.match(line.text):
+            self.umbrella = section.attendance
+            inner = heading_of(line.text[start:]) if start is not None else None
+            if inner is not None and inner[1] is not None and start is not None:
+                self.groups.add(inner[0].rule)
+                return replace(inner[0], attendance=self.umbrella), start + inner[1]
+        elif self.umbrella == "absent":
+            known = section.rule in self.groups
+            if known or (before is not None and section.rule in _GROUPS and _empty(before)):
+                return replace(section, attendance="absent"), start
+        elif self.umbrella == "present":
+            self.groups.add(section.rule)
+            return replace(section, attendance=section.attendance or "present"), start
+        return section, start
+
+    def _in_list(self, section: Section, line: Line, following: Line | None) -> list[tuple[Section, Entry]]:
+        """What a line within a list names; a line or two without names end it."""
+        if self._is_point(line) and (point := _POINT.match(line.text)):
+            section = self.section = replace(section, items=expand(point["items"]))
+            line = replace(line, passage=line.passage.part(point.end()), raw="")
+        passages = _cells(line) or _columns(self.document, line) or [self._wrapped(line.passage)]
         named = [entry for words in passages for entry in read_list(words)]
         if named:
-            last, quiet = named[-1], 0
-            yield from ((section, each) for each in named)
+            self.last, self.quiet = named[-1], 0
         elif following and _is_other_heading(line, following):
-            section, last, quiet = Section("present", None, "participants:other heading"), None, 0
+            self._open(Section("present", None, "participants:other heading"))
         elif not _PARTY_ALONE.fullmatch(line.text):
-            quiet += 1
-            section = section if quiet < 2 else None
+            self.quiet += 1
+            self.section = section if self.quiet < _QUIET else None
+        return [(section, each) for each in named]
+
+    def _wrapped(self, words: Passage) -> Passage:
+        """Words that break off after a comma or within a name, with the lines they go on in."""
+        while self.place < len(self.pieces) and _goes_on(words.text, self.pieces[self.place]):
+            words = join((words, self.pieces[self.place].passage))
+            self.place += 1
+        return words
 
 
 def _alone(words: Passage, section: Section) -> Entry | None:
@@ -166,15 +208,6 @@ def _empty(line: Line) -> bool:
     """Whether a heading of absence has nobody behind it on its own line."""
     found = heading_of(line.text)
     return found is not None and found[1] is None and found[0].attendance == "absent"
-
-
-def _wrapped(words: Passage, pieces: list[Line], place: int) -> tuple[Passage, int]:
-    """Words that break off after a comma or within a name, with the lines they go on in, and the next line's place."""
-    following = place + 1
-    while following < len(pieces) and _goes_on(words.text, pieces[following]):
-        words = join((words, pieces[following].passage))
-        following += 1
-    return words, following
 
 
 def _goes_on(text: str, line: Line) -> bool:

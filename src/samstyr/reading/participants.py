@@ -1,6 +1,7 @@
 """Who was there and who was not: from lists, running text and the attendance said under single items."""
 
 import re
+from collections.abc import Sequence
 
 from samstyr.reading.bodies import Block, Body, line_of
 from samstyr.reading.document import Document, Line
@@ -19,6 +20,7 @@ _NUMBER = re.compile(r"(?:[Pp](?:unkt|kt\.?)\s?)?\d{1,3}[.):]?\s*")
 _EARLIER = re.compile(r"historik|beslutning fra\b|tidligere (?:behandling|beslutning)", re.IGNORECASE)
 _ATTENDANCE_TITLE = re.compile(r"(?:fravær(?:ende)?|afbud)(?: med afbud| og .{3,50})?", re.IGNORECASE)
 _FIRST_LINES = 120
+_SHORT = 80  # characters
 _OFFICE = re.compile(
     rf"^(?P<office>[Rr]eferent|Ref\.?|[Ff]or referatet|[Mm]ødeleder|[Oo]rdstyrer|[Dd]irigent)\s*:?\s+"
     rf"(?:(?P<name>{PERSON})|(?P<short>[A-ZÆØÅ][\wæøå]+))\W*$"
@@ -32,11 +34,30 @@ def find_participants(document: Document, outline: Outline, bodies: list[Body]) 
         (heading.first for heading in (*outline.contents[:1], *outline.headings[:1])),
         default=len(document.lines),
     )
-    for section, entry in entries(document, list(document.lines[:first])):
-        people.add(entry, section)
     between = _after_contents(document, outline)
-    for section, entry in entries(document, between):
+    for lines in (list(document.lines[:first]), between):
+        _add_listed(document, lines, people)
+    _from_first_items(document, outline, bodies, people)
+    if people.is_empty:
+        # The list stands behind an agenda that reads as the first items.
+        early = list(document.lines[:_FIRST_LINES])
+        start = next((place for place, line in enumerate(early) if opens_list(line)), len(early))
+        _add_listed(document, early[start:], people)
+    _from_running_text(document, [*document.lines[:first], *between], bodies, people)
+    if people.is_empty:
+        for section, entry in with_initials(document.lines[:_FIRST_LINES]):
+            people.add(entry, section)
+    _from_offices(document.lines[first:], people)
+    return people.all()
+
+
+def _add_listed(document: Document, lines: list[Line], people: People) -> None:
+    for section, entry in entries(document, lines):
         people.add(entry, section)
+
+
+def _from_first_items(document: Document, outline: Outline, bodies: list[Body], people: People) -> None:
+    """The lists that stand in the first items, or are their titles."""
     for heading in outline.headings[:3]:
         _named_by_heading(document, document.lines[heading.first], people)
     for body in bodies[:3]:
@@ -45,20 +66,13 @@ def find_participants(document: Document, outline: Outline, bodies: list[Body]) 
     for body in bodies[:2]:
         lines = list(body.lines)
         if any((found := heading_of(line.text)) and found[0].attendance == "present" for line in lines):
-            for section, entry in entries(document, lines):
-                people.add(entry, section)
-    if people.is_empty:
-        # The list stands behind an agenda that reads as the first items.
-        early = list(document.lines[:_FIRST_LINES])
-        start = next((place for place, line in enumerate(early) if opens_list(line)), len(early))
-        for section, entry in entries(document, early[start:]):
-            people.add(entry, section)
-    _from_running_text(document, [*document.lines[:first], *between], bodies, people)
-    if people.is_empty:
-        for section, entry in with_initials(document.lines[:_FIRST_LINES]):
-            people.add(entry, section)
-    for line in document.lines[first:]:
-        office = _OFFICE.match(line.text) if len(line.text) < 80 else None
+            _add_listed(document, lines, people)
+
+
+def _from_offices(lines: Sequence[Line], people: People) -> None:
+    """``Referent: Anna Eksempel`` or ``Ref.: AE`` anywhere below."""
+    for line in lines:
+        office = _OFFICE.match(line.text) if len(line.text) < _SHORT else None
         if office is None:
             continue
         role = "minute_taker" if office["office"].lower().startswith(("ref", "for ref")) else "chair"
@@ -67,7 +81,6 @@ def find_participants(document: Document, outline: Outline, bodies: list[Body]) 
         else:
             for entry in read_list(line.passage.part(office.start("name"))):
                 people.add(entry, Section("present", role, "participants:office"))
-    return people.all()
 
 
 def _named_by_heading(document: Document, line: Line, people: People) -> None:
@@ -76,8 +89,7 @@ def _named_by_heading(document: Document, line: Line, people: People) -> None:
     rest = line_of(line.passage.part(number.end()), line) if number else line
     found = heading_of(rest.text)
     if found and found[0].attendance in {"absent", "present"} and found[1] is not None:
-        for section, entry in entries(document, [rest]):
-            people.add(entry, section)
+        _add_listed(document, [rest], people)
 
 
 def _absent_under_title(body: Body, people: People) -> None:

@@ -17,8 +17,10 @@ _ROLES = (
 )
 _PARTY = re.compile(
     r"[A-ZÆØÅ]|SF|EL|LA|DF|RV|KF|NB|UP|UPL|Løsgænger|løsgænger|Uden for parti(?:erne)?|"
-    r"Venstre|Socialdemokrat(?:iet|erne)?|(?:Det )?Konservative(?: Folkeparti)?|Enhedslisten|Radikale(?: Venstre)?|"
-    r"Dansk Folkeparti|Liberal Alliance|Nye Borgerlige|Alternativet|Moderaterne|Danmarksdemokraterne|Kristendemokraterne"
+    r"Venstre|Socialdemokrat(?:iet|erne)?|(?:Det )?Konservative(?: Folkeparti)?|Enhedslisten|"
+    r"Radikale(?: Venstre)?|"
+    r"Dansk Folkeparti|Liberal Alliance|Nye Borgerlige|Alternativet|Moderaterne|Danmarksdemokraterne|"
+    r"Kristendemokraterne"
 )
 _ABSENT = re.compile(
     r"\b(?:med\s+)?(?:afbud|fraværende|fravær|meldt afbud|ikke til ?stede|deltog ikke|udeblev)\b",
@@ -50,7 +52,9 @@ _DASH = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\(([^()]*)\)")
-_OFFICE_BEFORE = re.compile(r"(?:\d\.\s)?(?:vice|næst|med)formand(?:en)?", re.IGNORECASE)
+_OFFICE_BEFORE = re.compile(
+    r"(?:\d\.\s)?(?:(?:vice|næst|med)formand(?:en)?|kassér(?:er)?|kasserer)", re.IGNORECASE
+)
 _TOOK_PART = re.compile(r"\b(?:deltog|deltager|mødte|til ?stede|kun|kom)\b", re.IGNORECASE)
 _REASON = re.compile(
     r"(?:pga\.?\s|grundet\s)?(?:ja|nej|x|ferie|syg(?:dom)?|orlov|barsel|kursus|rejse)", re.IGNORECASE
@@ -61,12 +65,14 @@ _SIGNS = re.compile(
     re.IGNORECASE,
 )
 _BRACKET_SIGNS = re.compile(r"(?<!\d)[,;]\s|[,;]\s(?!\s*\d)")
-_NEXT_SENTENCE = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
+_NEXT_SENTENCE = re.compile(r"(?<=[a-zæøå)])(?<!\bv)\.\s+(?=[A-ZÆØÅ])")
 _REPRESENTS = re.compile(r"\w*(?:medlem|repræsentant|valgt)\s(?:for|af|i)\s", re.IGNORECASE)
 _HOUSE_NUMBER = re.compile(r"\s#\d+\b")
 _SMALL_ROLE = re.compile(
-    r"[a-zæøå]+(?:formand|medlem|repræsentant|ansvarlig|kasserer|revisor|sekretær|leder|valgt|tillidsvalgt)(?:\s.{2,25})?|[a-zæøå]{5,}(?:er|ør|or|ant|ist|ent)"
+    r"[a-zæøå]+(?:formand|medlem|repræsentant|ansvarlig|kasserer|revisor|sekretær|leder|valgt|"
+    r"tillidsvalgt)(?:\s.{2,25})?|[a-zæøå]{5,}(?:er|ør|or|ant|ist|ent)"
 )
+_THROUGH = re.compile(r"\s*\bv(?:ed|\.|/)?\s*$")  # "Region Syd v/ Anna Eksempel"
 _AND = re.compile(r"^(?:og|samt|oh|&|\+)\s+|\s*\b(?:og|samt|oh|&|\+)\s*$")
 _EDGE = " .,;:–-*|"
 
@@ -118,6 +124,7 @@ def entry_of(name: str, before: str, after: str, span: tuple[int, int]) -> Entry
         ]
         plain = [_AND.sub("", piece).strip(_EDGE + ":") for piece in _split(_BRACKET.sub(" , ", words))]
         if words is before:
+            plain = [_THROUGH.sub("", piece) for piece in plain]
             plain = [
                 piece
                 for piece in plain

@@ -17,7 +17,7 @@ _SURNAME = re.compile(
 _LIST_SIGN = re.compile(r"(?:^|[,;•|&+/]|\bog|\bsamt|\boh|\band|\.|\n)\s*$")
 _LIST_SIGNS = re.compile(r"[,;]|\sog\s|\ssamt\s")
 _BODY_SAID = re.compile(r",\s+(?:[A-ZÆØÅ]{2,}\b|\w+ministeriet|\w+styrelsen|Danske?\s|Region\s|\w+\sKommune)")
-_STRONG = re.compile(r"[;•|]|(?<=[a-zæøå)])\.\s")
+_STRONG = re.compile(r"[;•|]|(?<=[a-zæøå)])(?<!\bv)\.\s")
 _WEAK = re.compile(r",(?:\s*(?:og|samt)\b)?|(?<!-)\s(?:og|samt|oh|&|\+)(?=\s)")
 _STANDS_FOR = re.compile(r"\b(?:for|vice|afløste|afløser|erstatter|i stedet for)\s+(?:[a-zæøå]+\s+)?$")
 _LABEL = re.compile(r"(?:^|[\s,;).–-])(?P<label>[A-ZÆØÅ][^:,;()\d]{0,45}?)\s*:\s*(?:[a-zæøå]\)\s*)?$")
@@ -27,7 +27,11 @@ _TELLS = re.compile(
     r"på\s+nær|foreslog|oplyste|deltog i stedet)\b"
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
-_LAST_COMMA = re.compile(r"^.*,\s*(?=[^,]*$)")
+_LAST_COMMA = re.compile(r"^.*(?:,|\bsamt|\bog)\s+(?=[^,]*$)")
+_GROUP_FIRST = re.compile(
+    r"[^,]{3,40}(?:medlemmer|repræsentanter|ledelsen|bestyrelsen)\s+(?:og|samt)\b", re.IGNORECASE
+)
+_THROUGH = re.compile(r"\bv(?:ed|\.|/)\s*$")
 _DEED = re.compile(r"[Ii] stedet\b|(?:Desuden |Endvidere )?[Dd]eltog\s+(?=[A-ZÆØÅ])")
 _LONE = re.compile(r"\s*(?P<name>[A-ZÆØÅ][a-zæøåé]{1,14})\s*(?:\([^)]*\))?\s*\.?\s*")
 
@@ -64,7 +68,7 @@ def read_list(words: Passage) -> list[Entry]:
         for place, name in enumerate(names)
         if name.known or _is_likely(text, name, names[place - 1] if place else None, known)
     ]
-    if len(names) > 1:
+    if names and (len(names) > 1 or text[: names[0].start].count(",") > 1 or _GROUP_FIRST.match(text)):
         # "Dekanerne, rektorat, Ole Prøve, Anna Eksempel": the groups before the first name are nobody's.
         first = _LAST_COMMA.search(text[: names[0].start])
         if first and role_of(first.group().rstrip(", ").split(",")[-1].split(":")[-1].strip()) is not None:
@@ -193,6 +197,8 @@ def _title_in(gap: str, last: int, signs: int) -> int:
     that are none belong to the first (``Region Syd``).
     """
     tail = gap[last:]
+    if _THROUGH.search(tail):
+        return last  # "…, Region Syd v/ Anna Eksempel"
     if not tail.strip():
         return last
     if signs > 1 and role_of(tail.strip()) is not None:

@@ -11,7 +11,8 @@ from samstyr.reading.persons import expand
 
 # Names stand behind these words …
 _PRESENT_BEFORE = re.compile(
-    r"^(?:Til ?stede|Tilstede|Mødt|Fremmødte|Deltagere|Der var mødt|I mødet deltog|I mødet deltager)\s*(?:var|er|i mødet var|"
+    r"^(?:Til ?stede|Tilstede|Mødt|Fremmødte|Deltagere|Der var mødt|I mødet deltog|"
+    r"I mødet deltager)\s*(?:var|er|i mødet var|"
     r"ved mødet var|på mødet var)?:?\s+",
     re.IGNORECASE,
 )
@@ -28,26 +29,32 @@ _ABSENT_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _NOT_THERE = re.compile(
-    r"\s+(?:deltog|deltager|medvirkede|var)\s+ikke\s+(?:i\b|under\b|ved\b|til ?stede)(?P<rest>.*)|\s+deltog\s+ikke\b(?P<rest2>.*)"
+    r"\s+(?:deltog|deltager|medvirkede|var)\s+ikke\s+(?:i\b|under\b|ved\b|til ?stede)(?P<rest>.*)|"
+    r"\s+deltog\s+ikke\b(?P<rest2>.*)"
 )
 _THERE = re.compile(
-    r"\s+(?:deltager|deltog|medvirkede|var til ?stede)\s+(?:kun\s+)?(?:under|i|ved|til)\s+(?=(?:behandling(?:en)? af\s+)?(?:pkt|punkt|sag|"
+    r"\s+(?:deltager|deltog|medvirkede|var til ?stede)\s+(?:kun\s+)?(?:under|i|ved|"
+    r"til)\s+(?=(?:behandling(?:en)? af\s+)?(?:pkt|punkt|sag|"
     r"dagsordenspunkt))(?P<rest>.*)"
 )
 _LATE = re.compile(
     r"\s+(?:deltog|deltager|mødte|ankom|kom|var til ?stede)(?:\s+(?:først|dog|kun))?\s+"
-    r"(?:fra(?:\s+og\s+med)?|under|til|ved)\s+(?:behandling(?:en)? af\s+)?(?:pkt\.?|punkt|sag)\s*(?P<first>\d+(?:\.\d+)?)"
+    r"(?:fra(?:\s+og\s+med)?|under|til|ved)\s+(?:behandling(?:en)? af\s+)?(?:pkt\.?|punkt|"
+    r"sag)\s*(?P<first>\d+(?:\.\d+)?)"
 )
 _EARLY = re.compile(
-    r"\s+(?:gik|forlod\s+mødet|måtte\s+gå|måtte\s+forlade\s+mødet|deltog\s+til)\s+(?P<side>efter|før|inden|under|til(?:\s+og\s+med)?|og\s+med)\s+"
+    r"\s+(?:gik|forlod\s+mødet|måtte\s+gå|måtte\s+forlade\s+mødet|deltog\s+til)\s+(?P<side>efter|før|"
+    r"inden|under|til(?:\s+og\s+med)?|og\s+med)\s+"
     r"(?:behandling(?:en)?\s+af\s+)?(?:pkt\.?|punkt|sag)\s*(?P<last>\d+(?:\.\d+)?)"
 )
 _ARRIVES = re.compile(
-    r"\s+(?:ankom|ankommer|mødte|kom|møder|kommer)\s+(?:til\s+mødet\s+)?(?:først\s+)?(?:kl\.?|klokken|senere)\b"
+    r"\s+(?:ankom|ankommer|mødte|kom|møder|kommer)\s+(?:til\s+mødet\s+)?(?:først\s+)?(?:kl\.?|klokken|"
+    r"senere)\b"
 )
 _ITEM_NUMBERS = re.compile(
     r"\b(?:pkt\.?|punkt(?:erne|et|er)?|sag(?:erne)?|dagsordenspunkt(?:erne)?)[:\s]*(?:nr\.?\s*)?"
-    r"(?P<items>\d+(?:\.\d+)?(?:\s*(?:[-–,+]|og|til|samt)\s*(?:delvis(?:t)?\s+)?(?:under\s+)?(?:pkt\.?\s*|punkt\s*)?\d+(?:\.\d+)?)*"
+    r"(?P<items>\d+(?:\.\d+)?(?:\s*(?:[-–,+]|og|til|"
+    r"samt)\s*(?:delvis(?:t)?\s+)?(?:under\s+)?(?:pkt\.?\s*|punkt\s*)?\d+(?:\.\d+)?)*"
     r"(?:\s+og\s+delvist?\s+under\s+(?:pkt\.?|punkt)\s*\d+)?)",
     re.IGNORECASE,
 )
@@ -57,7 +64,8 @@ _IN_PLACE = re.compile(
     r"\b(?:[Ss]uppleant|[Ss]tedfortræder)(?:en)?\s+(?=[A-ZÆØÅ][^.]{3,40}?\s(?:deltog|mødte|var mødt))"
 )
 _DEPUTY = re.compile(
-    r"(?:\s*\(\w{1,3}\))?\s+(?:deltog|deltager|mødte|var mødt|mødt|indtræder|indtrådte)\s+(?:som\s+(?:suppleant|stedfortræder)(?:\s+for\b)?|"
+    r"(?:\s*\(\w{1,3}\))?\s+(?:deltog|deltager|mødte|var mødt|mødt|indtræder|"
+    r"indtrådte)\s+(?:som\s+(?:suppleant|stedfortræder)(?:\s+for\b)?|"
     r"for\b|i\s+stedet\s+for\b)"
 )
 _ALLOWED = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|&|\+|/)?\s*(?:og\b|samt\b|oh\b)?\s*")
@@ -75,7 +83,8 @@ def read_sentence(sentence: Sentence, people: People, item: str | None, *, whole
     if _partly(sentence, names, people):
         return
     present = _PRESENT_BEFORE.match(text)
-    those = _behind(text, names, present.end()) if present and whole else []
+    known = [name for name in names if name.known]
+    those = _behind(text, known, present.end()) if present and whole else []
     if those:
         for name in those:
             people.say(

@@ -18,7 +18,8 @@ def meeting(head: str) -> Meeting:
     ("head", "forum"),
     [
         (
-            "Se alle referater fra dette mødeforum\nReferat\ntil\nmødet i Eksempelinddragelse\nden 5. maj 2022",
+            "Se alle referater fra dette mødeforum\nReferat\ntil\nmødet i Eksempelinddragelse\nden 5. "
+            "maj 2022",
             "Eksempelinddragelse",
         ),
         (
@@ -48,14 +49,16 @@ def test_forum_is_read_from_the_title(head: str, forum: str) -> None:
             "Prøvestuen, Rådhuset",
         ),
         (
-            "Referat af møde i Prøverådet den 12. maj 2025\nVærestedet, Prøvestræde 2, 3699 Prøveby kl. 15.30",
+            "Referat af møde i Prøverådet den 12. maj 2025\nVærestedet, Prøvestræde 2, 3699 Prøveby kl. "
+            "15.30",
             "Værestedet, Prøvestræde 2, 3699 Prøveby",
         ),
         ("Referat\nMøde i Prøverådet\nMødet afholdt i Prøvehuset tirsdag den 14. marts 2023", "Prøvehuset"),
         ("Referat af bestyrelsesmøde den 20.10.2014 kl. 19.30 hos Preben", "hos Preben"),
         ("Referat af bestyrelsesmøde den 20.10.2014 kl. 19.30\nVia Microsoft Teams", "Via Microsoft Teams"),
         (
-            "Referat møde i Prøverådet Sted: Prøvesalen Dato: 4. maj 2016 Deltagere: Anna Eksempel og Bo Prøve",
+            "Referat møde i Prøverådet Sted: Prøvesalen Dato: 4. maj 2016 Deltagere: Anna Eksempel og Bo "
+            "Prøve",
             "Prøvesalen",
         ),
     ],
@@ -73,7 +76,8 @@ def test_place_is_read_beside_the_day(head: str, place: str) -> None:
             date(2010, 6, 30),
         ),
         (
-            "Referat af møde i Prøverådet\nMødet blev afholdt fredag den 2. marts 2012 kl. 10\nDato: 15.03.2012",
+            "Referat af møde i Prøverådet\nMødet blev afholdt fredag den 2. marts 2012 kl. 10\nDato: "
+            "15.03.2012",
             date(2012, 3, 2),
         ),
         ("Referat af møde i Prøverådet\nonsdag den 18-juni-2003", date(2003, 6, 18)),
@@ -111,6 +115,9 @@ def test_who_came_makes_a_text_without_a_name_minutes() -> None:
 
 
 def test_agenda_that_tells_who_stayed_away_is_minutes() -> None:
-    text = "Bestyrelsesmøde 19. april 2023\n\nTil stede: Bo Eksempel\nAfbud: Anna Prøve\n\nDagsorden:\n\n1. Økonomi\nRevisor kommer.\n"
+    text = (
+        "Bestyrelsesmøde 19. april 2023\n\nTil stede: Bo Eksempel\nAfbud: Anna Prøve\n\n"
+        "Dagsorden:\n\n1. Økonomi\nRevisor kommer.\n"
+    )
 
     assert read(text).document_type == "minutes"

@@ -9,7 +9,10 @@ from samstyr.reading.record import Participant
 from samstyr.reading.rosters import read_list
 
 HEAD = "Referat fra møde i Eksempelrådet den 3. maj 2018\n"
-ITEMS = "\n1. Godkendelse af dagsorden\nBeslutning\nGodkendt.\n\n2. Plan\nBeslutning\nGodkendt.\n\n3. Eventuelt\nBeslutning\nIntet.\n"
+ITEMS = (
+    "\n1. Godkendelse af dagsorden\nBeslutning\nGodkendt.\n\n2. Plan\nBeslutning\nGodkendt.\n"
+    "\n3. Eventuelt\nBeslutning\nIntet.\n"
+)
 
 
 def people(text: str) -> list[Participant]:
@@ -83,6 +86,17 @@ def test_names_are_cut_where_the_next_person_begins(text: str, found: list[str])
             "Dekanerne, rektorat, Ole Prøve, Kirsten Eksempel",
             [("Ole Prøve", None, None), ("Kirsten Eksempel", None, None)],
         ),
+        (
+            "Prøvestyrelsen v/ Anna Eksempel, KL v/Bo Prøve, Danske Prøver v. Kaj Prøvesen",
+            [
+                ("Anna Eksempel", "Prøvestyrelsen", None),
+                ("Bo Prøve", "KL", None),
+                ("Kaj Prøvesen", "Danske Prøver", None),
+            ],
+        ),
+        ("Udvalgets medlemmer samt Else Prøve (sekretær)", [("Else Prøve", None, "sekretær")]),
+        ("Anna B., Kaj og Mie", [("Anna B.", None, None), ("Kaj", None, None), ("Mie", None, None)]),
+        ("Kasserer Ib Prøve", [("Ib Prøve", None, "kasserer")]),
         ("Alle var mødt, undtagen Hanna Prøve", []),
     ],
 )
@@ -104,7 +118,8 @@ def test_words_around_a_name_belong_to_the_right_person(
             [("Lou Prøve", "present"), ("Anne Eksempel", "present"), ("Kate Prøvesen", "absent")],
         ),
         (
-            "Tilstedeværende medlemmer af Rådet Agnete Prøve (formand) Poul Eksempel Afbud Ida Prøve Fra sekretariatet Jon Prøvesen",
+            "Tilstedeværende medlemmer af Rådet Agnete Prøve (formand) Poul Eksempel Afbud Ida Prøve Fra "
+            "sekretariatet Jon Prøvesen",
             [
                 ("Agnete Prøve", "present"),
                 ("Poul Eksempel", "present"),
@@ -129,7 +144,8 @@ def test_words_around_a_name_belong_to_the_right_person(
             [("Nis Prøve", "absent"), ("Susanne Eksempel", "substitute")],
         ),
         (
-            "Til stede:\nBestyrelsen: Anders Prøve\nSekretariatet: Louise Eksempel\nAfbud:\nBestyrelsen: Bolette Prøvesen",
+            "Til stede:\nBestyrelsen: Anders Prøve\nSekretariatet: Louise Eksempel\nAfbud:\nBestyrelsen: "
+            "Bolette Prøvesen",
             [("Anders Prøve", "present"), ("Louise Eksempel", "secretariat"), ("Bolette Prøvesen", "absent")],
         ),
         (
@@ -137,7 +153,8 @@ def test_words_around_a_name_belong_to_the_right_person(
             [("Flemming Prøve", "present"), ("Carl Otto Eksempel", "present"), ("Lars Prøvesen", "present")],
         ),
         (
-            "Pårørende: Rikke Prøve-Stue 1 Afbud Winnie Eksempel Til stede Helle Prøvesen Til stede Poul Prøvelund Afbud",
+            "Pårørende: Rikke Prøve-Stue 1 Afbud Winnie Eksempel Til stede Helle Prøvesen Til stede Poul "
+            "Prøvelund Afbud",
             [
                 ("Rikke Prøve", "absent"),
                 ("Winnie Eksempel", "present"),
@@ -175,6 +192,15 @@ def test_who_was_there_for_some_items_only(text: str, found: tuple[str, tuple[st
     assert (person.attendance, person.items) == found
 
 
+def test_heading_that_names_a_body_speaks_for_those_under_it() -> None:
+    found = people("Deltagere fra Prøveby Kommune:\nAnna Eksempel, centerchef\n\nFra KL: Bo Prøve")
+
+    assert [(each.name, each.organisation) for each in found] == [
+        ("Anna Eksempel", "Prøveby Kommune"),
+        ("Bo Prøve", "KL"),
+    ]
+
+
 def test_minute_taker_named_by_initials_or_first_name_is_the_one_listed() -> None:
     by_initials = read(HEAD + "Til stede: Tage Prøve, Else Eksempel" + ITEMS + "\nRef.: TP\n").participants
     by_name = people("Til stede: Tage Prøve, Else Eksempel\nReferent: Tage")
@@ -190,7 +216,11 @@ def test_minute_taker_named_by_initials_or_first_name_is_the_one_listed() -> Non
 
 
 def test_absence_from_an_earlier_meeting_is_not_this_ones() -> None:
-    history = "\n1. Plan\nHistorik\nBeslutning fra Eksempelrådet, 7. april 2018, pkt. 36:\nUdsat.\nFraværende:\nMona Prøve (A)\nBeslutning\nGodkendt.\n"
+    history = (
+        "\n1. Plan\nHistorik\nBeslutning fra Eksempelrådet, 7. april 2018, pkt. 36:\nUdsat.\n"
+        "Fraværende:\nMona Prøve (A)\nBeslutning\nGodkendt.\n"
+    )
 
-    assert list(read(HEAD + "Deltagere: Anna Eksempel\n" + history).participants)[0].name == "Anna Eksempel"
-    assert len(read(HEAD + "Deltagere: Anna Eksempel\n" + history).participants) == 1
+    found = read(HEAD + "Deltagere: Anna Eksempel\n" + history).participants
+
+    assert [each.name for each in found] == ["Anna Eksempel"]
