@@ -25,6 +25,7 @@ videregiver videresender vurderer åbner ændrer
 DOING = frozenset(_DOING.split())
 # Of those, what is told in the present just as well: somebody reads out, explains, goes through.
 _NARRATED = """
+redegør orienterer oplyser fortæller refererer aflægger
 drøfter fremlægger forelægger gennemgår præsenterer spørger svarer uddyber beskriver vurderer
 stiller beder læser informerer holder indgår leder står tager leverer bidrager formidler samler
 følger sætter lægger melder åbner prøver deler skaber koster taler snakker efterlyser varetager
@@ -36,7 +37,7 @@ PARTICLES = re.compile(
     r"(?:følger op|vender tilbage|står for|går videre|går i dialog|går (?:ind i|efter)|samler op|ser på|ser nærmere|"
     r"kigger på|arbejder videre|retter henvendelse|giver besked|sørger for|prøver at|leder efter|bidrager med|"
     r"beder \w+|"
-    r"tager (?:en snak|et møde|en runde|kontakt|fat|initiativ|hånd|sig af|det med|punktet|sagen|stilling|emnet|med|"
+    r"tager (?:en snak|et møde|en runde|kontakt|fat|initiativ|hånd|sig af|det med|(?:\w+ ){1,3}med|punktet|sagen|stilling|emnet|med|"
     r"dialog|ansvar)|kommer med (?:et|en|sit|deres)|sætter (?:\w+ ){0,3}(?:på|i gang|op|sig)|"
     r"lægger (?:\w+ ){0,4}(?:på|ud|op|ind|planer)|holder (?:oplæg|øje|kontakt)|melder (?:tilbage|ind|ud)|"
     r"spørger (?:\w+ )?(?:om|til|hos|i)|finder (?:ud af|en|et|tid|dato|nye|ny|frem|\w+t )|"
@@ -46,14 +47,15 @@ PARTICLES = re.compile(
 )
 # What somebody is, has, says or thinks: never an action, whoever does it.
 _STATES = """
+afventer lover
 indtræder erstatter afløser tiltræder savner vinder tilslutter underviser
 er bliver har kan bør må var havde ville kunne burde fastholder ønsker mener synes ser takker findes
-ligger får indgår overgår gælder støtter bakker godkender oplyser orienterer fortæller bemærker
+ligger får indgår overgår gælder støtter bakker godkender bemærker
 nævner konstaterer konkluderer foreslår anbefaler indstiller tiltræder betragter forventer håber
 består omfatter viser indeholder fremgår hedder bor deltager repræsenterer fratræder udtræder afgår
 genopstiller modtager møder sidder kender ved opfordrer byder glæder oplever hæfter bifalder
-pointerer påpeger understreger udtrykker efterlyser peger refererer redegør fremhæver anser skylder
-mangler behøver kræver hilser roser anfører tilføjer supplerer forklarer beretter aflægger
+pointerer påpeger understreger udtrykker efterlyser peger fremhæver anser skylder
+mangler behøver kræver hilser roser anfører tilføjer supplerer forklarer beretter 
 præciserer svinger stiger falder udgør udgår bortfalder vedtager beslutter tilslutter bevilger
 afviser noterer noter vælger konstituerer starter stopper slutter begynder ender fortsætter kører
 virker fungerer fejrer fylder savner tænker tror undrer kommenterer motiverer bekræfter argumenterer
@@ -93,7 +95,7 @@ TAKES_ON = re.compile(
     r"(?:bedes(?:\s+om)?(?:\s+at)?|(?:blev|er\s+blevet|bliver|er)\s+(?:bedt\s+om|anmodet\s+om|pålagt|bemyndiget\s+til)(?:,?\s+at)?|"
     r"(?P<charge>(?:blev|bliver|er)\s+(?:ansvarlig(?:e)?\s+for|tovholder(?:e)?\s+(?:på|for)))(?:,?\s+at)?|(?:fik|får|har)\s+til\s+opgave\s+at|"
     r"har\s+ansvar(?:et)?\s+for(?:\s+at)?|(?:påtog|påtager|påtaget)\s+sig(?:\s+at)?|"
-    r"har\s+(?:påtaget\s+sig|lovet|indvilget\s+i|tilbudt|sagt\s+ja\s+til|meldt\s+sig\s+til)(?:,?\s+at)?|"
+    r"har\s+(?:påtaget\s+sig|lovet|indvilget\s+i|tilbudt|meldt\s+sig\s+til)(?:,?\s+at)?|"
     r"(?:lovede|tilbød|indvilgede\s+i)(?:,?\s+at)|(?:meldte|melder)\s+sig\s+(?:som|til)|"
     r"(?:blev|bliver)\s+bedt\s+om,?\s+at|tilbyder\s+at|(?:vil|skal)\s+(?:sørge\s+for|stå\s+for))\s+(?=\S)"
 )
@@ -109,7 +111,7 @@ NOT_TO_DO = re.compile(
 @lru_cache(maxsize=1 << 14)
 def is_present(word: str) -> bool:
     """Whether a word could be a verb in the present that does something: ``undersøger``, ``følger``."""
-    return (
+    return word in DOING or (
         word.endswith("r") and len(word) > 3 and word not in STATES and not word.endswith(("eder", "ninger"))
     )
 

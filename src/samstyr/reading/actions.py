@@ -55,7 +55,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _WILL_BE = re.compile(
-    r"^(?P<what>(?!der\b)[A-ZÆØÅ][^,.;:]{3,140}?\s+vil(?:\s+\w+){0,2}?\s+blive\s+\w+(?:et|t|gt)\b.*)"
+    r"^(?P<what>(?!der\b|[^,.;:]*\bikke\b)[A-ZÆØÅ][^,.;:]{3,140}?\s+vil(?:\s+\w+){0,2}?\s+blive\s+\w+(?:et|t|gt)\b.*)"
 )
 _FORESEEN = re.compile(r"^(?P<what>[A-ZÆØÅ][^.;:]{2,140}?\s+forventes(?:\s+\w+)?\s+(?:at\s+\w+|\w+t)\b.*)")
 _ASKS = re.compile(
@@ -90,7 +90,7 @@ _LATER = re.compile(
 )
 _SOON = re.compile(
     r"\b(?:næste\s+\w*(?:møde|gang)|inden|senest|herefter|efterfølgende|snarest|hurtigst|frem mod|til mødet|"
-    r"på mødet d|kommende møde|de kommende|til \w+mødet|i uge|ultimo|primo|medio|deadline|frist)\b",
+    r"på mødet d|kommende møde|de kommende|(?:til|på) \w*mødet (?:i|d|den)\b|til \w+mødet|i uge|ultimo|primo|medio|deadline|frist)\b",
     re.IGNORECASE,
 )
 _SUBORDINATE_START = re.compile(
@@ -102,6 +102,9 @@ _RESPONSIBLE = re.compile(
     re.IGNORECASE,
 )
 _END = " .;-–"
+_LONGEST_NAME = 6  # words
+_NOBODY = frozenset("vi man der det de den alle han hun jeg i på hver".split())
+_MOSTLY = 4  # times as many
 _PAST = re.compile(
     r"\b(?:orienterede|oplyste|fortalte|bemærkede|nævnte|spurgte|gennemgik|fremlagde|præsenterede|redegjorde|takkede|"
     r"drøftede|foreslog|godkendte|svarede|indledte|konstaterede|bød|blev)\b"
@@ -110,7 +113,9 @@ _PRESENT_TELLING = re.compile(
     r"\b(?:orienterer|oplyser|fortæller|bemærker|nævner|redegør|gennemgår|fremlægger|konstaterer|beretter|pointerer)\b"
 )
 _DIGIT = re.compile(r"\d")
-_REFUSES = re.compile(r"\w+\s(?:ikke|aldrig|næppe)\b")
+_REFUSES = re.compile(
+    r"\w+\s(?:ikke|aldrig|næppe)\b|tager\s(?:over\b|.{0,80}?\btil\s(?:efterretning|orientering)\b)|overtager\s"
+)
 _LINK = re.compile(r",?\s+(?:og|mens|så|hvorefter)$|,$")
 _NUMBERED = re.compile(
     r"(?:(?:Ad|AD|Pkt\.?|Punkt)\s?\d{1,3}\s?[.:)]?|\(?\d{1,2}[.)]|[a-zæøå]\)|[-–•])\s*(?:[-–]\s+)?"
@@ -275,6 +280,9 @@ class ActionFinder:
             if does or verb in {"skal", "vil", "bør", "må", "kan"} or PARTICLES.match(rest):
                 yield _Reading(certainty, rest, acting.names, rule, at)
                 return
+        elif somebody := _somebody(words):
+            yield _Reading(certainty, " ".join(words[somebody:]), (" ".join(words[:somebody]),), rule, at)
+            return
         if not needs_actor and (passive := _PASSIVE.match(clause)):
             yield _Reading(certainty, passive["what"], (), rule, at)
 
@@ -342,7 +350,7 @@ class ActionFinder:
             return False
         soon = _SOON.search(rest) is not None or _due(rest, meeting) is not None
         if verb in NARRATED and not PARTICLES.match(rest) and not soon:
-            return self._told_in_past and acting.kind is Kind.PERSON
+            return self._told_in_past and acting.kind in _SURE
         if verb in DOING or PARTICLES.match(rest):
             return acting.kind is not Kind.BODY or soon or block.part is not Part.MINUTES
         return acting.kind in _SURE and (soon or block.part is Part.ACTIONS)
@@ -421,9 +429,21 @@ class ActionFinder:
         return _Reading("agreed", text, who, "action:passive", 0)
 
 
+def _somebody(words: list[str]) -> int | None:
+    """How many words name somebody we have no word for, before a verb of doing: ``HR-staben kommer med``."""
+    for place in range(1, min(_LONGEST_NAME, len(words))):
+        verb = words[place].strip(",.")
+        if words[place - 1].endswith(",") or verb in STATES or verb in _LINKED:
+            return None
+        if verb in DOING or PARTICLES.match(" ".join(words[place:])):
+            return None if words[0].lower() in _NOBODY else place
+    return None
+
+
 def told_in_past(text: str) -> bool:
-    """Whether minutes tell of the meeting in the past: who spoke is told so more than once, and never otherwise."""
-    return len(_PAST.findall(text)) > 1 and not _PRESENT_TELLING.search(text)
+    """Whether minutes tell of the meeting in the past, or not at all: who spoke is not told in the present."""
+    present = len(_PRESENT_TELLING.findall(text))
+    return present == 0 or len(_PAST.findall(text)) >= _MOSTLY * present
 
 
 def _skip_adverbs(words: list[str], at: int) -> int:

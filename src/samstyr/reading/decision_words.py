@@ -79,6 +79,8 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
         rf"{_DOES}\s+(?:anbefalede|indstillede)\b(?:.{{0,80}}?\b(?:godkend|vedtag|tiltræd)\w*)?",
     ),
     ("recommended", rf"{BODY}{_FEW}\s+kan\s+anbefale\b"),
+    ("recommended", r"\b(?:besluttede|besluttet|vedtog),?\s+at\s+(?:indstille|anbefale)\b"),
+    ("approved", r"\b(?:besluttede|besluttet|vedtog),?\s+at\s+godkende\b"),
     ("recommended", rf"{_WERE}\s+(?:anbefalet|indstillet)\s+(?:til\s+(?!at)|godkendt|vedtaget)"),
     (
         "endorsed",

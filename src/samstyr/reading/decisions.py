@@ -105,7 +105,7 @@ _PRESENTED = re.compile(
     r"oplæste)\b[^,]*,\s*(?:som|der|hvilket|hvorefter\s\w+)\s+(?:\w+\s)?$",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(rf"(?:\S+\s+){{0,4}}?{BODY}\b", re.IGNORECASE)
+_SUBJECT = re.compile(rf"(?:\S+\s+){{0,4}}?{BODY}\b|(?-i:[A-ZÆØÅ]{{2,6}})\s", re.IGNORECASE)
 _OLD_MINUTES = re.compile(
     r"\b(?:referat\w*|dagsorden\w*)\s+(?:fra|af|for|til)\b[^,]*?\bmøde\w*(?:\s+(?:den|d\.)\s*[\d.\w "
     r"]{3,20}?\d{4})?",
@@ -116,6 +116,12 @@ _EARLIER = re.compile(
     r"foregående)\b|\btidligere\b|\bi\s+(?:19|20)\d\d\b|"
     r"\bsidste\s+(?:år|gang|møde)\b|\bsidst\b",
     re.IGNORECASE,
+)
+# Told of another day or place: "På temadagen blev det besluttet", "Siden 2. møde er det besluttet".
+_ELSEWHERE = re.compile(
+    r"(?:På|Ved|Under)\s(?!(?:dette\s)?mødet\b)(?:\w+\s)?\w+(?:dagen|mødet|seminaret|konferencen|forsamlingen)\b|"
+    r"Siden\s(?!sidst\b)|"
+    r"I\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
 )
 _AT_A_MEETING = re.compile(
     r"\bmøde\w*\s+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s|d\.\s?|i\s)", re.IGNORECASE
@@ -224,7 +230,7 @@ def _decide(sentence: Sentence, block: Block, meeting: date | None, forum: str |
                 continue
             if match and _THOUGHT.search(match.group()) and not is_to_be_done(text[match.end() :].strip()):
                 continue
-            if match and not _is_told_of(text, match, meeting):
+            if match and not _is_told_of(verb, text, match, meeting):
                 found.append(_Found(verb, _start(verb, match, table), match.end()))
     return _main_ones(text, found)
 
@@ -254,7 +260,7 @@ def _start(verb: str, match: re.Match[str], table: tuple[tuple[str, re.Pattern[s
     return stem.start() if stem else match.start()
 
 
-def _is_told_of(text: str, match: re.Match[str], meeting: date | None) -> bool:
+def _is_told_of(verb: str, text: str, match: re.Match[str], meeting: date | None) -> bool:
     """Whether the words are told of another time or place: reported, in a side clause, or of an earlier
     meeting.
     """
@@ -273,9 +279,9 @@ def _is_told_of(text: str, match: re.Match[str], meeting: date | None) -> bool:
     content = _CONTENT.search(rest, match.end() - match.start())
     clause = _OLD_MINUTES.sub("", rest[: content.start() if content else len(rest)][:200])
     before = _OLD_MINUTES.sub("", before)
-    if _EARLIER.search(before[-80:]) or _EARLIER.search(clause):
+    if _EARLIER.search(before[-80:]) or _EARLIER.search(clause) or _ELSEWHERE.match(text):
         return True
-    if _AT_A_MEETING.search(before[-60:] + clause):
+    if verb != "postponed" and _AT_A_MEETING.search(before[-60:] + clause):
         return any(each.on(meeting) != meeting for each in find_dates(before[-60:] + clause) if each.year)
     return False
 

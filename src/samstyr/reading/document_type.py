@@ -6,6 +6,7 @@ import re
 
 from samstyr.reading.document import Document, Line
 from samstyr.reading.head import top_of
+from samstyr.reading.headings import USUAL
 from samstyr.reading.labels import Part, find_label
 from samstyr.reading.list_headings import heading_of
 from samstyr.reading.outline import Outline
@@ -78,6 +79,8 @@ _MEETS = re.compile(r"møde|forsamling", re.IGNORECASE)
 _FIRST_LINES = 12
 _ENOUGH = 3
 _ENOUGH_WITHOUT_NAME = 5
+_SEVERAL = 4
+_AGENDA_LIKE = 3
 
 
 def find_document_type(document: Document, outline: Outline, meeting: Meeting) -> str:
@@ -93,6 +96,7 @@ def find_document_type(document: Document, outline: Outline, meeting: Meeting) -
     labels = {label.part for line in document.lines if (label := find_label(line.text)) is not None}
     told = Part.DECISION in labels or Part.MINUTES in labels
     marks = _marks(document, top, meeting) + outcome + 2 * told + (Part.RECOMMENDATION in labels)
+    marks += _AGENDA_LIKE if _is_agenda_like(outline) else 0
     if called is None:
         decided = outcome or told
         return MINUTES if decided and marks >= _ENOUGH_WITHOUT_NAME else OTHER
@@ -101,6 +105,12 @@ def find_document_type(document: Document, outline: Outline, meeting: Meeting) -
     if called == AGENDA and (_was_held(document) or (outcome and (told or _tells(document)))):
         return MINUTES
     return called
+
+
+def _is_agenda_like(outline: Outline) -> bool:
+    """Whether the headings are items of a meeting: several, and some that are on most agendas."""
+    titles = [heading.title for heading in outline.headings]
+    return len(titles) >= _SEVERAL and sum(USUAL.match(title) is not None for title in titles) > 1
 
 
 def _name_of(top: list[Line]) -> str | None:

@@ -45,7 +45,7 @@ _MARKER = re.compile(
     r"åben|åbent|lukket|lukket punkt|til \w+|bilag)\)",
     re.IGNORECASE,
 )
-_USUAL = re.compile(
+USUAL = re.compile(
     r"(?:godkendelse af|velkomst|meddelelser|eventuelt|evt\b|næste møde|orientering|valg af|"
     r"drøftelse af|status|siden sidst|"
     r"bordet rundt|beretning|regnskab|budget|lukket|temadrøftelse|opfølgning|spørgetid|"
@@ -250,7 +250,7 @@ def _score_of_title(title: str) -> float:
         score -= 3.0
     if len(title) > 220:
         score -= 1.5
-    return score + (1.5 if _MARKER.search(title) else 0.0) + (0.7 if _USUAL.match(title) else 0.0)
+    return score + (1.5 if _MARKER.search(title) else 0.0) + (0.7 if USUAL.match(title) else 0.0)
 
 
 def _without_answers(found: list[Heading]) -> list[Heading]:

@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from samstyr.reading.action_words import DOING, PASSIVES
 from samstyr.reading.document import Document, Line
-from samstyr.reading.headings import Heading, find_headings
+from samstyr.reading.headings import USUAL, Heading, find_headings
 from samstyr.reading.labels import Part, find_label
 from samstyr.reading.list_headings import heading_of
+from samstyr.reading.persons import read_entry
+from samstyr.reading.run_on import title_end
 
 _CONTINUES = 1.0
 _GAP = 1.2
@@ -27,6 +30,15 @@ _LONGEST_TITLE = 160
 _COLON_TITLE = re.compile(
     r"(?!(?:dagsorden|dato|tid|sted|mødested|mødedato|referat|ref|tidspunkt|indhold|dagsorden med \w+|følgende|kl)\b)"
     r"[A-ZÆØÅ](?:[^:.!?]|\.(?=\d|\s[a-z0-9])|:(?=\d)){2,80}:",
+    re.IGNORECASE,
+)
+_LONGEST_BARE = 70
+_FEWEST_USUAL = 3
+_MOST_OF = 0.6  # of the lines may be titles
+_AGENDA = re.compile(r"(?:dagsorden|referat|dagsorden med referat|punkter)\s*:?", re.IGNORECASE)
+_TELLING = re.compile(
+    r"\b(?:er|var|har|havde|blev|bliver|kan|kunne|skal|vil|bør|må|ikke|der|det|vi|godkendt|intet|ingen|udsat|taget|kl\.?|"
+    r"[a-zæøå]{3,}(?:ede|dte|gte|ttes|edes))\b|\d{2}[.:]\d\d",
     re.IGNORECASE,
 )
 _OPENS_ROUND = {Part.BACKGROUND, Part.RECOMMENDATION}
@@ -54,14 +66,14 @@ def find_outline(document: Document) -> Outline:
     ]
     linked = sorted([*tops, *bridges], key=lambda heading: heading.first)
     chain = [heading for heading in _best_chain(linked) if not heading.is_sub]
-    repeated = _repeated(tops)
+    repeated = _repeated(document, tops)
     if len(repeated) > len(chain):
         return Outline(tuple(repeated), ())
     if not chain:
         numbered = _numbered_by_meeting(found)
         if numbered:
             return Outline(tuple(numbered), ())
-        return Outline(tuple(_without_numerals(document) or _cycles(document) or _with_colons(document)), ())
+        return Outline(tuple(_without_numbers(document)), ())
     again = _again(document, tops, chain)
     contents = _contents(document, found, again or chain)
     chain = again or chain
@@ -146,12 +158,16 @@ def _named_again(document: Document, chain: list[Heading]) -> list[Heading]:
     ]
 
 
-def _repeated(tops: list[Heading]) -> list[Heading]:
-    """Documents whose every item is numbered ``1.``: all that look like headings by themselves."""
+def _repeated(document: Document, tops: list[Heading]) -> list[Heading]:
+    """Documents whose every item is numbered ``1.``: all that look like headings by themselves, and what is set as
+    those are.
+    """
     ones = [heading for heading in tops if heading.number == "1"]
     sure = [heading for heading in ones if heading.score >= _SURE]
     if len(sure) >= _FEWEST_WITHOUT_NUMERAL:
-        return sure
+        indents = {document.lines[heading.first].indent for heading in sure}
+        alike = [each for each in ones if each.score > 0 and document.lines[each.first].indent in indents]
+        return alike if len(alike) < 2 * len(sure) else sure
     titled = [heading for heading in ones if heading.title and heading.score > 0]
     return titled if len(titled) > _FEWEST_WITHOUT_NUMERAL and len(titled) > len(tops) / 2 else []
 
@@ -169,6 +185,48 @@ def _numbered_by_meeting(found: list[Heading]) -> list[Heading]:
     ):
         chain.append(following)
     return chain if len(chain) >= _FEWEST_WITHOUT_NUMERAL else []
+
+
+def _without_numbers(document: Document) -> list[Heading]:
+    """The headings of a document whose items have no numbers, by whatever shows them."""
+    ways = (_without_numerals, _cycles, _with_colons, _by_layout)
+    return next((found for way in ways if (found := way(document))), [])
+
+
+def _by_layout(document: Document) -> list[Heading]:
+    """Short lines that tell nothing and have something told under them, where several are usual titles of items."""
+    start = next((line.index + 1 for line in document.lines if _AGENDA.fullmatch(line.text)), 0)
+    found: list[Heading] = []
+    usual = 0
+    for line in document.lines[start:-1]:
+        title = line.text[: title_end(line.text)]
+        told = len(title) < len(line.text)
+        if not _is_bare_title(line, title) or (not told and _is_bare_title(*_next(document, line))):
+            continue
+        usual += USUAL.match(title) is not None
+        found.append(Heading(line.index, line.index, line.passage, "titled", "", line.text, 0, 0.0))
+    return found if usual >= _FEWEST_USUAL and len(found) <= _MOST_OF * len(document.lines) else []
+
+
+def _next(document: Document, line: Line) -> tuple[Line, str]:
+    following = document.lines[line.index + 1]
+    return following, following.text[: title_end(following.text)]
+
+
+def _is_bare_title(line: Line, title: str) -> bool:
+    """Whether words could be a title without number: short, no stop, no verb, nobody's name, no small heading."""
+    return (
+        3 < len(title) < _LONGEST_BARE
+        and title[0].isupper()
+        and not title.endswith((".", ":", ";", ",", "!"))
+        and not line.bullet
+        and DOING.isdisjoint(title.lower().split())
+        and PASSIVES.isdisjoint(title.lower().split())
+        and not _TELLING.search(title)
+        and (USUAL.match(title) is not None or find_label(line.text) is None)
+        and heading_of(line.text) is None
+        and read_entry(line.passage) is None
+    )
 
 
 def _without_numerals(document: Document) -> list[Heading]:

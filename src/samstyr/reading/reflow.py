@@ -43,6 +43,7 @@ _BEFORE = re.compile(
     rf"(?P<alone>(?<!\d[.:)]\s){_PART}(?=:?\s[A-ZÆØÅ])|{_BODY_DECIDED}|{_DECIDED}))"
 )
 _LEADING_PAGE = re.compile(r"\d{1,3}\s(?=\S)")
+_PAGE_BEFORE_NUMBER = re.compile(r"\d{1,3}\s(?=\d{1,2}\.\s[A-ZÆØÅ][a-zæøå])")
 _TRAILING_PAGE = re.compile(r"(?<=[.!?)])\s\d{1,3}$")
 # What is written under an item, begun on the line of its title: "2. Henvendelser Ad 2) Ingen".
 _ANSWER = re.compile(r"(?<=\S\s)(?=(?:Ad|AD)\s?\d{1,2}\s?[.:)]\s)")
@@ -57,11 +58,13 @@ def cuts(text: str) -> Iterator[tuple[int, int]]:
         places += [found.start() for found in _ANSWER.finditer(text)]
     start, end = 0, len(text)
     if len(text) >= SHORTEST:
+        paged = _PAGE_BEFORE_NUMBER.match(text)
+        start = paged.end() if paged else 0
         inside = [place for found in _BEFORE.finditer(text) for place in _ends(found)]
         if len(inside) >= (_LEAST_CUTS if len(text) < _PAGE_LONG else _LEAST_CUTS - 1):
             places += inside
             page = _LEADING_PAGE.match(text)
-            start = page.end() if page else 0
+            start = page.end() if page else start
             last = _TRAILING_PAGE.search(text)
             end = last.start() if last else end
     for place in sorted({*places, end}):

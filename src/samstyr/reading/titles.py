@@ -54,8 +54,10 @@ _PAGE = re.compile(r"\s*(?:\.{2,}|…+|(?:\s\.){2,})\s*(?:\d{0,3}|[ivxl]{1,6})(?
 _CASE_DATA = re.compile(
     r"\s+(?:[A-ZÆØÅ][\w-]*(?:udvalget|rådet|bestyrelsen|gruppen|direktionen)\s+)?"
     r"(?:Brevid|Sagsnr|Sagsid|Dok\.? ?nr|Journalnr|"
-    r"J\.nr)\.?:?.*$|\s+Side!? \d+!? af!? \d*$"
+    r"J\.nr)\.?:?.*$|\s+Side!? \d+!? af!? \d*$|\s*(?:Klik her|Læs mere|Fold (?:dette punkt )?ud)\b.*$"
 )
+# Who presents the item: "Økonomi v/ Anna", "Budget v. formanden".
+_PRESENTER = re.compile(r"\s+[-–]?\s*\(?(?:v\s?/|v\.\s?(?=[A-ZÆØÅ]|formand|kasserer))\s?[^()]{2,80}\)?$")
 _ABBREVIATED = re.compile(r"(?:\b(?:evt|mv|m\.v|m\.m|osv|pkt|a/s|stk|nr|etc))\.$", re.IGNORECASE)
 
 
@@ -82,6 +84,7 @@ def read_title(words: str, *, in_contents: bool = False) -> Title:
             text = pattern.sub(" ", text)
     text = _TIMES.sub("", _CASE_DATA.sub("", text))
     text = re.sub(r"\(\s*\)", "", text)
+    text = _PRESENTER.sub("", text)
     text = (_PAGE if in_contents else _DOTTED).sub("", text)
     text = " ".join(text.split()).strip(" -–:")
     if text.endswith(".") and not _ABBREVIATED.search(text):
