@@ -13,7 +13,7 @@ fremskaffer færdiggør følger genfremsender gennemfører gennemgår henter hen
 igangsætter indarbejder indberetter inddrager indgår indhenter indkalder indkøber indsamler
 indsender indskriver informerer inviterer iværksætter kalder kigger klargør kommunikerer kontakter
 kontrollerer koordinerer kopierer koster kvalificerer køber laver leder leverer lukker lægger læser
-mailer medbringer melder mødes nedskriver offentliggør omdeler omformulerer omskriver opdaterer
+mailer medbringer melder nedskriver offentliggør omdeler omformulerer omskriver opdaterer
 oplægger opretter opsamler opsætter ordner organiserer overtager planlægger printer præsenterer
 prøver publicerer renskriver reserverer retter ringer rundsender rydder rykker rådfører samler
 sender skaber skaffer skriver skynder snakker sondere sonderer spørger stiller står svarer sætter
@@ -66,7 +66,7 @@ STATES = frozenset(_STATES.split())
 # "Anna finder, at …" says what she thinks.
 THINKS = re.compile(r"finder(?:,|\s(?:at|det|ikke|dog)\b)")
 _PASSIVES = """
-afdækkes afholdes afklares afleveres afprøves afsendes aftales ajourføres annonceres ansøges
+afdækkes afholdes afklares afleveres afprøves afsendes ajourføres annonceres ansøges
 arrangeres bedes behandles beskrives bestilles bookes drøftes efterspørges etableres evalueres
 fastlægges fastsættes flyttes forberedes forelægges formidles fortsættes fremlægges fremsendes
 færdiggøres følges gennemføres gennemgås genoptages igangsættes indarbejdes indberettes inddrages

@@ -65,6 +65,7 @@ alle begge ingen nogle flere mange andre enkelte hver enhver herefter derefter i
 samtidig desuden endvidere derudover derfor dermed hermed dernæst sidst næste møde mødet punktet sagen planen udflugten
 """.split()
 )
+_DEFINITE = ("erne", "ene", "ten", "gen", "den", "sen")  # of common nouns
 _MOST = 8  # named together
 
 
@@ -198,7 +199,9 @@ class Actors:
         elif named := _ORGANISATION.match(" ".join(words[at : at + 3])):
             found = Acting((named.group(),), Kind.ORGANISATION, at + named.group().count(" ") + 1)
         elif first and word.lower() not in _NO_NAMES and not names_organisation(word):
-            found = Acting((word,), Kind.PERSON if is_given_name(word) else Kind.UNKNOWN, at + 1)
+            known = is_given_name(word)
+            if known or not word.endswith(_DEFINITE):
+                found = Acting((word,), Kind.PERSON if known else Kind.UNKNOWN, at + 1)
         return found
 
     def _person(self, words: Sequence[str], at: int) -> Acting | None:

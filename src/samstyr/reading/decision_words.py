@@ -79,7 +79,6 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
         rf"{_DOES}\s+(?:anbefalede|indstillede)\b(?:.{{0,80}}?\b(?:godkend|vedtag|tiltræd)\w*)?",
     ),
     ("recommended", rf"{BODY}{_FEW}\s+kan\s+anbefale\b"),
-    ("recommended", r"\b(?:besluttede|besluttet|vedtog),?\s+at\s+(?:indstille|anbefale)\b"),
     ("approved", r"\b(?:besluttede|besluttet|vedtog),?\s+at\s+godkende\b"),
     ("recommended", rf"{_WERE}\s+(?:anbefalet|indstillet)\s+(?:til\s+(?!at)|godkendt|vedtaget)"),
     (
@@ -104,7 +103,7 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
     (
         "adopted",
         rf"{_DOES}\s+(?:besluttede|vedtog|valgte\s+at)\b|{_WERE}\s+(?:besluttet|vedtaget)\b|\bvedtoges\b|"
-        rf"\bdet\s+beslutte(?:des|s)\b|\bbesluttedes\s+det\b|{_OWN_BODY}\s+har\s+(?:\w+\s)?(?:besluttet|vedtaget)\b|"
+        rf"\b(?:det|der)\s+beslutte(?:des|s)\b|\bbesluttedes\s+det\b|{_OWN_BODY}\s+har\s+(?:\w+\s)?(?:besluttet|vedtaget)\b|"
         rf"\bvi\s+(?:har\s+)?(?:besluttede|besluttet|vedtog)\b|\bog\s+har\s+(?:derfor\s+)?besluttet\b",
     ),
     (

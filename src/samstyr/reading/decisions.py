@@ -123,6 +123,7 @@ _ELSEWHERE = re.compile(
     r"Siden\s(?!sidst\b)|"
     r"I\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
 )
+_HAD = re.compile(r"\bhavde\s+(?:\w+\s)?\w+(?:et|t)\b")
 _AT_A_MEETING = re.compile(
     r"\bmøde\w*\s+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s|d\.\s?|i\s)", re.IGNORECASE
 )
@@ -279,6 +280,8 @@ def _is_told_of(verb: str, text: str, match: re.Match[str], meeting: date | None
     content = _CONTENT.search(rest, match.end() - match.start())
     clause = _OLD_MINUTES.sub("", rest[: content.start() if content else len(rest)][:200])
     before = _OLD_MINUTES.sub("", before)
+    if _HAD.search(before):
+        return True
     if _EARLIER.search(before[-80:]) or _EARLIER.search(clause) or _ELSEWHERE.match(text):
         return True
     if verb != "postponed" and _AT_A_MEETING.search(before[-60:] + clause):

@@ -132,9 +132,10 @@ def _item(document: Document, heading: Heading, end: int, listed: Title | None) 
         title = Title(title.text, title.marker, True)
     if listed and listed.marker and not title.marker:
         title = Title(title.text, listed.marker, title.closed)
+    parent, _, letter = heading.number.rpartition(".")
     return FoundItem(
-        heading.number or None,
-        heading.number.rpartition(".")[0] or None,
+        (letter if heading.lead == "letter" else heading.number) or None,
+        parent or None,
         title,
         span,
         tuple(below),

@@ -1,6 +1,7 @@
 """Which of the possible headings are the items: the chain of numbers that holds best together."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -32,6 +33,7 @@ _COLON_TITLE = re.compile(
     r"[A-ZÆØÅ](?:[^:.!?]|\.(?=\d|\s[a-z0-9])|:(?=\d)){2,80}:",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(r"(?P<letter>[a-h])[.)]\s+(?P<title>[A-ZÆØÅ].*)$")
 _LONGEST_BARE = 70
 _FEWEST_USUAL = 3
 _MOST_OF = 0.6  # of the lines may be titles
@@ -79,7 +81,8 @@ def find_outline(document: Document) -> Outline:
     chain = again or chain
     last = {(heading.number, plain_title(heading.title)): heading for heading in found}
     subs = [each for each in found if each.is_sub and last[each.number, plain_title(each.title)] is each]
-    return Outline(tuple(_with_subs(chain, subs, contents)), tuple(contents))
+    whole = _with_subs(chain, subs, contents)
+    return Outline(tuple(_with_letters(document, whole)), tuple(contents))
 
 
 def _weighed_by_repetition(found: list[Heading]) -> list[Heading]:
@@ -365,6 +368,44 @@ def _with_subs(chain: list[Heading], subs: list[Heading], contents: list[Heading
                 counted[parent] = number
                 result.append(sub)
     return result
+
+
+def _with_letters(document: Document, headings: list[Heading]) -> list[Heading]:
+    """Sub-items that letters number (``a. Status – …``), where each has a title with words behind it."""
+    result: list[Heading] = []
+    for place, heading in enumerate(headings):
+        result.append(heading)
+        end = headings[place + 1].first if place + 1 < len(headings) else len(document.lines)
+        letters = list(_letters(document, heading, end))
+        if len(letters) > 1:
+            result += letters
+    return result
+
+
+def _letters(document: Document, heading: Heading, end: int) -> Iterator[Heading]:
+    count = 0
+    for line in document.lines[heading.last + 1 : end]:
+        label = find_label(line.text)
+        if label is not None and label.part in {Part.RECOMMENDATION, Part.DECISION}:
+            return
+        found = _LETTERED.match(line.text)
+        if not found or ord(found["letter"]) != ord("a") + count:
+            continue
+        cut = title_end(line.text, found.start("title")) or line.text.find(" – ", found.start("title"))
+        if cut < 0 or cut - found.start("title") > _LONGEST_BARE:
+            return
+        count += 1
+        number = found["letter"]
+        yield Heading(
+            line.index,
+            line.index,
+            line.passage,
+            "letter",
+            f"{heading.number}.{number}",
+            found["title"],
+            found.start("title"),
+            0.0,
+        )
 
 
 def same_title(one: str, other: str) -> bool:

@@ -48,12 +48,16 @@ _TRAILING_PAGE = re.compile(r"(?<=[.!?)])\s\d{1,3}$")
 # What is written under an item, begun on the line of its title: "2. Henvendelser Ad 2) Ingen".
 _ANSWER = re.compile(r"(?<=\S\s)(?=(?:Ad|AD)\s?\d{1,2}\s?[.:)]\s)")
 _NUMERAL = re.compile(r"\d\.\s?[A-ZÆØÅ]")
+# A heading behind the last words of a line: "(ikke mødt). 1. Godkendelse af referat:".
+_BEHIND = re.compile(r"(?<=[.)?!]\s)(?=\d{1,2}\.\s[A-ZÆØÅ][^.:]{2,80}:$)")
 _GLUED = re.compile(r"(?<!\d\.)(?<=[a-zæøå.:)!?])(?=\d{1,3}\.\s?[A-ZÆØÅ][a-zæøå]{2})")
 
 
 def cuts(text: str) -> Iterator[tuple[int, int]]:
     """The pieces of a line, start and end; one piece where it is an ordinary line."""
     places = [found.start() for found in _GLUED.finditer(text)] if _NUMERAL.search(text) else []
+    if places == [] and text.endswith(":"):
+        places += [found.start() for found in _BEHIND.finditer(text)]
     if "Ad" in text or "AD" in text:
         places += [found.start() for found in _ANSWER.finditer(text)]
     start, end = 0, len(text)

@@ -22,6 +22,9 @@ _UNFINISHED = re.compile(
 _OUTCOME = re.compile(
     r"(?:Ingen|Intet|Godkendt|Drøftet|Taget|Udsat|Vedtaget|Udskudt|Tiltrådt|Anbefales)(?![\w-])"
 )
+_LABEL = re.compile(
+    r"(?:Orientering|Beslutning|Drøftelse|Indstilling|Sagsfremstilling|Referat)\s(?!af\b|om\b|til\b|fra\b|vedr)(?=\w)"
+)
 _PRONOUN = re.compile(r"(?:Der|Det|Vi|Man|Dette|Denne|Disse|Herunder)\s")
 _OPENS = re.compile(
     r"(?:Orienteringen|Som\s(?:det|tidligere|bekendt)|På\s(?:sidste|mødet|baggrund)|Efter\s(?:en|et)|Jf\.|Pr\.|Hvis|Når|Da|For\sat|"
@@ -124,5 +127,6 @@ def _signed_ends(text: str, start: int) -> Iterator[int]:
 
 def _begins_sentence(rest: str) -> bool:
     return (_OPENS.match(rest) is not None and _TOLD.search(rest) is not None) or any(
-        each.match(rest) for each in (_OUTCOME, _PRONOUN, _SENTENCE, _LONG_SUBJECT, _SUBJECT, _PERSON_SPEAKS)
+        each.match(rest)
+        for each in (_OUTCOME, _LABEL, _PRONOUN, _SENTENCE, _LONG_SUBJECT, _SUBJECT, _PERSON_SPEAKS)
     )

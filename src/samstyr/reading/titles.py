@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from samstyr.reading.names import PERSON
+
 _CLOCK = r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d"
 _TIMES = re.compile(
     rf"[\s,–-]*\(?\s*{_CLOCK}\s*(?:[-–]|til)\s*{_CLOCK}\s*\)?"
@@ -58,6 +60,7 @@ _CASE_DATA = re.compile(
 )
 # Who presents the item: "Økonomi v/ Anna", "Budget v. formanden".
 _PRESENTER = re.compile(r"\s+[-–]?\s*\(?(?:v\s?/|v\.\s?(?=[A-ZÆØÅ]|formand|kasserer))\s?[^()]{2,80}\)?$")
+_COMMA_PRESENTER = re.compile(rf",\s+{PERSON}(?:\s(?:og|&)\s{PERSON})?:?$")
 _ABBREVIATED = re.compile(r"(?:\b(?:evt|mv|m\.v|m\.m|osv|pkt|a/s|stk|nr|etc))\.$", re.IGNORECASE)
 
 
@@ -84,7 +87,7 @@ def read_title(words: str, *, in_contents: bool = False) -> Title:
             text = pattern.sub(" ", text)
     text = _TIMES.sub("", _CASE_DATA.sub("", text))
     text = re.sub(r"\(\s*\)", "", text)
-    text = _PRESENTER.sub("", text)
+    text = _COMMA_PRESENTER.sub("", _PRESENTER.sub("", text))
     text = (_PAGE if in_contents else _DOTTED).sub("", text)
     text = " ".join(text.split()).strip(" -–:")
     if text.endswith(".") and not _ABBREVIATED.search(text):
