@@ -37,7 +37,8 @@ PARTICLES = re.compile(
     r"(?:følger op|vender tilbage|står for|går videre|går i dialog|går (?:ind i|efter)|samler op|ser på|ser nærmere|"
     r"kigger på|arbejder videre|retter henvendelse|giver besked|sørger for|prøver at|leder efter|bidrager med|"
     r"beder \w+|"
-    r"tager (?:en snak|et møde|en runde|kontakt|fat|initiativ|hånd|sig af|det med|(?:\w+ ){1,3}med|punktet|sagen|stilling|emnet|med|"
+    r"tager (?:en snak|et møde|en runde|kontakt|fat|initiativ|hånd|sig af|det med|(?:\w+ ){1,3}med|punktet|sagen|"
+    r"stilling|emnet|med|"
     r"dialog|ansvar)|kommer med (?:et|en|sit|deres)|sætter (?:\w+ ){0,3}(?:på|i gang|op|sig)|"
     r"lægger (?:\w+ ){0,4}(?:på|ud|op|ind|planer)|holder (?:oplæg|øje|kontakt)|melder (?:tilbage|ind|ud)|"
     r"spørger (?:\w+ )?(?:om|til|hos|i)|finder (?:ud af|en|et|tid|dato|nye|ny|frem|\w+t )|"
@@ -55,7 +56,7 @@ nævner konstaterer konkluderer foreslår anbefaler indstiller tiltræder betrag
 består omfatter viser indeholder fremgår hedder bor deltager repræsenterer fratræder udtræder afgår
 genopstiller modtager møder sidder kender ved opfordrer byder glæder oplever hæfter bifalder
 pointerer påpeger understreger udtrykker efterlyser peger fremhæver anser skylder
-mangler behøver kræver hilser roser anfører tilføjer supplerer forklarer beretter 
+mangler behøver kræver hilser roser anfører tilføjer supplerer forklarer beretter
 præciserer svinger stiger falder udgør udgår bortfalder vedtager beslutter tilslutter bevilger
 afviser noterer noter vælger konstituerer starter stopper slutter begynder ender fortsætter kører
 virker fungerer fejrer fylder savner tænker tror undrer kommenterer motiverer bekræfter argumenterer

@@ -90,7 +90,8 @@ _LATER = re.compile(
 )
 _SOON = re.compile(
     r"\b(?:næste\s+\w*(?:møde|gang)|inden|senest|herefter|efterfølgende|snarest|hurtigst|frem mod|til mødet|"
-    r"på mødet d|kommende møde|de kommende|(?:til|på) \w*mødet (?:i|d|den)\b|til \w+mødet|i uge|ultimo|primo|medio|deadline|frist)\b",
+    r"på mødet d|kommende møde|de kommende|(?:til|på) \w*mødet (?:i|d|den)\b|til \w+mødet|i uge|"
+    r"ultimo|primo|medio|deadline|frist)\b",
     re.IGNORECASE,
 )
 _SUBORDINATE_START = re.compile(
@@ -103,7 +104,8 @@ _RESPONSIBLE = re.compile(
 )
 _END = " .;-–"
 _LONGEST_NAME = 6  # words
-_NOBODY = frozenset("vi man der det de den alle han hun jeg i på hver".split())
+_PRONOUNS = "vi man der det de den alle han hun jeg i på hver"
+_NOBODY = frozenset(_PRONOUNS.split())
 _MOSTLY = 4  # times as many
 _PAST = re.compile(
     r"\b(?:orienterede|oplyste|fortalte|bemærkede|nævnte|spurgte|gennemgik|fremlagde|præsenterede|redegjorde|takkede|"
@@ -394,7 +396,7 @@ class ActionFinder:
     def _done_by(self, text: str) -> _Reading | None:
         """``Opgaven løses af Anna``, ``Skiltene bliver bestilt af Bo``."""
         agent = _WILL_BY.search(text) or (_BY.search(text) if self._told_in_past else None)
-        if agent is None or _REPORT.search(text):
+        if agent is None:
             return None
         acting = self._actors.read(text[agent.end() :].split(" "), 0)
         if acting is None or acting.kind not in _SURE:
@@ -402,31 +404,34 @@ class ActionFinder:
         return _Reading("agreed", text, acting.names, "action:passive", 0)
 
     def _passive(self, text: str, meeting: date | None) -> _Reading | None:
-        """``Punktet tages op på næste møde``: to be done, by whom is not said."""
-        words = text.split(" ")
-        if _SUBORDINATE_START.match(text) and not text.startswith("Der "):
+        """``Punktet tages op på næste møde``: to be done, often without saying by whom."""
+        if not _may_be_to_do(text):
             return None
-        if _OUTCOME.match(text) or _MEETS.search(text):
-            return None
+        words = text.split(" ")[:_FARTHEST]
         verb = next(
-            (place for place, word in enumerate(words[:_FARTHEST]) if place and word.strip(".,") in PASSIVES),
-            None,
+            (place for place, word in enumerate(words) if place and word.strip(".,") in PASSIVES), None
         )
         if verb is None:
             return self._done_by(text)
-        if verb is not None and not _LINKED.isdisjoint(words[1:verb]):
+        if not _LINKED.isdisjoint(words[1:verb]):
             return None  # in a side clause, or what could be
-        strong = STRONG_PASSIVE.search(text) is not None
-        if bracketed := _IN_BRACKETS.search(text):
-            acting = self._actors.read(bracketed["who"].split(" "), 0)
-            if acting is not None and acting.kind is Kind.PERSON:
-                return _Reading("agreed", text[: bracketed.start()], acting.names, "action:responsible", 0)
-        if _REPORT.search(text) or not (strong or _SOON.search(text) or _due(text, meeting)):
+        bracketed = _IN_BRACKETS.search(text)
+        acting = self._actors.read(bracketed["who"].split(" "), 0) if bracketed else None
+        if bracketed and acting is not None and acting.kind is Kind.PERSON:
+            return _Reading("agreed", text[: bracketed.start()], acting.names, "action:responsible", 0)
+        if not (STRONG_PASSIVE.search(text) or _SOON.search(text) or _due(text, meeting)):
             return None
         agent = _AGENT.search(text)
         acting = self._actors.read(text[agent.end() :].split(" "), 0) if agent else None
         who = acting.names if acting and acting.kind is not Kind.UNKNOWN else ()
         return _Reading("agreed", text, who, "action:passive", 0)
+
+
+def _may_be_to_do(text: str) -> bool:
+    """Whether a sentence with a passive is no side clause, outcome, date of a meeting or report."""
+    if _SUBORDINATE_START.match(text) and not text.startswith("Der "):
+        return False
+    return not (_OUTCOME.match(text) or _MEETS.search(text) or _REPORT.search(text))
 
 
 def _somebody(words: list[str]) -> int | None:

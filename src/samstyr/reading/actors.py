@@ -59,12 +59,11 @@ _LETTER = re.compile(r"[A-ZÆØÅ]\.?,?")
 _DETERMINERS = frozenset({"den", "det", "de"})
 _LINKS = frozenset({"og", "samt", "&", "+"})
 # Words that begin a sentence and name nobody.
-_NO_NAMES = frozenset(
-    """
+_OPENERS = """
 alle begge ingen nogle flere mange andre enkelte hver enhver herefter derefter inden efter senest snarest først endelig
-samtidig desuden endvidere derudover derfor dermed hermed dernæst sidst næste møde mødet punktet sagen planen udflugten
-""".split()
-)
+samtidig desuden endvidere derudover derfor dermed hermed dernæst sidst næste møde mødet punktet sagen planen
+"""
+_NO_NAMES = frozenset(_OPENERS.split())
 _DEFINITE = ("erne", "ene", "ten", "gen", "den", "sen")  # of common nouns
 _MOST = 8  # named together
 

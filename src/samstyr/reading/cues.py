@@ -42,8 +42,14 @@ _STEMS = DECISION_STEMS | {
     "lacking": r"data|^tal\W*$",
     "broken": r"nedbrud|nedetid|drift|utilgængelig|^nede\W*$|^ned\W*$|netværksproblem|udfald|tilgås",
     "heard": r"høring",
+    "speaks": r"orienterede|bemærkede|nævnte|foreslog|pointerede|kvitterede|indledte|præciserede|oplyste|fortalte|"
+    r"spurgte|redegjorde|gennemgik|præsenterede|fremlagde|supplerede|takkede|konstaterede|fremhævede|opfordrede|"
+    r"tilføjede|svarede|anførte|understregede|efterlyste|påpegede|konkluderede|opsummerede|uddybede|forelagde|^bød$|"
+    r"stillede|udtrykte|rejste|henviste|mindede|kommenterede|forklarede|^holdt$|^gav$|refererede|meddelte|motiverede|"
+    r"roste|introducerede|aflagde|beskrev",
     "coming": r"næste|kommende",
-    "attends": r"afbud|fravær|delt[ao]g|^sted(?:et|e)\W*$|stedfortr|suppleant|tilsted|mødt|medvirk|forhindret|^undtagen|^bortset|^nær$|"
+    "attends": r"afbud|fravær|delt[ao]g|^sted(?:et|e)\W*$|stedfortr|suppleant|tilsted|mødt|medvirk|forhindret|"
+    r"^undtagen|^bortset|^nær$|"
     r"forlod|^gik$|^gå$|^ankom|^kom$|^møder$|^kommer$|indtr[æå]d",
 }
 CUES = {name: 1 << place for place, name in enumerate(_STEMS)}

@@ -266,27 +266,35 @@ def _is_told_of(verb: str, text: str, match: re.Match[str], meeting: date | None
     meeting.
     """
     before = text[: match.start()]
-    if match.group().lower().startswith("og ") and not _SUBJECT.match(before):
-        return True
     if _THEREBY.search(text[: match.end()]):
         return False
-    presented = _PRESENTED.search(before)
-    if not presented:
-        if _REPORTED.search(before):
-            return True
-        if not _EXPLETIVE.search(before) and _SUBORDINATE.search(before):
-            return True
+    if _is_side_clause(before, match):
+        return True
     rest = text[match.start() :]
     content = _CONTENT.search(rest, match.end() - match.start())
     clause = _OLD_MINUTES.sub("", rest[: content.start() if content else len(rest)][:200])
     before = _OLD_MINUTES.sub("", before)
-    if _HAD.search(before):
-        return True
-    if _EARLIER.search(before[-80:]) or _EARLIER.search(clause) or _ELSEWHERE.match(text):
+    if (
+        _HAD.search(before)
+        or _EARLIER.search(before[-80:])
+        or _EARLIER.search(clause)
+        or _ELSEWHERE.match(text)
+    ):
         return True
     if verb != "postponed" and _AT_A_MEETING.search(before[-60:] + clause):
         return any(each.on(meeting) != meeting for each in find_dates(before[-60:] + clause) if each.year)
     return False
+
+
+def _is_side_clause(before: str, match: re.Match[str]) -> bool:
+    """Whether the words are reported, stand in a side clause, or have another subject than the body that meets."""
+    if match.group().lower().startswith("og ") and not _SUBJECT.match(before):
+        return True
+    if _PRESENTED.search(before):
+        return False
+    return _REPORTED.search(before) is not None or (
+        not _EXPLETIVE.search(before) and _SUBORDINATE.search(before) is not None
+    )
 
 
 def _main_ones(text: str, found: list[_Found]) -> list[_Found]:

@@ -40,7 +40,8 @@ _HEADS = (
 _HEAD = "|".join(_HEADS)
 _BARE = re.compile(rf"[\wæøå]*?(?P<head>{_HEAD})(?:n|en|t|et|ne|erne)?", re.IGNORECASE)
 # A forum as it is named: its determiner, what stands before its head, and what it is for.
-_FINITE = rf"(?:og|for|i|af|til|med|på|om|ved|hertil|nedsat|har|er|skal|kan|vil|bliver|blev|som|der|at|{ANY_ACT.pattern})"
+_SMALL = "og|for|i|af|til|med|på|om|ved|hertil|nedsat|har|er|skal|kan|vil|bliver|blev|som|der|at"
+_FINITE = rf"(?:{_SMALL}|{ANY_ACT.pattern})"
 _WORD = rf"(?!{_FINITE}\b)(?![\wæøå-]*(?:{_HEAD})(?:n|en|t|et|ne|erne)?\b)[\wæøåÆØÅ-]+"
 _NAMED = re.compile(
     rf"(?:(?:[Dd]en|[Dd]et|[Dd]e|[Ee]n|[Ee]t)\s(?:{_WORD}\s){{1,3}}?|[A-ZÆØÅa-zæøå][\w.]*(?:[’']s|s)\s)?"

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from samstyr.reading.bodies import Body
+from samstyr.reading.cues import CUES
 from samstyr.reading.dates import FoundDate, find_dates, find_times
 from samstyr.reading.document import Document, Paragraph
 from samstyr.reading.names import tidy
@@ -42,9 +43,11 @@ def find_next_meeting(document: Document, bodies: list[Body], meeting: Meeting) 
         if found:
             return found
     for line in reversed(document.lines):
-        if "æste" in line.text and len(line.text) < _LONGEST_LINE and _TITLE.search(line.text):
-            if found := _in_paragraphs(document, document.paragraphs([line]), meeting, titled=True):
-                return found
+        about_it = "æste" in line.text and len(line.text) < _LONGEST_LINE and _TITLE.search(line.text)
+        if about_it and (
+            found := _in_paragraphs(document, document.paragraphs([line]), meeting, titled=True)
+        ):
+            return found
     return None
 
 
@@ -53,7 +56,7 @@ def _in_paragraphs(
 ) -> NextMeeting | None:
     for place, paragraph in enumerate(paragraphs):
         for sentence in paragraph.sentences:
-            cue = _NEXT.search(sentence.text)
+            cue = _NEXT.search(sentence.text) if sentence.cues & CUES["coming"] else None
             if cue is None and not titled:
                 continue
             start = cue.end() if cue else 0

@@ -197,16 +197,23 @@ def _with_attendance(entry: Entry, remark: str) -> Entry | None:
         whose = substitute["whose"] or substitute["whose2"]
         stands_for = strip_title(whose.strip(_EDGE)) if whose else entry.stands_for
         return replace(entry, attendance="substitute", stands_for=stands_for)
+    said = _attendance_in(remark)
+    if said is None:
+        return None
+    kept = entry.attendance if said in {"present", "guest"} else None
+    return replace(entry, attendance=kept or said)
+
+
+def _attendance_in(remark: str) -> str | None:
+    """What the words of a remark say of being there: ``afbud``, ``via Teams``, ``gæst``."""
     if _ABSENT.search(remark):
-        return replace(entry, attendance="absent")
-    partly = _PARTLY.search(remark) and role_of(remark) is None and not names_organisation(remark)
-    if _PRESENT.fullmatch(remark):
-        return replace(entry, attendance=entry.attendance or "present")
+        return "absent"
     if _SECRETARIAT.fullmatch(remark):
-        return replace(entry, attendance="secretariat")
-    if _GUEST.search(remark) or partly:
-        return replace(entry, attendance=entry.attendance or ("present" if partly else "guest"))
-    return None
+        return "secretariat"
+    partly = _PARTLY.search(remark) and role_of(remark) is None and not names_organisation(remark)
+    if partly or _PRESENT.fullmatch(remark):
+        return "present"
+    return "guest" if _GUEST.search(remark) else None
 
 
 def _with_place(entry: Entry, remark: str) -> Entry:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samstyr.reading.bodies import Body
+from samstyr.reading.cues import CUES
 from samstyr.reading.names import PERSON, is_person, names_organisation, strip_title
 from samstyr.reading.record import Participant, UnlistedSpeaker
 
@@ -30,6 +31,8 @@ def find_unlisted_speakers(bodies: list[Body], participants: list[Participant]) 
         seen: set[str] = set()
         for block in body.told():
             for sentence in block.sentences():
+                if not sentence.cues & CUES["speaks"]:
+                    continue
                 for pattern in (_BEFORE, _AFTER):
                     for found in pattern.finditer(sentence.text):
                         name = strip_title(found["name"])

@@ -126,9 +126,10 @@ def _substitutes(sentence: Sentence, names: list[NameAt], people: People) -> Non
             for name in _behind(text, names, found.end())[:1]:
                 _substitute(sentence, name, people)
     for found in _DEPUTY.finditer(text):
-        for name in _before(text, names, found.start())[-1:]:
+        stands_for = found.group().endswith("for")
+        for name in _before(text, names, found.start())[-1 if stands_for else 0 :]:
             _substitute(sentence, name, people)
-            if found.group().endswith("for"):
+            if stands_for:
                 for whose in _behind(text, names, found.end())[:1]:
                     people.say(
                         _words(text, whose),

@@ -66,7 +66,7 @@ Formanden bød velkommen. Cilje Skitse gennemgik planen. Dan Udkast havde sendt 
         ("Udvalget anbefaler, at byrådet godkender planen.", "recommended"),
         ("Udvalget indstiller til byrådet, at planen godkendes.", "recommended"),
         ("Anbefales godkendt.", "recommended"),
-        ("Styregruppen besluttede at indstille projektet til lukning.", "recommended"),
+        ("Styregruppen besluttede at indstille projektet til lukning.", "adopted"),
         ("Vi har besluttet at købe nye stole.", "adopted"),
         ("Rådet konstituerede sig med Anna Eksempel som formand.", "appointed"),
         ("Udvalget imødekom ansøgningen.", "approved"),

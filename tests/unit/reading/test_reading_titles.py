@@ -131,7 +131,8 @@ def test_numbers_with_a_year_and_sub_items_under_nought() -> None:
 def test_answers_under_a_decision_are_no_items() -> None:
     text = (
         "1. Dagsorden\nBeslutning\nGodkendt.\n\n2. Akutbil\nIndstilling\n"
-        "At ordningen fortsætter, og at opgørelsen tages til efterretning.\nBeslutning\nAd 1: Godkendt, idet der ønskes en ny opgørelse.\nAd 2: Taget til efterretning.\n"
+        "At ordningen fortsætter, og at opgørelsen tages til efterretning.\n"
+        "Beslutning\nAd 1: Godkendt, idet der ønskes en ny opgørelse.\nAd 2: Taget til efterretning.\n"
     )
 
     assert items(text) == [("1", "Dagsorden"), ("2", "Akutbil")]
