@@ -32,6 +32,8 @@ følger sætter lægger melder åbner prøver deler skaber koster taler snakker 
 inddrager kommunikerer søger
 """
 NARRATED = frozenset(_NARRATED.split())
+# Of those, what only a day or the next meeting makes something to be done.
+REPORTING = frozenset({"redegør", "orienterer", "oplyser", "fortæller", "refererer", "aflægger"})
 # After which a narrated verb is something to be done after all.
 PARTICLES = re.compile(
     r"(?:følger op|vender tilbage|står for|går videre|går i dialog|går (?:ind i|efter)|samler op|ser på|ser nærmere|"

@@ -13,6 +13,7 @@ from samstyr.reading.action_words import (
     NOT_TO_DO,
     PARTICLES,
     PASSIVES,
+    REPORTING,
     STATES,
     STRONG_PASSIVE,
     TAKES_ON,
@@ -65,7 +66,7 @@ _ASKS = re.compile(
 )
 _EXPECTS = re.compile(r"(?<!\w)forventer,?\s+at\s+(?P<what>\w+.*)")
 _ONGOING = re.compile(
-    r"(?<!\w)(?:er\s+(?:\w+\s+)?i\s+gang\s+med\s+(?:en\s+proces\s+for\s+)?at|arbejder\s+(?:\w+\s+)?(?:på|med)(?:\s+at)?|"
+    r"(?<!\w)(?:er\s+(?:\w+\s+)?i\s+gang\s+med\s+(?:en\s+proces\s+for\s+)?at|arbejder\s+(?!videre)(?:\w+\s+)?(?:på|med)(?:\s+at)?|"
     r"er\s+ved\s+at)\s+(?P<what>\w+.*)"
 )
 _WELCOME = re.compile(r"(?<!\w)(?:gerne\s+må|må\s+gerne)\s+(?P<what>\w+.*)")
@@ -90,7 +91,8 @@ _LATER = re.compile(
 )
 _SOON = re.compile(
     r"\b(?:næste\s+\w*(?:møde|gang)|inden|senest|herefter|efterfølgende|snarest|hurtigst|frem mod|til mødet|"
-    r"på mødet d|kommende møde|de kommende|(?:til|på) \w*mødet (?:i|d|den)\b|til \w+mødet|i uge|"
+    r"på mødet d|kommende møde|de kommende|(?:næste|denne) uge|"
+    r"(?:til|på) \w*mødet (?:i|d|den)\b|til \w+mødet|i uge|"
     r"ultimo|primo|medio|deadline|frist)\b",
     re.IGNORECASE,
 )
@@ -106,7 +108,7 @@ _END = " .;-–"
 _LONGEST_NAME = 6  # words
 _PRONOUNS = "vi man der det de den alle han hun jeg i på hver"
 _NOBODY = frozenset(_PRONOUNS.split())
-_MOSTLY = 4  # times as many
+_MOSTLY = 2  # times as many
 _PAST = re.compile(
     r"\b(?:orienterede|oplyste|fortalte|bemærkede|nævnte|spurgte|gennemgik|fremlagde|præsenterede|redegjorde|takkede|"
     r"drøftede|foreslog|godkendte|svarede|indledte|konstaterede|bød|blev)\b"
@@ -352,7 +354,7 @@ class ActionFinder:
             return False
         soon = _SOON.search(rest) is not None or _due(rest, meeting) is not None
         if verb in NARRATED and not PARTICLES.match(rest) and not soon:
-            return self._told_in_past and acting.kind in _SURE
+            return self._told_in_past and acting.kind in _SURE and verb not in REPORTING
         if verb in DOING or PARTICLES.match(rest):
             return acting.kind is not Kind.BODY or soon or block.part is not Part.MINUTES
         return acting.kind in _SURE and (soon or block.part is Part.ACTIONS)

@@ -111,7 +111,7 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
         rf"{_WERE}\s+aftalt\b|\b(?:blev|var|er){_FEW}\s+enige?\s+om\b|{_DOES}\s+aftalte\b|"
         rf"\bdet\s+aftal(?:tes|es)\b|^vi\s+aftaler\b|^følgende\s+(?:blev\s+)?aftalt?e?s?\b",
     ),
-    ("agreed", r"\benedes\s+om\b"),
+    ("agreed", r"\benedes\s+om\b|^enighed\s+om,?\s+at\b"),
     ("endorsed", r"\bder\s+(?:er|var)\s+(?:\w+\s)?(?:opbakning|tilslutning)\s+til\b"),
     ("agreed", rf"\bder\s+(?:var|er|blev){_FEW}\s+enighed\s+(?:om|i),?\s+at\b"),
 )

@@ -96,7 +96,7 @@ def find_document_type(document: Document, outline: Outline, meeting: Meeting) -
     labels = {label.part for line in document.lines if (label := find_label(line.text)) is not None}
     told = Part.DECISION in labels or Part.MINUTES in labels
     marks = _marks(document, top, meeting) + outcome + 2 * told + (Part.RECOMMENDATION in labels)
-    marks += _AGENDA_LIKE if _is_agenda_like(outline) else 0
+    marks += _AGENDA_LIKE if _is_agenda_like(outline, named=called is not None) else 0
     if called is None:
         decided = outcome or told
         return MINUTES if decided and marks >= _ENOUGH_WITHOUT_NAME else OTHER
@@ -107,10 +107,13 @@ def find_document_type(document: Document, outline: Outline, meeting: Meeting) -
     return called
 
 
-def _is_agenda_like(outline: Outline) -> bool:
-    """Whether the headings are items of a meeting: several, and some that are on most agendas."""
+def _is_agenda_like(outline: Outline, *, named: bool) -> bool:
+    """Whether the headings are items of a meeting: several, and some that are on most agendas. One such is enough
+    where the document calls itself a paper of a meeting (``named``).
+    """
     titles = [heading.title for heading in outline.headings]
-    return len(titles) >= _SEVERAL and sum(USUAL.match(title) is not None for title in titles) > 1
+    usual = sum(USUAL.match(title) is not None for title in titles)
+    return len(titles) >= _SEVERAL and usual > (0 if named else 1)
 
 
 def _name_of(top: list[Line]) -> str | None:

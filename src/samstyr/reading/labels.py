@@ -85,6 +85,7 @@ _FIXED: tuple[tuple[Part, str], ...] = (
         r"høring(?:ssvar)?|vedlagt|"
         r"sagsnr\.?|sagnr\.?|sagsid\.?|dok\.? ?nr\.?|dok\.|initialer|brevid|åben(?:t)?(?: sag)?|"
         r"lukket(?: sag)?|formål(?: og uddybning)?|indhold|sagens kerne|løsning|retligt grundlag|historik|"
+        r"baggrund for sagens fremlæggelse|politisk behandling|"
         r"supplerende .{0,30}|inddragelse|retligt grundlag|vurdering|administrationens .{0,30}|"
         r"sagens opståen|fakta",
     ),

@@ -1,7 +1,6 @@
 """Which of the possible headings are the items: the chain of numbers that holds best together."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -147,8 +146,20 @@ def _again(document: Document, tops: list[Heading], chain: list[Heading]) -> lis
         and (heading.lead in _LEADS or same_title(heading.title, titles[heading.number]))
     ]
     named = _named_again(document, chain)
-    later = named if len(named) > max(len(numbered), 1) else numbered
+    later = named if len(named) > max(len(numbered), 1) else numbered or _answered(tops, chain)
     return [each for place, each in enumerate(later) if place == 0 or each.top > later[place - 1].top]
+
+
+def _answered(tops: list[Heading], chain: list[Heading]) -> list[Heading]:
+    """The numbers of a list of items again, with what was said behind each: ``3. Referatet blev godkendt.``"""
+    later: list[Heading] = []
+    for heading in tops:
+        if heading.first > chain[-1].last and heading.top == len(later) + 1:
+            later.append(replace(heading, lead="ad"))
+    told = sum(_TELLING.search(heading.title) is not None for heading in later)
+    return (
+        later if len(later) >= max(_FEWEST_WITHOUT_NUMERAL, len(chain) / 2) and told > len(later) / 2 else []
+    )
 
 
 def _named_again(document: Document, chain: list[Heading]) -> list[Heading]:
@@ -371,41 +382,44 @@ def _with_subs(chain: list[Heading], subs: list[Heading], contents: list[Heading
 
 
 def _with_letters(document: Document, headings: list[Heading]) -> list[Heading]:
-    """Sub-items that letters number (``a. Status – …``), where each has a title with words behind it."""
+    """Sub-items that letters number (``a. Status – …``), where each has a title with words behind it or under it."""
     result: list[Heading] = []
     for place, heading in enumerate(headings):
         result.append(heading)
         end = headings[place + 1].first if place + 1 < len(headings) else len(document.lines)
-        letters = list(_letters(document, heading, end))
-        if len(letters) > 1:
-            result += letters
+        result += _letters(document, heading, end)
     return result
 
 
-def _letters(document: Document, heading: Heading, end: int) -> Iterator[Heading]:
-    count = 0
+def _letters(document: Document, heading: Heading, end: int) -> list[Heading]:
+    found: list[Heading] = []
     for line in document.lines[heading.last + 1 : end]:
         label = find_label(line.text)
         if label is not None and label.part in {Part.RECOMMENDATION, Part.DECISION}:
-            return
-        found = _LETTERED.match(line.text)
-        if not found or ord(found["letter"]) != ord("a") + count:
+            break
+        lettered = _LETTERED.match(line.text)
+        if not lettered or ord(lettered["letter"]) != ord("a") + len(found):
             continue
-        cut = title_end(line.text, found.start("title")) or line.text.find(" – ", found.start("title"))
-        if cut < 0 or cut - found.start("title") > _LONGEST_BARE:
-            return
-        count += 1
-        number = found["letter"]
-        yield Heading(
-            line.index,
-            line.index,
-            line.passage,
-            "letter",
-            f"{heading.number}.{number}",
-            found["title"],
-            found.start("title"),
-            0.0,
+        at = lettered.start("title")
+        if not _is_lettered_title(document, line, at, end):
+            break
+        number = f"{heading.number}.{lettered['letter']}"
+        found.append(
+            Heading(line.index, line.index, line.passage, "letter", number, lettered["title"], at, 0.0)
         )
+    return found
+
+
+def _is_lettered_title(document: Document, line: Line, at: int, end: int) -> bool:
+    """Whether a lettered line has a title: words behind its end, or a short line with a paragraph of its own under
+    it.
+    """
+    cut = title_end(line.text, at) or line.text.find(" – ", at)
+    if cut > 0:
+        return cut - at <= _LONGEST_BARE
+    below = document.lines[line.index + 1] if line.index + 1 < end else None
+    alone = below is not None and below.gap > document.usual_gap and not _LETTERED.match(below.text)
+    return alone and len(line.text) - at <= _LONGEST_BARE and not _TELLING.search(line.text[at:])
 
 
 def same_title(one: str, other: str) -> bool:

@@ -24,17 +24,20 @@ _PART = (
 )
 _NUMBER = (
     r"(?:(?:Ad|AD|Pkt\.?|Punkt)\s?\d{1,3}(?:/\d\d|\.\d{1,2})?[.:)]?(?!,)|"
-    r"(?<!\bden\s)(?<!\bog\s)\d{1,3}(?:\.[a-z])?(?:[:)]|(?<!\D\d\.\s\d)(?<!\D\d\d\.\s\d)\.)(?=\s[A-ZÆØÅ][a-zæøå]))"
+    r"(?<!\bden\s)(?<!\bog\s)\d{1,3}(?:\.[a-z])?(?:[:)]|(?<!\D\d\.\s\d)(?<!\D\d\d\.\s\d)\.)(?=\s[A-ZÆØÅ](?:[a-zæøå]|[A-ZÆØÅ]{2})))"
 )
 # A cut before each, and after those that stand alone on their line.
 _LIST = (
     r"(?:Fra sekretariatet|Tilstedeværende\s\w+(?: af \w+)?|Deltagere|Til ?stede|Afbud|Fraværende|Medlemmer)"
 )
 _BODY_DECIDED = (
+    r"[A-ZÆØÅ][a-zæøå]+s\sbeslutning:(?=\s[A-ZÆØÅ])|"
     r"[A-ZÆØÅ]{4}[A-ZÆØÅ ,-]{0,50}S BESLUTNING(?: I MØDET)?(?: DEN [\d.]+ [A-ZÆØÅ]+ \d{4})?(?=\s)|"
-    r"INDSTILLING OG BESLUTNING(?=\s)"
+    r"(?:INDSTILLING OG BESLUTNING|BAGGRUND FOR SAGENS FREMLÆGGELSE|INDSTILLING|POLITISK BEHANDLING|SAGSFREMSTILLING|"
+    r"KONKLUSION|ØKONOMI(?:SKE KONSEKVENSER)?|VIDERE PROCES)(?=\s)"
 )
 _DECIDED = (
+    r"[A-ZÆØÅ][a-zæøå]+s\sbeslutning:(?=\s[A-ZÆØÅ])|"
     r"Behandling\si\s[A-ZÆØÅ][\wæøå-]+(?=\s[A-ZÆØÅ])|"
     r"Beslutning(?:er)?(?:\s(?:i\s)?[A-ZÆØÅ][\wæøå-]+(?:\sog\s[\wæøå-]+)?\sden(?:\s[\d.-]{6,10})?|:)?(?=\s[A-ZÆØÅ])"
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from samstyr.reading.action_words import DOING
 from samstyr.reading.names import PERSON
 
 _LONGEST_TITLE = 160
@@ -74,7 +75,8 @@ def _says(rest: str) -> bool:
     if _OUTCOME.match(rest) and (len(rest.split()) < 3 or rest.endswith(_STOPS)):
         return True
     return rest.endswith(_STOPS) and (
-        _TOLD_WORD.search(rest) is not None
+        not DOING.isdisjoint(rest.split())
+        or _TOLD_WORD.search(rest) is not None
         or any(each.match(rest) for each in (_PRONOUN, _OPENS, _SENTENCE, _SUBJECT))
     )
 
