@@ -95,7 +95,7 @@ STRONG_PASSIVE = re.compile(
 )
 # Set phrases in which somebody takes something on or is given it; the verb in the past tells of the meeting itself.
 TAKES_ON = re.compile(
-    r"(?:bedes(?:\s+om)?(?:\s+at)?|(?:blev|er\s+blevet|bliver|er)\s+(?:bedt\s+om|anmodet\s+om|pålagt|bemyndiget\s+til)(?:,?\s+at)?|"
+    r"(?:bedes(?:\s+om)?(?:\s+at)?|pålægges,?\s+at|(?:blev|er\s+blevet|bliver|er)\s+(?:bedt\s+om|anmodet\s+om|pålagt|bemyndiget\s+til)(?:,?\s+at)?|"
     r"(?P<charge>(?:blev|bliver|er)\s+(?:ansvarlig(?:e)?\s+for|tovholder(?:e)?\s+(?:på|for)))(?:,?\s+at)?|(?:fik|får|har)\s+til\s+opgave\s+at|"
     r"har\s+ansvar(?:et)?\s+for(?:\s+at)?|(?:påtog|påtager|påtaget)\s+sig(?:\s+at)?|"
     r"har\s+(?:påtaget\s+sig|lovet|indvilget\s+i|tilbudt|meldt\s+sig\s+til)(?:,?\s+at)?|"

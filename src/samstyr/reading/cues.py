@@ -12,13 +12,13 @@ from samstyr.reading.action_words import PASSIVES, is_present
 # Parts of words, in small letters, by the verbs of decisions.
 DECISION_STEMS = {
     "established": r"neds[aæ]t|oprett|etabler|danne",
-    "appointed": r"udpeg|valgt|vælg|konstituer",
+    "appointed": r"udpeg|valgt|vælg|konstituer|peger?de|^peger$",
     "withdrawn": r"trukket|taget|udgå|udgik|bortfald",
-    "postponed": r"uds[aæk]|flytte",
-    "rejected": r"ikke|afvis|forkast|nedstem|afslag|^faldt$",
+    "postponed": r"uds[aæk]|flytte|^tilbage$|^bero$|tage[ts]|genoptag",
+    "rejected": r"ikke|afvis|forkast|nedstem|afslag|^faldt\W*$",
     "recommended": r"anbefal|indstil",
     "endorsed": r"tiltr|tilslut|bakke|bakning|bifald|støtte",
-    "approved": r"godkend|imødek|bevil",
+    "approved": r"godkend|imødek|bevil|bemyndig|^grønt$",
     "noted": r"efterretning|orienter|noterede",
     "adopted": r"beslut|vedt|valgte|indst|vælger",
     "agreed": r"aftal|enig|enedes",
@@ -35,7 +35,7 @@ _STEMS = DECISION_STEMS | {
     "responsible": r"ansvarlig|tovholder|^ansv|aktion|action|^hvem|^udføres|^opgave",
     "will": r"^vil$|^skal$",
     "by": r"^af$",
-    "takes on": r"^bedes|^bedt|anmodet|pålagt|bemyndiget|ansvar|tovholder|opgave|påt(?:og|ager)|lovede|"
+    "takes on": r"^bedes|^pålægges|^bedt|anmodet|pålagt|bemyndiget|ansvar|tovholder|opgave|påt(?:og|ager)|lovede|"
     r"tilb(?:ød|yder)|indvilg|lovet|påtaget|tilbudt|meldte|melder|^må$|^gerne|^gang$|^ved$|^arbejder",
     "light": r"^(?:grøn|gul|rød)(?:t|e)?\W*$",
     "measured": r"^fra$",

@@ -53,7 +53,7 @@ _RANGE = re.compile(
 )
 _TIME = re.compile(
     rf"(?<![\d.:/-])(?:(?P<cue>kl\.?\s*|klokken\s+)(?P<said>{_CLOCK}|{_HOUR})|"
-    rf"(?P<bare>(?:[01]?\d|2[0-4]):[0-5]\d))(?::\d\d)?(?![\d:/]|\.\d)",
+    rf"(?P<bare>(?:[01]?\d|2[0-4]):[0-5]\d))(?::\d\d)?(?P<pm>\sPM\b)?(?![\d:/]|\.\d)",
     re.IGNORECASE,
 )
 
@@ -121,7 +121,7 @@ def find_times(text: str) -> Iterator[FoundTime]:
             yield FoundTime(stretch.start(), stretch.end(), clock(stretch["start"]), clock(stretch["end"]))
             place = stretch.end()
         elif single:
-            yield FoundTime(single.start(), single.end(), clock(single["said"] or single["bare"]), None)
+            yield FoundTime(single.start(), single.end(), _single(single), None)
             place = single.end()
         else:
             return
@@ -135,6 +135,12 @@ def _next_range(text: str, place: int) -> re.Match[str] | None:
             return found
         place = found.start() + 1
     return None
+
+
+def _single(found: re.Match[str]) -> time:
+    """A single time of day; ``03:30 PM``, as some systems print it, is in the afternoon."""
+    said = clock(found["said"] or found["bare"])
+    return said.replace(hour=said.hour + 12) if found["pm"] and said.hour < 12 else said
 
 
 def clock(text: str) -> time:

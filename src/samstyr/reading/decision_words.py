@@ -48,16 +48,18 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
         "appointed",
         r"^valgt\s+(?:til|som)\s+\w+(?:\s\w+){0,3}?\sblev\b|^som\s+\w+\s(?:blev|er)\s.{3,60}?\s(?:gen)?valgt\b",
     ),
+    ("appointed", rf"{_DOES}\s+(?:pegede|peger)\s+på\s+(?-i:[A-ZÆØÅ])"),
     (
         "withdrawn",
         rf"\b{_THINGS}\s+(?:blev\s+|er\s+)?(?:trukket|taget\s+af|udgik|udgår|bortfalder|bortfaldt)\b",
     ),
     ("postponed", rf"{_DOES}\s+(?:udsatte|udskød)\b"),
-    ("postponed", rf"{_WERE}\s+(?:udsat|udskudt)\b"),
+    ("postponed", rf"{_WERE}\s+(?:udsat|udskudt|sat\s+i\s+bero)\b"),
     (
         "postponed",
         rf"(?:\bblev\s+{_THINGS}|\b{_THINGS}\s+(?:blev|bliver|er))\s+flyttet\s+til\s+(?:næste|et\s+senere|kommende)\b",
     ),
+    ("postponed", rf"(?:{_WERE}|\b{_THINGS}{_FEW})\s+(?:sendt|sendes)\s+tilbage\s+til\b"),
     ("postponed", rf"\b{_THINGS}\s+flyttes\s+til\s+(?:næste|et\s+senere|kommende)\b"),
     ("postponed", rf"\b{_THINGS}(?:\s+\S+)?\s+(?:udsættes|udskydes|er\s+udsat|udsat|udskudt)\b"),
     (
@@ -65,7 +67,7 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
         rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:(?:udsætte|udskyde)\s+{_THINGS}|(?:udsættes|udskydes)\b)",
     ),
     ("rejected", rf"\bblev{_FEW}\s+ikke\s+(?:\w+\s+)?(?:godkendt|vedtaget|imødekommet|tiltrådt)\b"),
-    ("rejected", r"\b(?:forslaget|ansøgningen|indstillingen)\s+faldt\b"),
+    ("rejected", r"\b(?:\w*forslaget|ansøgningen|indstillingen)\s+faldt\b"),
     ("rejected", rf"{_WERE}\s+(?:afvist|forkastet|nedstemt)\b|{_DOES}\s+(?:afviste|forkastede)\b"),
     ("rejected", rf"{_DOES}\s+(?:gav|meddelte)\s+(?:\w+\s+)?afslag\b|{_WERE}\s+(?:givet|meddelt)\s+afslag\b"),
     (
@@ -80,6 +82,11 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
     ),
     ("recommended", rf"{BODY}{_FEW}\s+kan\s+anbefale\b"),
     ("approved", r"\b(?:besluttede|besluttet|vedtog),?\s+at\s+godkende\b"),
+    (
+        "approved",
+        r"\b(?:er\s+(?:hermed|dermed|herefter|således)|(?:hermed|dermed|herefter)\s+er)\s+godkendt\b",
+    ),
+    ("approved", rf"{_DOES}\s+gav(?:\s+grønt\s+lys|{_FEW}\s+bemyndigelse)\b"),
     ("recommended", rf"{_WERE}\s+(?:anbefalet|indstillet)\s+(?:til\s+(?!at)|godkendt|vedtaget)"),
     (
         "endorsed",
@@ -132,8 +139,16 @@ TURNED: tuple[tuple[str, str], ...] = tuple(
 )
 # Short forms: the whole sentence is the decision.
 SHORT: tuple[tuple[str, str], ...] = (
-    ("withdrawn", rf"{_NUMBER}(?:udgår|udgået|trukket|taget af dagsordenen|{_THINGS} (?:udgår|udgik))\b"),
+    (
+        "withdrawn",
+        rf"{_NUMBER}(?:udgår|udgik\W*$|udgået|trukket|taget af dagsordenen|{_THINGS} (?:udgår|udgik))\b",
+    ),
     ("postponed", rf"{_NUMBER}(?:udsat|udsættes|udskudt|udskydes)\b"),
+    (
+        "postponed",
+        rf"{_NUMBER}(?:{_THINGS} )?(?:(?:bliver |blev )?taget|tages) op (?:igen )?på (?:det )?(?:næste|kommende|et senere)\b|"
+        rf"{_NUMBER}{_THINGS} genoptages\b",
+    ),
     ("rejected", rf"{_NUMBER}(?:ikke (?:godkendt|vedtaget|imødekommet)|afvist|forkastet|afslag)\b"),
     (
         "recommended",
@@ -163,6 +178,7 @@ UNDER_HEADING: tuple[tuple[str, str], ...] = (
         rf"{_DOES}\s+(?:udpeger|vælger(?!\s+at)\s+(?-i:[A-ZÆØÅ])\w+\s(?-i:[A-ZÆØÅ]))|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,8}}?(?:udpeges|"
         rf"udpeget|vælges|valgt|genvalgt)\b(?!\s+at\b)",
     ),
+    ("established", rf"^at\s+nedsætte\s+{_GROUP}"),
     ("established", rf"{_DOES}\s+nedsætter\b|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,3}}?(?:nedsættes|nedsat)\b"),
     (
         "recommended",

@@ -54,7 +54,12 @@ _KINDS_OF_BODY = {
     "N": ("nævn", "netværk"),
     "F": ("forum",),
 }
-_THEREBY = re.compile(r"\bsom\s+(?:dermed|hermed|herefter)\s+(?:er|blev)\s+\w+$", re.IGNORECASE)
+# "Formanden foreslog et nyt punkt, hvilket udvalget tiltrådte."
+_WHICH = re.compile(r",\shvilket\s$")
+_THEREBY = re.compile(
+    r"\b(?:som|der)\s+(?:(?:dermed|hermed|herefter)\s+(?:er|blev)|er\s+(?:dermed|hermed|herefter))\s+\w+$",
+    re.IGNORECASE,
+)
 _THOUGHT = re.compile(r"enighed\s+(?:om|i),?\s+at$", re.IGNORECASE)
 _REFUSED = re.compile(
     r"afvis|forkast|nedstem|afslag|fulgte|faldt", re.IGNORECASE
@@ -268,6 +273,8 @@ def _is_told_of(verb: str, text: str, match: re.Match[str], meeting: date | None
     before = text[: match.start()]
     if _THEREBY.search(text[: match.end()]):
         return False
+    if _WHICH.search(before):
+        return False
     if _is_side_clause(before, match):
         return True
     rest = text[match.start() :]
@@ -292,9 +299,10 @@ def _is_side_clause(before: str, match: re.Match[str]) -> bool:
         return True
     if _PRESENTED.search(before):
         return False
-    return _REPORTED.search(before) is not None or (
-        not _EXPLETIVE.search(before) and _SUBORDINATE.search(before) is not None
-    )
+    reported = _REPORTED.search(before) is not None
+    if match.group().lower().startswith("og ") and "," not in before and not _SUBORDINATES.search(before):
+        reported = False  # "Bestyrelsen kvitterede for rapporten og tog den til efterretning"
+    return reported or (not _EXPLETIVE.search(before) and _SUBORDINATE.search(before) is not None)
 
 
 def _main_ones(text: str, found: list[_Found]) -> list[_Found]:
@@ -310,6 +318,7 @@ def _main_ones(text: str, found: list[_Found]) -> list[_Found]:
                 kept[-1] = each
             continue
         between = text[last.end : each.start]
-        if each.verb != last.verb and not _SUBORDINATES.search(between):
+        goes_on = text.startswith("og ", each.start)  # "besluttede at nedsætte … og udpegede …"
+        if each.verb != last.verb and (goes_on or not _SUBORDINATES.search(between)):
             kept.append(each)
     return kept

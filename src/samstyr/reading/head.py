@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
 from samstyr.reading.dates import FoundDate, FoundTime, find_dates, find_times
@@ -36,6 +37,10 @@ _NEXT_LABEL = re.compile(
     r"til ?stede|fraværende|referent|mødeleder|"
     r"dagsorden|emne|udvalg|bemærkninger)\s*(?::|$)",
     re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"(?:(?:[Gg]odkendt|[Uu]dkast til)\s)?(?:(?i:referat)|(?i:beslutningsreferat)|(?i:dagsorden))\s"
+    r"(?!fra\s(?:sidste|seneste)|for\sgodkendelse)[^.:;]{0,80}?\b[Mm]øde(?:t)?\b(?!s)"
 )
 _SHORT = 40  # characters of a line that holds one field
 # A field in the middle of a line, and what ends the value of the one before.
@@ -85,7 +90,7 @@ def find_meeting(document: Document, outline: Outline) -> Meeting:
     """Forum, date, start, end and place from the head: titles, labelled fields and running text."""
     top = [piece for line in top_of(document, outline) for piece in _at_labels(line)]
     parts: dict[str, _Part] = {}
-    for reader in (_held, _labelled, _running):
+    for reader in (_titled, _held, _labelled, _running):
         for name, part in reader(top):
             parts.setdefault(name, part)
     if "forum" not in parts and (named := forum_in_titles(top)) is not None:
@@ -94,7 +99,9 @@ def find_meeting(document: Document, outline: Outline) -> Meeting:
         for name, part in _ended(document):
             parts.setdefault(name, part)
     if "forum" not in parts:
-        parts |= _deciding(document) or _addressed(document)
+        parts = _deciding(document) | parts
+    if "forum" not in parts:
+        parts |= _addressed(document)
     if not parts:
         return Meeting()
     # What was found far below (the end of the meeting, the forum of a decision) does not stretch the head.
@@ -111,17 +118,25 @@ def find_meeting(document: Document, outline: Outline) -> Meeting:
 
 
 def _deciding(document: Document) -> dict[str, _Part]:
-    """The forum whose decisions the document gives, where it is the only one."""
+    """The forum whose decisions the document gives, where it is the only one, and the day where there is one too."""
     named: dict[str, Line] = {}
+    days: dict[date | None, _Part] = {}
     for line in document.lines:
         label = find_label(line.text)
-        if label is not None and label.forum is not None:
-            named.setdefault(label.forum, line)
+        if label is None or label.forum is None:
+            continue
+        named.setdefault(label.forum, line)
+        for day in find_dates(line.text[:_LONG]):
+            span = line.passage.span(day.start, day.end)
+            days.setdefault(day.on(None), _Part(day.on(None), span))
     if len(named) != 1:
         return {}
     ((forum, line),) = named.items()
     at = line.text.find(forum)
-    return {"forum": _Part(forum, line.passage.span(at, at + len(forum)))} if at >= 0 else {}
+    parts = {"forum": _Part(forum, line.passage.span(at, at + len(forum)))} if at >= 0 else {}
+    if len(days) == 1 and None not in days:
+        parts["date"] = next(iter(days.values()))
+    return parts
 
 
 def _addressed(document: Document) -> dict[str, _Part]:
@@ -147,6 +162,18 @@ def _at_labels(line: Line) -> list[Line]:
         for start, end in pairwise(cuts)
         if line.text[start:end].strip()
     ]
+
+
+def _titled(top: list[Line]) -> list[tuple[str, _Part]]:
+    """``Referat af møde i rådet den 3. december 2014 kl. 10-12``: beats the day the minutes were written."""
+    found = [
+        part
+        for line in top[:40]
+        if _TITLED.match(line.text[:_LONG])
+        for part in _when(line, 0, _LONG)
+        if part[0] == "date"
+    ]
+    return found[:1] if len({part.value for _, part in found}) == 1 else []
 
 
 def _held(top: list[Line]) -> list[tuple[str, _Part]]:

@@ -11,7 +11,7 @@ from samstyr.reading.run_on import title_end
 
 _MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
 _LEAD = (
-    r"(?P<lead>ad\.?(?:\s*(?:pkt|punkt)\.?)?|pkt\.?|dagsordens?punkt(?:\s*nr\.?)?|punkt(?:\s*nr\.?)?|"
+    r"(?P<lead>ad\.?(?:\s*(?:dagsordenens\s+)?(?:pkt|punkt)\.?)?|pkt\.?|dagsordens?punkt(?:\s*nr\.?)?|punkt(?:\s*nr\.?)?|"
     r"nr\.?|sag(?:\s*nr\.?)?)"
 )
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})"

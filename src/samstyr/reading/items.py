@@ -10,7 +10,7 @@ from samstyr.reading.labels import find_label
 from samstyr.reading.outline import Outline, same_title
 from samstyr.reading.record import Span
 from samstyr.reading.run_on import title_end
-from samstyr.reading.titles import Title, read_title
+from samstyr.reading.titles import Title, behind_kind_word, read_title
 
 _LONGEST_TITLE = 100
 # What tells of something said or done, and is therefore no title.
@@ -53,6 +53,7 @@ def find_items(document: Document, outline: Outline) -> list[FoundItem]:
         if following and not following.title and _title_above(document, following) is not None:
             end -= 1
         items.append(_item(document, heading, end, titles.get(heading.number)))
+    items = _without_kind_words(items)
     named = {item.number for item in items}
     items = [
         replace(item, parent=f"{item.parent}.0") if f"{item.parent}.0" in named else item for item in items
@@ -71,6 +72,14 @@ def find_items(document: Document, outline: Outline) -> list[FoundItem]:
             key=lambda item: [int(part) if part.isdigit() else 0 for part in (item.number or "0").split(".")]
         )
     return items
+
+
+def _without_kind_words(items: list[FoundItem]) -> list[FoundItem]:
+    """Titles without the word for their kind, where most of them begin with one: a single one is part of its title."""
+    behind = [behind_kind_word(item.title) for item in items]
+    if sum(title is not None for title in behind) * 2 <= max(len(items), 2):
+        return items
+    return [replace(item, title=title) if title else item for item, title in zip(items, behind, strict=True)]
 
 
 def _order(number: str) -> list[int]:

@@ -63,6 +63,10 @@ _DECISIONS = tuple(
             rf"(?P<forum>[A-ZÆØÅ][^.:;?!,]{{2,70}}?(?:udvalget?|rådet|bestyrelsen|nævnet|direktionen)),?\s(?:den\s)?{_DAY}(?=:)",
             0,
         ),
+        (
+            rf"(?P<forum>[A-ZÆØÅ][^.:;?!,]{{2,70}}?(?:udvalget?|rådet|bestyrelsen|nævnet|kommissionen))s\smøde\s(?:den\s)?{_DAY}(?=:)",
+            0,
+        ),
     )
 )
 _FIXED: tuple[tuple[Part, str], ...] = (
@@ -86,7 +90,7 @@ _FIXED: tuple[tuple[Part, str], ...] = (
         r"sagsnr\.?|sagnr\.?|sagsid\.?|dok\.? ?nr\.?|dok\.|initialer|brevid|åben(?:t)?(?: sag)?|"
         r"lukket(?: sag)?|formål(?: og uddybning)?|indhold|sagens kerne|løsning|retligt grundlag|historik|"
         r"baggrund for sagens fremlæggelse|politisk behandling|"
-        r"supplerende .{0,30}|inddragelse|retligt grundlag|vurdering|administrationens .{0,30}|"
+        r"supplerende .{0,30}|inddragelse|retligt grundlag|vurdering|administrationens (?:bemærkninger|vurdering|kommentar(?:er)?|svar|overvejelser|redegørelse)|"
         r"sagens opståen|fakta",
     ),
     (Part.MINUTES, r"referat|mødereferat|drøftelse(?:r)?|bemærkning(?:er)?|kommentar(?:er)?|opsamling"),

@@ -57,7 +57,7 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
             r")?(?:administrationen|forvaltningen|ledelsen|direktionen|rektorat(?:et)?|daglig "
             r"ledelse|kommunen|regionen)|forældre(?:valgte)?|pårørende|elever|personale|distriktsleder|"
             r"ledere?|medarbejdere(?: og ledelse)?|"
-            r"fra (?-i:[A-ZÆØÅ])[\wæøå-]+|i mødet deltog|bestyrelsen|ledelsen?|(?:møde)?deltager|"
+            r"fra (?-i:[A-ZÆØÅ])[\wæøå-]+|fra (?:staten|[a-zæøå]+erne)|fra [a-zæøå ]{3,40} deltog|i mødet deltog|bestyrelsen|ledelsen?|(?:møde)?deltager|"
             r"mødedeltagelse(?:\s?/\s?afbud)?|[\wæøå-]{3,30}repræsentanter(?:ne)?(?: og ledelse)?|"
             r"(?:ledelses|medarbejder)siden|medlemmer "
             r"til stede|deltagende medlemmer",
@@ -90,7 +90,7 @@ _WORDS = (
 _INLINE = re.compile(
     rf"(?:(?<=[\wæøå.,;:)!–-])(?<!kke)(?<!\bEj)(?<!\bej)\s|(?<=[\wæøå)]\.)(?=Udeblevet|Afbud|"
     rf"Fraværende))(?:(?:(?P<word>{_WORDS})(?=\s+[A-ZÆØÅ])|(?:{_WORDS}|[Ff]raværende[^:.]{{0,30}}|"
-    rf"Udeblevet|Pårørende|Medarbejdere|Forældre|Elever|Ledere?|Distriktsleder|Personale|Næstformand|"
+    rf"Udeblevet|Fra\s[a-zæøå]{{3,20}}\sdeltog|(?:Endvidere|Desuden|Herudover)\sdeltog|Pårørende|Medarbejdere|Forældre|Elever|Ledere?|Distriktsleder|Personale|Næstformand|"
     rf"Formand|Kasserer|Sekretær)\s*[:;])|"
     r"(?:Dagsorden(?:en)?|DAGSORDEN|Indholdsfortegnelse|Sagsoversigt|Bemærkninger|Møde(?:dato|sted|tid)|"
     r"Dato|Sted|Tid)\s*:?(?=\s|$)|"

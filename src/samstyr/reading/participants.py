@@ -19,6 +19,7 @@ _ABSENCE = re.compile(r"fravær|afbud|(?:ikke|ej) til ?stede|deltog ikke", re.IG
 _NUMBER = re.compile(r"(?:[Pp](?:unkt|kt\.?)\s?)?\d{1,3}[.):]?\s*")
 _EARLIER = re.compile(r"historik|beslutning fra\b|tidligere (?:behandling|beslutning)", re.IGNORECASE)
 _ATTENDANCE_TITLE = re.compile(r"(?:fravær(?:ende)?|afbud)(?: med afbud| og .{3,50})?", re.IGNORECASE)
+_PRESENCE_TITLE = re.compile(r"(?:møde)?deltagere|deltagerliste|til ?stede(?:værende)?", re.IGNORECASE)
 _FIRST_LINES = 120
 _SHORT = 80  # characters
 _OFFICE = re.compile(
@@ -63,6 +64,8 @@ def _from_first_items(document: Document, outline: Outline, bodies: list[Body], 
     for body in bodies[:3]:
         if body.title and _ATTENDANCE_TITLE.fullmatch(body.title):
             _absent_under_title(body, people)
+        elif body.title and _PRESENCE_TITLE.fullmatch(body.title):
+            _present_under_title(body, people)
     for body in bodies[:2]:
         lines = list(body.lines)
         if any((found := heading_of(line.text)) and found[0].attendance == "present" for line in lines):
@@ -100,6 +103,16 @@ def _absent_under_title(body: Body, people: People) -> None:
                 for entry in read_list(sentence.passage):
                     if entry.items is None and entry.attendance is None:
                         people.add(entry, Section("absent", None, "participants:item of the absent"))
+
+
+def _present_under_title(body: Body, people: People) -> None:
+    """Those the item *Mødedeltagere* lists before its decision."""
+    for block in body.blocks:
+        if block.part in {Part.DECISION, Part.MINUTES} and block.labelled:
+            return
+        for paragraph in block.paragraphs:
+            for entry in read_list(paragraph.passage):
+                people.add(entry, Section("present", None, "participants:item of those present"))
 
 
 def _after_contents(document: Document, outline: Outline) -> list[Line]:

@@ -19,6 +19,7 @@ _WITHIN = re.compile(
     r"\b(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)\b[^.]{0,180}?,?\s+(?=at\s)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"(?<!\w)(?:\d{1,2}[.)]|[a-zæøå]\))\s*(?=at\s)")
 _AT = re.compile(r"at\b[\s:|]*", re.IGNORECASE)
 _NAMED = re.compile(
     r"\bindstilling(?:en)?\s+om,?\s+(?P<clause>at\s.+?)(?=,|\.$|\s(?:bemærkede|bemærkes|blev|"
@@ -41,13 +42,8 @@ def find_recommendations(body: Body) -> Iterator[Recommendation]:
             for clause in _clauses(block):
                 yield _recommendation(body, clause, "recommendation:heading")
         elif block.part is Part.BACKGROUND or not block.labelled:
-            for sentence in block.sentences():
-                found = _INLINE.match(sentence.text)
-                if found:
-                    clause = sentence.passage.part(*found.span("clause"))
-                    yield from (
-                        _recommendation(body, each, "recommendation:sentence") for each in _trimmed(clause)
-                    )
+            for clause in _in_passing(block):
+                yield _recommendation(body, clause, "recommendation:sentence")
         if block.part is Part.MINUTES:
             for sentence in block.sentences():
                 found = _NAMED.search(sentence.text)
@@ -55,6 +51,23 @@ def find_recommendations(body: Body) -> Iterator[Recommendation]:
                     yield _recommendation(
                         body, sentence.passage.part(*found.span("clause")), "recommendation:named"
                     )
+
+
+def _in_passing(block: Block) -> Iterator[Passage]:
+    """The clauses of "Det indstilles, at …" in the words of a case, or of the list that stands below it."""
+    listing = False
+    for paragraph in block.paragraphs:
+        if listing and (paragraph.bullet or _NUMBERED.match(paragraph.text)):
+            numbered = _NUMBERED.match(paragraph.text)
+            yield from _cut(paragraph, numbered.end() if numbered else 0)
+            continue
+        listing = False
+        for sentence in paragraph.sentences:
+            found = _INLINE.match(sentence.text)
+            if found and len(found["clause"].split()) <= _SUBJECT_WORDS and not found["clause"].endswith("."):
+                listing = True  # "Det indstilles, at udvalget" and the clauses below
+            elif found:
+                yield from _trimmed(sentence.passage.part(*found.span("clause")))
 
 
 def _clauses(block: Block) -> Iterator[Passage]:
@@ -90,7 +103,14 @@ def _clauses(block: Block) -> Iterator[Passage]:
 
 
 def _cut(paragraph: Paragraph, start: int) -> Iterator[Passage]:
-    return _trimmed(paragraph.passage.part(start))
+    """The clauses of a paragraph from a place on: one, or several that are counted within it."""
+    counted = [found.span() for found in _COUNTED.finditer(paragraph.text, start)]
+    if not counted:
+        yield from _trimmed(paragraph.passage.part(start))
+        return
+    ends = [begins for begins, _ in counted[1:]] + [len(paragraph.text)]
+    for (_, begins), end in zip(counted, ends, strict=True):
+        yield from _trimmed(paragraph.passage.part(begins, end))
 
 
 def _trimmed(words: Passage) -> Iterator[Passage]:

@@ -53,12 +53,18 @@ _ANSWER = re.compile(r"(?<=\S\s)(?=(?:Ad|AD)\s?\d{1,2}\s?[.:)]\s)")
 _NUMERAL = re.compile(r"\d\.\s?[A-ZÆØÅ]")
 # A heading behind the last words of a line: "(ikke mødt). 1. Godkendelse af referat:".
 _BEHIND = re.compile(r"(?<=[.)?!]\s)(?=\d{1,2}\.\s[A-ZÆØÅ][^.:]{2,80}:$)")
+# A small heading glued to the last word of the line before: "At planen godkendesBeslutning".
+_LABELS = ("Beslutning", "Indstilling", "Sagsfremstilling", "Referat", "Bilag", "Resumé")
+_LABEL_ENDS = tuple(label + colon for label in _LABELS for colon in ("", ":"))
+_GLUED_LABEL = re.compile(rf"(?<=[a-zæøå0-9.,:)!?])(?=(?:{'|'.join(_LABELS)}):?$)")
 _GLUED = re.compile(r"(?<!\d\.)(?<=[a-zæøå.:)!?])(?=\d{1,3}\.\s?[A-ZÆØÅ][a-zæøå]{2})")
 
 
 def cuts(text: str) -> Iterator[tuple[int, int]]:
     """The pieces of a line, start and end; one piece where it is an ordinary line."""
     places = [found.start() for found in _GLUED.finditer(text)] if _NUMERAL.search(text) else []
+    if text.endswith(_LABEL_ENDS):
+        places += [found.start() for found in _GLUED_LABEL.finditer(text)]
     if places == [] and text.endswith(":"):
         places += [found.start() for found in _BEHIND.finditer(text)]
     if "Ad" in text or "AD" in text:

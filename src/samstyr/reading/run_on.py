@@ -24,7 +24,7 @@ _OUTCOME = re.compile(
     r"(?:Ingen|Intet|Godkendt|Drøftet|Taget|Udsat|Vedtaget|Udskudt|Tiltrådt|Anbefales)(?![\w-])"
 )
 _LABEL = re.compile(
-    r"(?:Orientering|Beslutning|Drøftelse|Indstilling|Sagsfremstilling|Referat)\s(?!af\b|om\b|til\b|fra\b|vedr)(?=\w)"
+    r"Bilag\s\d|(?:Orientering|Beslutning|Drøftelse|Indstilling|Sagsfremstilling|Referat)\s(?!af\b|om\b|til\b|fra\b|vedr)(?=\w)"
 )
 _PRONOUN = re.compile(r"(?:Der|Det|Vi|Man|Dette|Denne|Disse|Herunder)\s")
 _OPENS = re.compile(
@@ -36,7 +36,7 @@ _VERB = (
     r"oplyste|oplyser|besluttede|beslutter|drøftede|drøfter|bød|byder|udpegede|udpeger|godkendte|godkender|indledte|bemærkede|"
     r"spurgte|foreslog|nævnte|præsenterede|fremlagde|redegjorde|takkede|tog|tager|anførte|konstaterede|ønsker|ønskede|vedtog|"
     r"undersøger|sender|følger|kontakter|sørger|arbejder|mangler|godkendes|tages|tilføjes|afholdes|udsendes|lukkes|startes|"
-    r"holdes|nedsatte|aflagde|bemærker|foreslår|anbefaler|finder|laver|vurderer|holder|kører|ser|henviste|refererede)"
+    r"holdes|nedsatte|aflagde|bemærker|foreslår|anbefaler|finder|laver|vurderer|holder|kører|ser|henviste|refererede|anmodede)"
 )
 _SENTENCE = re.compile(rf"(?:[\wæøåÆØÅ.-]+\s){{1,4}}?{_VERB}\b")
 # "Rådet udpegede", "Gruppen nedsatte": a noun in the definite with a verb in the past behind it.

@@ -39,8 +39,12 @@ _MARKER_WORD = re.compile(
     r"drøftelse|godkendelse|efterretning))\s*$",
     re.IGNORECASE,
 )
+_KIND_WORD = re.compile(
+    r"(?P<first>(?:beslutnings|orienterings|drøftelses)(?:punkt|sag)|beslutning|orientering|drøftelse)\s*[:–-]\s*(?=\S)",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(
-    r"^\s*[(\[]?lukket(?:\s+(?:punkt|sag|dagsordenspunkt|møde))?[)\]]?\s*[-–:.]*\s*|"
+    r"^\s*fortroligt?\s*[-–:]\s*|^\s*[(\[]?lukket(?:\s+(?:punkt|sag|dagsordenspunkt|møde))?[)\]]?\s*[-–:.]*\s*|"
     r"\s*[-–,]?\s*[(\[]\s*lukket[^)\]]{0,20}[)\]]\s*|\s+[-–]\s+lukket(?:\s+(?:punkt|sag))?\s*$",
     re.IGNORECASE,
 )
@@ -56,7 +60,7 @@ _PAGE = re.compile(r"\s*(?:\.{2,}|…+|(?:\s\.){2,})\s*(?:\d{0,3}|[ivxl]{1,6})(?
 _CASE_DATA = re.compile(
     r"\s+(?:[A-ZÆØÅ][\w-]*(?:udvalget|rådet|bestyrelsen|gruppen|direktionen)\s+)?"
     r"(?:Brevid|Sagsnr|Sagsid|Dok\.? ?nr|Journalnr|"
-    r"J\.nr)\.?:?.*$|\s+Side!? \d+!? af!? \d*$|\s*(?:Klik her|Læs mere|Fold (?:dette punkt )?ud)\b.*$"
+    r"J\.nr)\.?:?.*$|\s+(?:Lukkede|Åbne)\s(?:punkter|sager):?$|\s+Side!? \d+!? af!? \d*$|\s*(?:Klik her|Læs mere|Fold (?:dette punkt )?ud)\b.*$"
 )
 # Who presents the item: "Økonomi v/ Anna", "Budget v. formanden".
 _PRESENTER = re.compile(r"\s+[-–]?\s*\(?(?:v\s?/|v\.\s?(?=[A-ZÆØÅ]|formand|kasserer))\s?[^()]{2,80}\)?$")
@@ -93,6 +97,14 @@ def read_title(words: str, *, in_contents: bool = False) -> Title:
     if text.endswith(".") and not _ABBREVIATED.search(text):
         text = text.rstrip(". ")
     return Title(text or None, marker, closed)
+
+
+def behind_kind_word(title: Title) -> Title | None:
+    """The title behind a word that says the kind (``Orientering: Status``), with that kind; None without one."""
+    found = _KIND_WORD.match(title.text or "")
+    if found is None or title.text is None:
+        return None
+    return Title(title.text[found.end() :], title.marker or marker_kind(found["first"]), title.closed)
 
 
 def marker_kind(words: str) -> str | None:

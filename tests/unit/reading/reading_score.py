@@ -60,6 +60,18 @@ def _placed(record: Record, name: str, *fields: str) -> list[Any]:
     return [(_where(record, fact), *(_plain(fact.get(field)) for field in fields)) for fact in record[name]]
 
 
+def _actions(record: Record, *fields: str) -> list[Any]:
+    """Actions with who is to do them, however the names are written and in whatever order."""
+    return [
+        (
+            _where(record, fact),
+            tuple(sorted(name.casefold() for name in fact.get("who") or [])),
+            *(_plain(fact.get(field)) for field in fields),
+        )
+        for fact in record["actions"]
+    ]
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, list):
         return tuple(value)
@@ -81,7 +93,7 @@ def _with_remarks(record: Record) -> list[Any]:
 
 FIELDS: dict[str, tuple[str, Callable[[Record], list[Any]]]] = {
     "document type": ("document_type", lambda record: [record["document_type"]]),
-    "forum": ("meeting", lambda record: [record["meeting"].get("forum")]),
+    "forum": ("meeting", lambda record: [(record["meeting"].get("forum") or "").casefold()]),
     "date, next date": ("meeting", _dates),
     "start and end": (
         "meeting",
@@ -108,8 +120,8 @@ FIELDS: dict[str, tuple[str, Callable[[Record], list[Any]]]] = {
     "recommendations": ("recommendations", lambda record: _placed(record, "recommendations")),
     "decisions": ("decisions", lambda record: _placed(record, "decisions", "verb")),
     "with remarks": ("decisions", _with_remarks),
-    "actions": ("actions", lambda record: _placed(record, "actions", "who")),
-    "actions, due": ("actions", lambda record: _placed(record, "actions", "who", "due", "certainty")),
+    "actions": ("actions", _actions),
+    "actions, due": ("actions", lambda record: _actions(record, "due", "certainty")),
     "lights": ("status_changes", lambda record: _placed(record, "status_changes", "code", "from", "to")),
     "observations": (
         "observations",
@@ -135,7 +147,8 @@ def score(folder: Path) -> tuple[dict[str, Score], list[str]]:
         for field, (needs, facts) in FIELDS.items():
             if needs not in key:
                 continue
-            fields = {name for fact in key[needs] for name in fact} if isinstance(key[needs], list) else set()
+            named = key[needs] if isinstance(key[needs], list) else [key[needs]]
+            fields = {name for fact in named if isinstance(fact, dict) for name in fact}
             if _is_left_out(field, fields, key[needs]):
                 continue
             whole = {"items": record["items"], **key}
@@ -168,12 +181,22 @@ def _surplus(own: list[Any], there: list[Any]) -> Counter[Any]:
     return Counter(own) - Counter(there)
 
 
-_NEEDED = {"kinds": "kind", "closed": "closed", "with remarks": "with_remarks", "actions, due": "due"}
+_NEEDED = {
+    "forum": {"forum"},
+    "start and end": {"start", "end"},
+    "place": {"place"},
+    "attendance": {"attendance"},
+    "organisation, role": {"organisation", "role"},
+    "kinds": {"kind"},
+    "closed": {"closed"},
+    "with remarks": {"with_remarks"},
+    "actions, due": {"due"},
+}
 
 
 def _is_left_out(field: str, fields: set[str], facts: Any) -> bool:
     """A field the key's facts do not name."""
-    return bool(facts) and field in _NEEDED and _NEEDED[field] not in fields
+    return bool(facts) and field in _NEEDED and not _NEEDED[field] & fields
 
 
 def _only_keyed(own: list[Any], key: Record) -> tuple[list[Any], list[Any]]:

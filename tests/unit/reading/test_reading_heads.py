@@ -121,3 +121,55 @@ def test_agenda_that_tells_who_stayed_away_is_minutes() -> None:
     )
 
     assert read(text).document_type == "minutes"
+
+
+def test_day_of_the_meeting_in_the_title_beats_the_day_of_the_letter() -> None:
+    record = read(
+        "Dato: 9. december 2014\nSagsnr. 14\n\nReferat af møde i Prøveudvalget den 3. december 2014 kl. 10-12\n"
+        "Til stede: Anna Eksempel, Bo Prøve\n\n1. Velkomst\nGodkendt.\n\n2. Eventuelt\nIntet.\n"
+    )
+
+    assert record.meeting.date == date(2014, 12, 3)
+
+
+def test_two_titles_with_two_days_tell_no_day() -> None:
+    record = read(
+        "Referat fra mødet d. 13.3.2023\nReferat fra mødet d. 12.12.2022\n\nDato: 12.12.2022\n"
+        "Deltagere: Anna Eksempel, Bo Prøve\n\n1. Velkomst\nGodkendt.\n\n2. Eventuelt\nIntet.\n"
+    )
+
+    assert record.meeting.date == date(2022, 12, 12)
+
+
+def test_head_is_lost_but_each_decision_names_forum_and_day() -> None:
+    record = read(
+        "1.   Bemærkninger til dagsordenen\n\nPrøveudvalgets møde den 16. april 2012:\n\nGodkendt.\n\n"
+        "2.   Støtte til hold\n\nINDSTILLING\n\nFagchefen indstiller, at\n\n•  kriterierne godkendes\n\n"
+        "Prøveudvalgets møde den 16. april 2012:\n\nGodkendt.\n\nFraværende: Anna Eksempel.\n"
+    )
+
+    assert (record.meeting.forum, record.meeting.date) == ("Prøveudvalget", date(2012, 4, 16))
+    assert [each.verb for each in record.decisions] == ["approved", "approved"]
+
+
+def test_hours_of_the_afternoon_as_a_system_prints_them() -> None:
+    record = read(
+        "Referat fra Prøverådet\nDato: 22-06-2016\nMedlemmer: Anna Eksempel, Bo Prøve\n\n1. Regnskab\nBeslutning\n"
+        "Godkendt\n\n2. Eventuelt\nBeslutning\nIntet.\n\nMødet hævet:\n04:40 PM\n"
+    )
+
+    assert record.meeting.end == time(16, 40)
+
+
+@pytest.mark.parametrize("title", ["Mødedeltagere", "Deltagere"])
+def test_those_present_are_an_item_of_their_own(title: str) -> None:
+    record = read(
+        f"Referat\ntil\nmødet i Prøvestyregruppen\nden 12. juni 2020 kl. 13:00\n\n1. {title}\n\nSagsfremstilling\n\n"
+        "Anna Eksempel, Sandby Kommune\n\nBo Prøve, Åbjerg Kommune\n\nBeslutning\n\nDer var afbud fra Bo Prøve.\n\n"
+        "2. Plan\n\nBeslutning\n\nGodkendt.\n"
+    )
+
+    assert [(each.name, each.attendance) for each in record.participants] == [
+        ("Anna Eksempel", "present"),
+        ("Bo Prøve", "absent"),
+    ]

@@ -158,3 +158,50 @@ def test_tags_that_stand_as_text_are_no_words() -> None:
 
     assert [each.title for each in record.items] == ["Valg af næstformand"]
     assert [each.verb for each in record.decisions] == ["appointed"]
+
+
+def _titles(*headings: str) -> list[str | None]:
+    items = "\n\n".join(f"{place}. {words}\nBeslutning\nGodkendt." for place, words in enumerate(headings, 1))
+    return [item.title for item in read(f"Referat af møde i Prøverådet den 3. marts 2020\n\n{items}\n").items]
+
+
+def test_words_for_the_kind_are_no_part_of_titles_where_most_have_one() -> None:
+    assert _titles("Beslutning: Dagsorden", "Orientering: Status på vagten", "Eventuelt") == [
+        "Dagsorden",
+        "Status på vagten",
+        "Eventuelt",
+    ]
+
+
+def test_a_single_word_for_the_kind_is_part_of_its_title() -> None:
+    assert _titles("Dagsorden", "Orientering: Status på vagten", "Regnskab", "Eventuelt")[1] == (
+        "Orientering: Status på vagten"
+    )
+
+
+def test_small_heading_glued_to_the_clause_before_it() -> None:
+    record = read(
+        "Referat af møde i Prøverådet den 3. marts 2020\n\n1. Plan\nIndstilling\nForvaltningen indstiller:\n"
+        "  1. At planen godkendes\n  2. At planen revideres i 2018Beslutning\nGodkendt\n\n2. Eventuelt\nIntet.\n"
+    )
+
+    assert [each.clause for each in record.recommendations] == [
+        "At planen godkendes",
+        "At planen revideres i 2018",
+    ]
+    assert [each.verb for each in record.decisions] == ["approved"]
+
+
+def test_clauses_below_a_proposal_without_a_heading_and_within_one_line() -> None:
+    record = read(
+        "Referat af møde i Prøverådet den 3. marts 2020\n\n1. Plan\n\nDet indstilles, at rådet\n\n  • godkender planen.\n"
+        "  • drøfter emnet\n\nBeslutning\n\nGodkendt.\n\n2. Midler\n\nIndstilling\n\nForvaltningen indstiller: 1. at 1,5 mio. kr. "
+        "udmøntes, og 2. at resten venter.\n\nBeslutning\n\nTiltrådt.\n"
+    )
+
+    assert [(each.item, each.clause) for each in record.recommendations] == [
+        ("1", "godkender planen"),
+        ("1", "drøfter emnet"),
+        ("2", "at 1,5 mio. kr. udmøntes"),
+        ("2", "at resten venter"),
+    ]
