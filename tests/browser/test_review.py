@@ -40,7 +40,7 @@ def test_document_is_handed_in_read_reviewed_and_applied(logged_in: Page, exampl
     fact.locator("summary").click()
     expect(page.locator('mark.chosen[data-facts~="actions.0"]').first).to_be_visible()
     fact.get_by_label("Frist").fill("2017-08-25")
-    page.locator('[data-fact="decisions.0"] input[type=checkbox]').first.uncheck()
+    page.locator('[data-fact="decisions.0"]').get_by_label("Udelad").check()
     page.get_by_role("button", name="Indfør").click()
 
     expect(page.locator("h1")).to_contain_text("MedComs styregruppe")

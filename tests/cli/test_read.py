@@ -125,6 +125,36 @@ def test_overview_is_danish() -> None:
     assert "Karen Prøvegaard" in output
 
 
+def test_explanation_tells_of_every_fact_how_it_was_found_and_its_words() -> None:
+    (record,) = records(samstyr(str(BOARD), "--json").stdout)
+    done = samstyr("--explain", str(BOARD))
+
+    output = done.stdout.decode("utf-8")
+    lists = [each for each in record.values() if isinstance(each, list)]
+    assert done.returncode == 0
+    assert output.count("  Tegn ") == sum(map(len, lists)) + 2  # the head and the next meeting
+    assert (
+        "Beslutning pkt. 1 · godkendt · med bemærkninger\n"
+        "  En sætning i referatet siger, hvad mødet gjorde. [decision:prose:approved]\n"
+        "  Tegn 496–561: …ren Prøvegaard bød velkommen til mødet. »Referatet fra seneste møde blev godkendt med to "
+        "mindre rettelser.«"
+    ) in output
+
+
+def test_explanation_as_json_adds_nothing_but_the_rules() -> None:
+    (plain,) = records(samstyr(str(BOARD), "--json").stdout)
+    (explained,) = records(samstyr(str(BOARD), "--json", "--explain").stdout)
+
+    assert "rule" not in json.dumps(plain)
+    first = explained["decisions"][0]  # type: ignore[index]
+    assert first.pop("rule") == "decision:prose:approved"
+    assert first == plain["decisions"][0]  # type: ignore[index]
+
+
+def test_explanation_of_the_text_alone_is_refused() -> None:
+    assert samstyr("--explain", "--text", str(BOARD)).returncode == 2
+
+
 def test_word_file_is_read_with_its_own_numbers(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("Referat fra møde i Prøveudvalget den 3. maj 2018")

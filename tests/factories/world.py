@@ -39,6 +39,7 @@ from samstyr.meetings.models import (
     RegisterProposal,
     Remark,
     Review,
+    ReviewedFact,
     RoomComment,
     RoomDraft,
     RoomHearing,
@@ -250,4 +251,16 @@ def _review(forum: str, user: User) -> Review:
         added_by=user,
         kept_for=forum,
     )
-    return Review.objects.create(document=document, added_by=user, kept_for=forum, read=READ, state="waiting")
+    review = Review.objects.create(
+        document=document, added_by=user, kept_for=forum, read=READ, state="waiting"
+    )
+    ReviewedFact.objects.create(
+        review=review,
+        added_by=user,
+        kept_for=forum,
+        kind="warnings",
+        place=0,
+        after={"message": secret(forum, "rettelse")},
+        judged_at=NOW,
+    )
+    return review

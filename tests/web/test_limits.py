@@ -46,6 +46,9 @@ def test_limits_are_those_that_are_documented() -> None:
     assert {name: (each.most, each.seconds, each.method) for name, each in LIMITS.items()} == {
         "search": (120, 60, "GET"),
         "imports": (30, 600, "POST"),
+        "review": (60, 600, "POST"),
+        "review-fact": (300, 60, "POST"),
+        "review-export": (30, 60, "GET"),
         "map-svg": (30, 60, "GET"),
         "map-pdf": (10, 60, "GET"),
         "journey": (120, 60, "GET"),

@@ -156,6 +156,8 @@ PAGES: dict[str, tuple[list[Any], int]] = {
     "own-data-file": ([], 302),
     "imports": ([], 200),
     "review": (["REVIEW"], 404),
+    "review-fact": (["REVIEW"], 405),
+    "review-export": (["REVIEW"], 404),
     "entry-history": (["fora", "nbs"], 302),
     "entry-history-export": (["fora", "nbs", "csv"], 302),
     "meeting-history": (["MEETING"], 302),

@@ -29,10 +29,10 @@ def form_of(page: str) -> dict[str, Any]:
     assert form is not None
     data: dict[str, Any] = {}
     for field in form.select("input[name], textarea[name]"):
-        if field.get("type") != "checkbox":
+        if field.get("type") not in {"checkbox", "radio"}:
             data[str(field["name"])] = field.text if field.name == "textarea" else field.get("value", "")
         elif field.has_attr("checked"):
-            data[str(field["name"])] = "on"
+            data[str(field["name"])] = field.get("value", "on")
     for choice in form.select("select[name]"):
         selected = choice.select_one("option[selected]")
         data[str(choice["name"])] = selected["value"] if selected else ""
@@ -85,7 +85,7 @@ def test_correction_and_omission_are_kept(waiting: Review, secretary_client: Cli
     data = form_of(secretary_client.get(address).content.decode())
     data["actions.0.due"] = "2017-08-25"
     data["actions.0.who"] = "sekretariatet, KL"
-    del data["decisions.0.keep"]
+    data["decisions.0.judged"] = "reject"
 
     secretary_client.post(address, data)
 

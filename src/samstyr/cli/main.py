@@ -16,6 +16,7 @@ COMMANDS = (
     "check",
     "demo",
     "export",
+    "export-review",
     "forecast",
     "import",
     "lint",
@@ -29,7 +30,7 @@ COMMANDS = (
     "user",
     "wheel",
 )
-MODULES = {"import": "import_"}  # a keyword can't name a module
+MODULES = {"export-review": "export_review", "import": "import_"}  # what no module can be called
 
 
 class Commands(click.Group):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from samstyr.cli.reading_explanation import explain
 from samstyr.cli.reading_overview import show
 from samstyr.exchange.document_text import LARGEST, text_of_bytes, text_of_file
 from samstyr.exchange.unreadable import UnreadableDocumentError
@@ -20,13 +21,21 @@ STANDARD_INPUT = "-"
 @click.option(
     "--text", "as_text", is_flag=True, help="Only the text that is read; all places count its characters."
 )
-def command(files: tuple[str, ...], as_json: bool, as_text: bool) -> None:
+@click.option(
+    "--explain",
+    "explained",
+    is_flag=True,
+    help="Say of every fact how it was found, and show its words; with --json its rule by name.",
+)
+def command(files: tuple[str, ...], as_json: bool, as_text: bool, explained: bool) -> None:
     """Read minutes, agendas and lists of decisions (.txt, .md, .docx, .pdf, .html; - for standard input).
 
     A file that cannot be read gives its name and what was wrong; the others are read, and the exit code is 2.
     """
     if as_json and as_text:
         raise click.UsageError("Give --json or --text, not both.")
+    if as_text and explained:
+        raise click.UsageError("Give --text or --explain, not both.")
     failed = False
     for file in files:
         try:
@@ -38,7 +47,9 @@ def command(files: tuple[str, ...], as_json: bool, as_text: bool) -> None:
         if as_text:
             _write(text)
         elif as_json:
-            _write(json.dumps(read(text).as_json(file), ensure_ascii=False) + "\n")
+            _write(json.dumps(read(text).as_json(file, rules=explained), ensure_ascii=False) + "\n")
+        elif explained:
+            explain(file, text, read(text))
         else:
             show(file, text, read(text))
     if failed:

@@ -39,6 +39,8 @@ _VERBS = {
 }
 _CERTAINTY = {"agreed": "aftalt", "proposed": "foreslået", "expected": "forventet", "ongoing": "i gang"}
 _LIGHTS = {"green": "grøn", "yellow": "gul", "red": "rød"}
+# Every word of the contract that a person may meet.
+WORDS = {**_KINDS, **_ATTENDANCE, **_ROLES, **_VERBS, **_CERTAINTY, **_LIGHTS}
 
 
 def show(file: str, text: str, record: Minutes) -> None:

@@ -5,18 +5,26 @@ A match by spelling alone is only ever proposed; a person says yes to it (minute
 
 import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db import connection
 
-from samstyr.documents.models import SearchEntry
 from samstyr.platform.danish import fold
 from samstyr.rules.register import Register
 
 LIKE: Final = 0.5  # a spelling at least this like is worth proposing
 SAID: Final = 0.75  # a title in which this share of a subject's words stands is worth proposing it
 STEM: Final = 6  # letters by which two forms of a word are taken to be the same
+# The entry spelled most like each name, where one is like enough.
+ALIKE: Final = """
+SELECT DISTINCT ON (asked.place) asked.place, entry.key
+FROM unnest(%(names)s::text[]) WITH ORDINALITY AS asked (name, place)
+JOIN documents_searchentry AS entry ON entry.kind = %(kind)s AND entry.key = ANY(%(known)s::text[])
+WHERE word_similarity(asked.name, entry.folded) >= %(like)s
+ORDER BY asked.place, word_similarity(asked.name, entry.folded) DESC, entry.key
+"""
 WORD: Final = re.compile(r"\w+")
 
 
@@ -42,24 +50,30 @@ class Names:
             for name in (record.name, *record.aliases, *([short] if short else [])):
                 self._keys.setdefault(plain(name), set()).add(key)
 
-    def match(self, name: str | None) -> Match | None:
-        """Answer what a name stands for: certain if one entry bears it, proposed if one is spelled alike."""
-        if not name:
-            return None
-        found = self._keys.get(plain(name), set())
-        if len(found) == 1:
-            return Match(next(iter(found)), certain=True)
-        known = {key for keys in self._keys.values() for key in keys}
-        folded = fold(name)
-        alike = (
-            SearchEntry.objects.filter(kind=self._kind, key__in=known)
-            .annotate(likeness=TrigramWordSimilarity(folded, "folded"))
-            .filter(likeness__gte=LIKE)
-            .order_by("-likeness", "key")
-            .values_list("key", flat=True)
-        )
-        first = alike.first()
-        return Match(first, certain=False) if first else None
+    def match(self, names: Iterable[str | None]) -> list[Match | None]:
+        """Answer what each name stands for: certain if one entry bears it, proposed if one is spelled alike.
+
+        Spellings are compared in one question to the database, however many names there are.
+        """
+        asked = list(names)
+        borne = {name: self._keys.get(plain(name), set()) for name in asked if name}
+        found = {
+            name: Match(next(iter(keys)), certain=True) for name, keys in borne.items() if len(keys) == 1
+        }
+        found |= self._alike([name for name in borne if name not in found])
+        return [found.get(name) if name else None for name in asked]
+
+    def _alike(self, names: list[str]) -> dict[str, Match]:
+        known = sorted({key for keys in self._keys.values() for key in keys})
+        if not names or not known:
+            return {}
+        with connection.cursor() as cursor:
+            cursor.execute(
+                ALIKE,
+                {"names": [fold(name) for name in names], "kind": self._kind, "known": known, "like": LIKE},
+            )
+            alike = {int(place): str(key) for place, key in cursor.fetchall()}
+        return {names[place - 1]: Match(key, certain=False) for place, key in alike.items()}
 
 
 class Subjects:
@@ -112,20 +126,30 @@ def matches(register: Register, record: dict[str, Any]) -> dict[str, Any]:
     `record` is of schema `samstyr.minutes/1`. The answer has `forum`, `organisations` (one for each
     participant), `initiatives` (one for each light) and `subjects` (one for each item): each a Match or None.
     """
-    date = record["meeting"].get("date")
-    on = datetime.date.fromisoformat(date) if date else datetime.date.max
-    fora, organisations = Names(register, "fora", on), Names(register, "organisations", on)
-    subjects = Subjects(register)
+    date = _day(record["meeting"].get("date"))
+    on = date or datetime.date.max
     codes = {each.code: each.id for each in register.initiatives.values() if each.code}
-    initiatives = Names(register, "initiatives", on)
+    lights = record["status_changes"]
+    by_name = Names(register, "initiatives", on).match(
+        None if each.get("code") in codes else each.get("initiative") for each in lights
+    )
+    subjects = Subjects(register)
     return {
-        "forum": fora.match(record["meeting"].get("forum")),
-        "organisations": [organisations.match(each.get("organisation")) for each in record["participants"]],
+        "forum": Names(register, "fora", on).match([record["meeting"].get("forum")])[0],
+        "organisations": Names(register, "organisations", on).match(
+            each.get("organisation") for each in record["participants"]
+        ),
         "initiatives": [
-            Match(codes[each["code"]], certain=True)
-            if each.get("code") in codes
-            else initiatives.match(each.get("initiative"))
-            for each in record["status_changes"]
+            Match(codes[each["code"]], certain=True) if each.get("code") in codes else named
+            for each, named in zip(lights, by_name, strict=True)
         ],
         "subjects": [subjects.match(each.get("title")) for each in record["items"]],
     }
+
+
+def _day(text: str | None) -> datetime.date | None:
+    """Answer a date as a person left it, or None where they have not made one of it yet."""
+    try:
+        return datetime.date.fromisoformat(text) if text else None
+    except ValueError:
+        return None

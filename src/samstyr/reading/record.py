@@ -197,14 +197,17 @@ class Minutes:
     unlisted_speakers: tuple[UnlistedSpeaker, ...] = ()
     warnings: tuple[Caution, ...] = ()
 
-    def as_json(self, file: str) -> dict[str, Any]:
-        """The record as plain data of schema ``samstyr.minutes/1``; ``file`` is the name as given."""
+    def as_json(self, file: str, *, rules: bool = False) -> dict[str, Any]:
+        """The record as plain data of schema ``samstyr.minutes/1``; ``file`` is the name as given.
+
+        With ``rules`` every fact also says which rule found it, which the contract leaves out.
+        """
         record: dict[str, Any] = {"schema": SCHEMA, "file": file}
-        record.update({each.name: plain(getattr(self, each.name)) for each in fields(self)})
+        record.update({each.name: plain(getattr(self, each.name), rules=rules) for each in fields(self)})
         return record
 
 
-def plain(value: Any) -> Any:
+def plain(value: Any, *, rules: bool = False) -> Any:
     """A record, a date or a tuple of them as JSON's own types; times to the minute."""
     if isinstance(value, dt.datetime):
         return value.isoformat(timespec="minutes")
@@ -213,9 +216,9 @@ def plain(value: Any) -> Any:
     if isinstance(value, dt.time):
         return value.strftime("%H:%M")
     if isinstance(value, tuple):
-        return [plain(each) for each in value]
+        return [plain(each, rules=rules) for each in value]
     if isinstance(value, Fact | Meeting):
-        return _plain_fact(value)
+        return _plain_fact(value) | ({"rule": value.rule} if rules and value.rule else {})
     return value
 
 

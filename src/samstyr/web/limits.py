@@ -47,6 +47,9 @@ class Limit:
 LIMITS: Mapping[str, Limit] = {
     "search": Limit(120, 60),
     "imports": Limit(30, 600, method="POST"),
+    "review": Limit(60, 600, method="POST"),
+    "review-fact": Limit(300, 60, method="POST"),
+    "review-export": Limit(30, 60),
     "map-svg": Limit(30, 60),
     "map-pdf": Limit(10, 60),
     "journey": Limit(120, 60),

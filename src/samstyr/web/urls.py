@@ -29,6 +29,7 @@ from samstyr.web.views import (
     parties,
     proposals,
     ratification,
+    reviews,
     rights,
     rooms,
     running,
@@ -190,5 +191,7 @@ urlpatterns = [
     path("mine-oplysninger/", own_data.own_data, name="own-data"),
     path("mine-oplysninger/mine-oplysninger.json", own_data.download, name="own-data-file"),
     path("import/", imports.imports, name="imports"),
-    path("import/<int:key>/", imports.review, name="review"),
+    path("import/<int:key>/", reviews.review, name="review"),
+    path("import/<int:key>/oplysning/", reviews.fact, name="review-fact"),
+    path("import/<int:key>/proeve.zip", reviews.export, name="review-export"),
 ]

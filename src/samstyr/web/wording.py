@@ -105,6 +105,13 @@ REVIEW_STATES = {
     "failed": _("can't be read"),
     "applied": _("part of the record"),
 }
+FACT_OUTCOMES = {
+    "": _("not gone through"),
+    "accepted": _("accepted"),
+    "corrected": _("corrected"),
+    "rejected": _("left out"),
+    "added": _("added by hand"),
+}
 POSITION_STATES = {
     "asked": _("asked"),
     "in-constituency": _("in the constituency"),
@@ -250,6 +257,7 @@ TABLES = {
     "held_role": denials.ROLES,
     "meeting_state": MEETING_STATES,
     "review_state": REVIEW_STATES,
+    "fact_outcome": FACT_OUTCOMES,
     "position_state": POSITION_STATES,
     "stance": STANCES,
     "stance_words": STANCE_WORDS,

@@ -39,6 +39,7 @@ from samstyr.meetings.models import (
     RegisterProposal,
     Remark,
     Review,
+    ReviewedFact,
     RoomComment,
     RoomDraft,
     RoomHearing,
@@ -69,7 +70,7 @@ from samstyr.rules.procedure.readers import members
 from samstyr.rules.rights import PUBLIC, Viewer
 
 CLOSED = (ClosedItem, ClosedClause, ClosedResolution, ClosedAction, ClosedFact)
-HANDED_IN = (SourceDocument, Review)
+HANDED_IN = (SourceDocument, Review, ReviewedFact)
 IN_BOARD = ("secretary", "chair", "member", "other-member", "substitute", "observer")
 ROOMS = (RoomHearing, RoomDraft, RoomComment)
 READABLE = (
@@ -168,12 +169,13 @@ def test_document_is_seen_by_who_handed_it_in_whatever_its_forum(viewers: dict[s
     with seen_by(viewers["secretary"], DatabaseRole.WEB):
         mine = [list(model._base_manager.values_list("added_by", flat=True)) for model in HANDED_IN]
 
-    assert mine == [[viewers["secretary"].user]] * 2
+    assert mine == [[viewers["secretary"].user]] * 3
 
 
 def test_document_of_the_operator_waits_for_any_secretary(viewers: dict[str, Viewer]) -> None:
     SourceDocument.objects.filter(kept_for=BOARD).update(kept_for="", added_by=None)
     Review.objects.filter(kept_for=BOARD).update(kept_for="", added_by=None)
+    ReviewedFact.objects.filter(kept_for=BOARD).update(kept_for="", added_by=None)
 
     shown = {}
     for name, viewer in viewers.items():
@@ -182,7 +184,7 @@ def test_document_of_the_operator_waits_for_any_secretary(viewers: dict[str, Vie
         shown[name] = [*rows, reviews_visible_to(viewer).filter(kept_for="").count()]
 
     secretaries = {"secretary", "other-secretary"}
-    assert shown == {name: [int(name in secretaries)] * 3 for name in ROLES}
+    assert shown == {name: [int(name in secretaries)] * 4 for name in ROLES}
 
 
 def test_rows_of_another_side_can_be_neither_changed_nor_deleted(viewers: dict[str, Viewer]) -> None:

@@ -21,6 +21,7 @@ from samstyr.meetings.queries.meetings import (
     reviews_waiting,
     whole_meetings,
 )
+from samstyr.meetings.queries.reviews import reviewed_facts
 from samstyr.meetings.queries.rooms import Room, in_rooms_of, whole_room
 from samstyr.meetings.queries.wheel import wheel_of
 
@@ -41,6 +42,7 @@ __all__ = [
     "meetings_with_minutes",
     "open_follow_up",
     "positions_visible_to",
+    "reviewed_facts",
     "reviews_visible_to",
     "reviews_waiting",
     "rooms_visible_to",

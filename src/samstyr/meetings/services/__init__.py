@@ -15,6 +15,7 @@ from samstyr.meetings.services.calling import call_meeting, send_agenda, send_ch
 from samstyr.meetings.services.cases import ask_parties, note_not_given, open_case, record_position
 from samstyr.meetings.services.deliveries import deliver, note_opened, remind
 from samstyr.meetings.services.followup import finish_action, settle_condition
+from samstyr.meetings.services.judging import add_fact, judge_facts
 from samstyr.meetings.services.legs import add_leg, book_leg, skip_leg, withdraw_case
 from samstyr.meetings.services.minutes import (
     apply_minutes,
@@ -76,6 +77,7 @@ __all__ = [
     "Said",
     "Start",
     "Task",
+    "add_fact",
     "add_hearing",
     "add_item",
     "add_leg",
@@ -100,6 +102,7 @@ __all__ = [
     "finish_pack",
     "follow_case",
     "hand_in",
+    "judge_facts",
     "keep_attendance",
     "move_duty",
     "move_item",

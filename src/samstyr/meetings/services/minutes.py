@@ -24,6 +24,7 @@ from samstyr.meetings.models import (
     RecommendationClause,
     Resolution,
     Review,
+    ReviewedFact,
 )
 from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
@@ -67,7 +68,7 @@ def read_minutes(*, review: Review, text: str) -> Review:
     """
     document = review.document
     document.text = text.replace("\x00", "\ufffd")
-    review.read = read(document.text).as_json(document.name)
+    review.read = read(document.text).as_json(document.name, rules=True)
     forum = matches(current_register(), review.read)["forum"]
     document.kept_for = review.kept_for = forum.key if forum and forum.certain else ""
     document.save(update_fields=["text", "kept_for"])
@@ -143,6 +144,7 @@ def _keep_for(review: Review, forum: str) -> None:
     """Let the secretaries of the forum see the document and its review: it is theirs now."""
     review.kept_for = review.document.kept_for = forum
     review.document.save(update_fields=["kept_for"])
+    ReviewedFact.objects.filter(review=review).update(kept_for=forum)
 
 
 def _meeting(forum: str, date: datetime.date, head: Record, document: SourceDocument) -> Meeting:
@@ -278,7 +280,7 @@ def _later_facts(
             "item": item,
             "kind": kind,
             "content": {
-                key: value for key, value in each.items() if key not in {"span", "item", "item_index"}
+                key: value for key, value in each.items() if key not in {"span", "rule", "item", "item_index"}
             },
             "initiative_id": next(matched) if kind == "status_changes" else None,
             "span": each.get("span"),

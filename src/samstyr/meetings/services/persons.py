@@ -3,7 +3,15 @@
 from django.db.models import QuerySet
 
 from samstyr.documents.models import SourceDocument
-from samstyr.meetings.models import Position, Review, RoomComment, RoomDraft, RoomHearing, Signature
+from samstyr.meetings.models import (
+    Position,
+    Review,
+    ReviewedFact,
+    RoomComment,
+    RoomDraft,
+    RoomHearing,
+    Signature,
+)
 from samstyr.meetings.queries.personal import written_models
 from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
@@ -27,6 +35,8 @@ def unlink_user(*, user: int, actor: Viewer) -> None:
     SourceDocument.objects.filter(added_by=user).update(added_by=None)
     Review.objects.filter(added_by=user).update(added_by=None)
     Review.objects.filter(reviewer=user).update(reviewer=None)
+    ReviewedFact.objects.filter(added_by=user).update(added_by=None)
+    ReviewedFact.objects.filter(judged_by=user).update(judged_by=None)
     Position.objects.filter(released_by=user).update(released_by=None)
     for room in (RoomHearing, RoomDraft, RoomComment):
         room._default_manager.filter(written_by=user).update(written_by=None)

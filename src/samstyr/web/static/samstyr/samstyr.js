@@ -36,27 +36,6 @@ document.addEventListener("change", (event) => {
   if (form) form.requestSubmit();
 });
 
-// Reviewing minutes: the words a fact stands on are marked while one works on the fact, and the other way round.
-document.addEventListener("focusin", (event) => {
-  const fact = event.target.closest("[data-fact]");
-  if (!fact) return;
-  for (const each of document.querySelectorAll(".chosen")) each.classList.remove("chosen");
-  fact.classList.add("chosen");
-  for (const mark of document.querySelectorAll("mark[data-facts]")) {
-    mark.classList.toggle("chosen", mark.dataset.facts.split(" ").includes(fact.dataset.fact));
-  }
-  document.querySelector("mark.chosen")?.scrollIntoView({ block: "nearest" });
-});
-
-document.addEventListener("click", (event) => {
-  const mark = event.target.closest("mark[data-facts]");
-  if (!mark) return;
-  const name = mark.dataset.facts.split(" ").pop();
-  const fact = document.querySelector(`[data-fact="${CSS.escape(name)}"]`);
-  fact?.scrollIntoView({ block: "center" });
-  fact?.querySelector("input, select")?.focus();
-});
-
 // Putting items in order by dragging: the form behind an item's buttons is sent with the item it is dropped before.
 document.addEventListener("dragstart", (event) => {
   const item = event.target.closest?.("[data-drag-item]");
