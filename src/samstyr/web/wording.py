@@ -109,7 +109,7 @@ FACT_OUTCOMES = {
     "": _("not gone through"),
     "accepted": _("accepted"),
     "corrected": _("corrected"),
-    "rejected": _("left out"),
+    "rejected": _("left out of the record"),
     "added": _("added by hand"),
 }
 POSITION_STATES = {

@@ -165,7 +165,7 @@ for (const review of document.querySelectorAll("[data-review]")) {
     act();
   });
 
-  // A fact that was just added is the one to fill in.
+  // A fact that was just added is the one to fill in; the browser itself moves the focus to it once all is loaded.
   const added = facts.find((fact) => `#${fact.id}` === decodeURIComponent(location.hash));
-  if (added) edit(added);
+  if (added) window.addEventListener("load", () => setTimeout(() => edit(added)));
 }
