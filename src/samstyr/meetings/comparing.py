@@ -32,7 +32,7 @@ NAMED_BY: Final = {
 # The columns in which facts may differ.
 OF_HEAD: Final = ("start", "end", "place")
 OF_NEXT: Final = ("date", "start", "end", "place")
-OF_PARTICIPANT: Final = ("organisation", "role", "attendance", "items")
+OF_PARTICIPANT: Final = ("organisation", "role", "attendance")
 OF_ITEM: Final = ("number", "title", "kind")
 # What stands under items: its words, and the columns in which it may differ.
 UNDER_ITEMS: Final[dict[str, tuple[str, Columns]]] = {

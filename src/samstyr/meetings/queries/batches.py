@@ -16,6 +16,7 @@ def batches_visible_to(viewer: Viewer) -> QuerySet[ImportBatch]:
     """
     return ImportBatch.objects.filter(visible_to(viewer, ImportBatch)).annotate(
         total=Count("reviews"),
+        done=Count("reviews", filter=~Q(reviews__state="reading")),
         unread=Count("reviews", filter=Q(reviews__state="reading")),
         read=Count("reviews", filter=Q(reviews__state="waiting")),
         failed=Count("reviews", filter=Q(reviews__state="failed")),

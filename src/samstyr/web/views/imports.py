@@ -61,7 +61,9 @@ def batch(request: HttpRequest, key: int) -> HttpResponse:
     if found is None:
         raise Http404
     page = page_of(request, reviews_of_batch(found, viewer))
-    return render(request, "imports/batch.html", {"batch": found, "done": found.total - found.unread, "page": page})
+    return render(
+        request, "imports/batch.html", {"batch": found, "page": page}
+    )
 
 
 def _take(request: HttpRequest, viewer: Viewer) -> HttpResponse:
