@@ -6,9 +6,10 @@ import django.db.models.fields.json
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
-import samstyr.platform.history
 from django.conf import settings
 from django.db import migrations, models
+
+import samstyr.platform.history
 
 
 class Migration(migrations.Migration):
