@@ -138,7 +138,7 @@ class FolderImport:
             self._done.read += 1
             if taken.same_as:
                 self._done.same.append((path, _same(taken)))
-        self._done.applied += taken.state == "applied" and taken.is_new
+        self._done.applied += taken.applied
         self._done.waiting += taken.state == "waiting"
 
     @contextmanager

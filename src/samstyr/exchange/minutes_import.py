@@ -34,12 +34,13 @@ class Taken:
     """What became of a file of a batch, in plain data.
 
     `refused` is the reason in words, empty where there is none; `same_as` names the meeting whose minutes were there
-    already, and `brings` tells how many facts of it are new or differ; `open` is why it could not be applied.
+    already, `applied` tells whether it became part of the record just now, and `brings` how many facts of it are new or differ; `open` is why it could not be applied.
     """
 
     review: int | None = None
     state: str = ""
     is_new: bool = False
+    applied: bool = False
     same_as: str = ""
     brings: int = 0
     refused: str = ""
@@ -126,6 +127,7 @@ def _kept(path: Path, outcome: ReadDocument, actor: Viewer) -> tuple[Review, boo
 
 def _taken(review: Review, *, is_new: bool, apply: bool, actor: Viewer) -> Taken:
     why_open = ""
+    waited = review.state == "waiting"
     if apply and review.state == "waiting":
         try:
             with transaction.atomic():
@@ -138,6 +140,7 @@ def _taken(review: Review, *, is_new: bool, apply: bool, actor: Viewer) -> Taken
         review=review.pk,
         state=review.state,
         is_new=is_new,
+        applied=waited and review.state == "applied",
         same_as=str(same or review.same_as or ""),
         brings=same.brings if same else 0,
         refused=review.error if review.state == "failed" else "",
