@@ -77,10 +77,13 @@ class Compared:
 def is_same_meeting(known: Record, read: Record) -> bool:
     """Tell whether two documents of one forum and day are of one meeting: most items of the shorter one are in both.
 
-    Without items in either there is nothing that speaks against it.
+    Where either has no items its persons are asked instead.
     """
-    least = min(len(known["items"]), len(read["items"]))
-    return least == 0 or len(_items(known["items"], read["items"])) >= OVERLAP * least
+    least, both = min(len(known["items"]), len(read["items"])), len(_items(known["items"], read["items"]))
+    if least == 0:
+        least = min(len(known["participants"]), len(read["participants"]))
+        both = len(_pair(known["participants"], read["participants"], _same("name")))
+    return least > 0 and both >= OVERLAP * least
 
 
 def compare(known: Record, read: Record) -> dict[Key, Compared]:

@@ -211,13 +211,10 @@ def test_documents_of_one_day_are_of_one_meeting_where_most_items_are_in_both() 
     shorter["items"] = shorter["items"][:1]
     without = record()
     without["items"] = []
+    empty = without | {"participants": []}
 
-    assert [is_same_meeting(record(), each) for each in (record(), shorter, without, other)] == [
-        True,
-        True,
-        True,
-        False,
-    ]
+    documents = (record(), shorter, without, other, empty)
+    assert [is_same_meeting(record(), each) for each in documents] == [True, True, True, False, False]
 
 
 def test_warnings_are_about_the_document() -> None:

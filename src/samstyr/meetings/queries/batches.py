@@ -14,7 +14,8 @@ def batches_visible_to(viewer: Viewer) -> QuerySet[ImportBatch]:
     `total` counts those that were kept; `unread` waits for the worker, `read` for a person, `failed` could not be read,
     and `closed` is part of the record or the same as what was there.
     """
-    return ImportBatch.objects.filter(visible_to(viewer, ImportBatch)).annotate(
+    mine = ImportBatch.objects.filter(visible_to(viewer, ImportBatch), added_by=viewer.user)
+    return mine.annotate(
         total=Count("reviews"),
         done=Count("reviews", filter=~Q(reviews__state="reading")),
         unread=Count("reviews", filter=Q(reviews__state="reading")),

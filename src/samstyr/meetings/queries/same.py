@@ -182,8 +182,11 @@ def _others(review: Review, viewer: Viewer, forum: str, date: datetime.date) -> 
 
 
 def _date(record: Record | None) -> datetime.date | None:
-    text = record["meeting"].get("date") if record else None
-    return datetime.date.fromisoformat(text) if text else None
+    """Answer the day of a record; a person may have typed one that is none."""
+    try:
+        return datetime.date.fromisoformat((record["meeting"].get("date") if record else None) or "")
+    except ValueError:
+        return None
 
 
 def _time(time: datetime.time | None) -> str | None:
