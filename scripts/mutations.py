@@ -105,6 +105,12 @@ OTHERS = (
         "",
     ),
     Mutation(
+        "what was made of facts not filtered by viewer",
+        SOURCE / "meetings/queries/reviews.py",
+        ".filter(visible_to(viewer, ReviewedFact), review=review)",
+        ".filter(review=review)",
+    ),
+    Mutation(
         "positions not filtered by viewer",
         SOURCE / "meetings/queries/cases.py",
         "Position.objects.filter(visible_to(viewer, Position))",

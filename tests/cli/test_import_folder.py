@@ -95,7 +95,7 @@ def test_interrupted_batch_ends_after_the_document_at_hand_and_goes_on(
 ) -> None:
     folder = tmp_path / "mange"
     folder.mkdir()
-    count = 60
+    count = 250
     for number in range(count):
         text = minutes(example_minutes, number % 28 + 1)
         (folder / f"{number:03}.txt").write_text(f"{text}\nNummer {number}\n", encoding="utf-8")
@@ -111,7 +111,7 @@ def test_interrupted_batch_ends_after_the_document_at_hand_and_goes_on(
     )
     os.close(theirs)
     seen, until = b"", time.monotonic() + 120
-    while b"002.txt" not in seen and time.monotonic() < until:
+    while not re.search(rb"\d{3}\.txt", seen) and time.monotonic() < until:
         seen += os.read(ours, 4096)
     os.killpg(running.pid, signal.SIGINT)  # as the terminal does: to the readers, too
     output, _none = running.communicate(timeout=120)
@@ -120,7 +120,7 @@ def test_interrupted_batch_ends_after_the_document_at_hand_and_goes_on(
     assert running.returncode == 130
     assert "Traceback" not in output + seen.decode(errors="replace")
     read = numbers(output)["læst"]
-    assert 3 <= read < count
+    assert 1 <= read < count
     assert f"Afbrudt: {count - read} dokumenter mangler." in output
 
     rest = samstyr(filled, "import", str(folder))

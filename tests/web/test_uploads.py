@@ -127,6 +127,7 @@ def test_whatever_is_no_page_is_handed_out_as_a_file(
         "follow-up": (f'attachment; filename="opfoelgning-{number}.docx"', "nosniff"),
         "pack-file": (f'attachment; filename="moedemateriale-{meeting}.docx"', "nosniff"),
         "minutes-file": (f'attachment; filename="referat-{meeting}.docx"', "nosniff"),
+        "review-export": (f'attachment; filename="gennemsyn-{keys["REVIEW"]}.zip"', "nosniff"),
         "entry-history-export": ('attachment; filename="registry.forum-nbs.csv"', "nosniff"),
         "meeting-history-export": (f'attachment; filename="meetings.meeting-{number}.json"', "nosniff"),
         "own-data-file": ('attachment; filename="mine-oplysninger.json"', "nosniff"),

@@ -19,11 +19,11 @@ from samstyr.platform import start
 def command(reviews: tuple[int, ...], folder: Path) -> None:
     """Write reviews as test cases: NN.txt is the text, NN.json what should be read in it.
 
-    NUMBER is that of a review in its address. Without any: every review that was applied or gone through. Texts and
-    keys hold the names of those who met: keep them as you keep the minutes.
+    NUMBER is that of a review in its address. Without any: every review that a person applied or went through. Texts
+    and keys hold the names of those who met: keep them as you keep the minutes.
     """
     written = start.call("samstyr.exchange.review_export.export_reviews", folder=folder, reviews=reviews)
     for path in written:
         click.echo(f"{path} {path.with_suffix('.json').name}")
     if not written:
-        click.echo("Intet gennemsyn er indført eller gået igennem endnu.")
+        click.echo("Ingen har gennemgået eller indført noget endnu.")

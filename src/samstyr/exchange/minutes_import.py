@@ -33,8 +33,9 @@ class Imported:
 class Taken:
     """What became of a file of a batch, in plain data.
 
-    `refused` is the reason in words, empty where there is none; `same_as` names the meeting whose minutes were there
-    already, `applied` tells whether it became part of the record just now, and `brings` how many facts of it are new or differ; `open` is why it could not be applied.
+    `refused` is the reason in words, empty where there is none. `applied` tells whether it became part of the record
+    just now, `open` why it could not. `same_as` names the meeting whose minutes were there already, and `brings` how
+    many facts of it are new or differ.
     """
 
     review: int | None = None

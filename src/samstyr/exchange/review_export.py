@@ -24,9 +24,10 @@ WHOLE: Final = ("document_type", "meeting", *LISTS, "next_meeting")
 def export_reviews(*, folder: Path, reviews: Sequence[int] = (), actor: Viewer = OPERATOR) -> list[Path]:
     """Write reviews as test cases into a folder, each under its number; answer the texts written.
 
-    Without numbers, every review the actor may see that was applied or gone through wholly. A test case that stands
-    there is written anew. Raises InputError where a review can't be seen or is not gone through, or where the folder
-    can't be written; nothing is written then.
+    Without numbers, every review the actor may see that a person applied or went through wholly; what a command
+    applied as it was read says nothing of how well it was read. A test case that stands there is written anew. Raises
+    InputError where a review can't be seen or is not gone through, or where the folder can't be written; nothing is
+    written then.
     """
     seen = reviews_visible_to(actor).filter(read__isnull=False).order_by("pk")
     found = {each.pk: each for each in (seen.filter(pk__in=reviews) if reviews else seen)}
@@ -35,7 +36,7 @@ def export_reviews(*, folder: Path, reviews: Sequence[int] = (), actor: Viewer =
         raise InputError(f"review: there is no review {', '.join(missing)} that you may see")
     cases = {}
     for number, review in found.items():
-        if reviews or _is_ready(review, actor):
+        if reviews or (_is_seen_by_a_person(review, actor) and _is_ready(review, actor)):
             cases[f"{number:02}"] = case_of(review=review, actor=actor)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -95,6 +96,10 @@ def answer_key(record: Record) -> Record:
         else:
             key[name] = plain(value) if isinstance(value, dict) else value
     return key
+
+
+def _is_seen_by_a_person(review: Review, actor: Viewer) -> bool:
+    return review.reviewer_id is not None or reviewed_facts(review, actor).exists()
 
 
 def _is_ready(review: Review, actor: Viewer) -> bool:

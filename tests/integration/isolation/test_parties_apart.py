@@ -57,6 +57,7 @@ from samstyr.meetings.queries import (
     items_on,
     lights_of,
     open_follow_up,
+    reviewed_facts,
     reviews_visible_to,
     reviews_waiting,
     whole_meetings,
@@ -355,6 +356,17 @@ def test_queries_alone_keep_reviews_to_their_secretaries(viewers: dict[str, View
     ]
 
     assert answers == [{role: seen.get(role, set()) for role in ROLES}] * 2
+
+
+def test_queries_alone_keep_what_was_made_of_facts_to_their_secretaries(viewers: dict[str, Viewer]) -> None:
+    seen = SIDES[2][2]
+
+    shown = {
+        role: {each.kept_for for review in Review.objects.all() for each in reviewed_facts(review, viewer)}
+        for role, viewer in viewers.items()
+    }
+
+    assert shown == {role: seen.get(role, set()) for role in ROLES}
 
 
 def test_incidents_of_closed_items_are_kept_to_those_who_sit_there(viewers: dict[str, Viewer]) -> None:

@@ -217,7 +217,17 @@ def test_review_that_is_not_gone_through_is_not_exported(waiting: Review, tmp_pa
     assert list(tmp_path.iterdir()) == []
 
 
-def test_applied_review_is_exported_once_however_often(example_meeting: Any, tmp_path: Path) -> None:
+def test_review_that_a_command_applied_is_exported_by_its_number_alone(
+    example_meeting: Any, tmp_path: Path
+) -> None:
+    assert export_reviews(folder=tmp_path) == []
+    assert len(export_reviews(folder=tmp_path, reviews=[example_meeting.review.pk])) == 1
+
+
+def test_applied_review_is_exported_once_however_often(
+    example_meeting: Any, secretary: User, tmp_path: Path
+) -> None:
+    Review.objects.update(reviewer=secretary)
     first = export_reviews(folder=tmp_path)
 
     assert export_reviews(folder=tmp_path) == first

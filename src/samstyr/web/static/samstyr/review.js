@@ -26,7 +26,14 @@ for (const review of document.querySelectorAll("[data-review]")) {
       mark.classList.toggle("chosen", own);
       if (own) first ??= mark;
     }
-    first?.scrollIntoView({ block: "nearest" });
+    if (first) showWords(first);
+  }
+
+  // The text moves within its own frame; the page stays where the fact is.
+  function showWords(mark) {
+    const frame = text.getBoundingClientRect();
+    const words = mark.getBoundingClientRect();
+    if (words.top < frame.top || words.bottom > frame.bottom) text.scrollTop += words.top - frame.top - frame.height / 3;
   }
 
   function go(fact) {
@@ -49,6 +56,7 @@ for (const review of document.querySelectorAll("[data-review]")) {
     const details = fact.querySelector("details");
     if (!details) return; // the record has it already
     details.open = true;
+    fact.scrollIntoView({ block: "nearest" });
     details.querySelector("input, select, textarea").focus();
   }
 
