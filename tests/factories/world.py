@@ -26,6 +26,7 @@ from samstyr.meetings.models import (
     ConsultationReply,
     Delivery,
     DissentStatement,
+    ImportBatch,
     ItemText,
     Leg,
     Meeting,
@@ -95,6 +96,8 @@ class Keys:
     proposal: int
     ratification: int
     other_ratification: int
+    batch: int
+    other_batch: int
 
 
 def make_world(secretary: User, other_secretary: User) -> Keys:
@@ -133,6 +136,8 @@ def make_world(secretary: User, other_secretary: User) -> Keys:
         proposal=RegisterProposal.objects.get(item__meeting=meetings[0]).pk,
         ratification=Ratification.objects.get(leg__case=closed[0]).pk,
         other_ratification=Ratification.objects.get(leg__case=closed[1]).pk,
+        batch=reviews[0].batch_id or 0,
+        other_batch=reviews[1].batch_id or 0,
     )
 
 
@@ -251,8 +256,14 @@ def _review(forum: str, user: User) -> Review:
         added_by=user,
         kept_for=forum,
     )
+    batch = ImportBatch.objects.create(
+        added_by=user,
+        name=f"{secret(forum, 'samling')}.zip",
+        refused=[{"name": secret(forum, "afvist"), "reason": "eksempel"}],
+        readers=[members(forum)],
+    )
     review = Review.objects.create(
-        document=document, added_by=user, kept_for=forum, read=READ, state="waiting"
+        document=document, added_by=user, kept_for=forum, read=READ, state="waiting", batch=batch
     )
     ReviewedFact.objects.create(
         review=review,

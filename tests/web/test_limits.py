@@ -120,6 +120,16 @@ def test_documents_handed_in_are_limited_the_refused_ones_too(secretary_client: 
     assert secretary_client.get("/import/").status_code == 200
 
 
+def test_batches_handed_in_are_limited_like_single_documents(secretary_client: Client) -> None:
+    def batch(number: int) -> int:
+        uploads = [
+            SimpleUploadedFile(f"{number}-{place}.txt", f"{number} {place}".encode()) for place in range(2)
+        ]
+        return secretary_client.post("/import/", {"document": uploads}).status_code
+
+    assert [batch(number) for number in range(4)] == [302, 302, 302, 429]
+
+
 @pytest.mark.parametrize("address", ["/kort/kort.svg", "/kort/kort.pdf"])
 def test_drawing_is_limited(danish_register: object, client: Client, address: str) -> None:
     assert [client.get(address).status_code for _ in range(4)] == [200, 200, 200, 429]

@@ -155,6 +155,8 @@ PAGES: dict[str, tuple[list[Any], int]] = {
     "own-data": ([], 302),
     "own-data-file": ([], 302),
     "imports": ([], 200),
+    "imports-waiting": ([], 302),
+    "import-batch": ([1], 404),
     "review": (["REVIEW"], 404),
     "review-fact": (["REVIEW"], 405),
     "review-export": (["REVIEW"], 404),

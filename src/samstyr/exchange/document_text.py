@@ -5,6 +5,7 @@ Which kind a file is, its content decides where its name lies. Nothing is fetche
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from samstyr.exchange.pdf_text import text_of_pdf
 from samstyr.exchange.unreadable import UnreadableDocumentError
 
 LARGEST = 50 * 1024 * 1024  # bytes of a file
+LONGEST = 3_000_000  # characters of its text: about 1,000 pages, read in some ten seconds
 
 
 class Kind(StrEnum):
@@ -73,19 +75,44 @@ def text_of_file(path: Path) -> str:
     return text_of_bytes(content, path.name)
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentText:
+    """The text of a document, and the numbers, from 1, of pages that are pictures without text."""
+
+    text: str
+    pictures: tuple[int, ...] = ()
+
+
 def text_of_bytes(content: bytes, name: str) -> str:
     """The text of a file's content; ``name`` decides only where the content does not.
 
     For plain text the characters are the file's own, line ends, byte order mark and all.
     """
+    return document_text(content, name).text
+
+
+def document_text(content: bytes, name: str) -> DocumentText:
+    """The text of a file's content as `text_of_bytes` answers it, and what is missing in it.
+
+    Raises UnreadableDocumentError where there is no text, or much more than minutes have.
+    """
     kind = kind_of(content, name)
     if kind is Kind.PDF:
-        return text_of_pdf(content)
-    if kind is Kind.DOCX:
-        return text_of_docx(content)
-    if kind is Kind.HTML:
-        return text_of_html(content)
-    return _decoded(content)
+        pdf = text_of_pdf(content)
+        found = DocumentText(pdf.text, pdf.pictures)
+    elif kind is Kind.DOCX:
+        found = DocumentText(text_of_docx(content))
+    elif kind is Kind.HTML:
+        found = DocumentText(text_of_html(content))
+    else:
+        found = DocumentText(_decoded(content))
+    if len(found.text) > LONGEST:
+        raise UnreadableDocumentError(
+            f"has more than {LONGEST:,} characters of text",
+            "give the minutes of one meeting without their attachments",
+            "too-long",
+        )
+    return found
 
 
 def kind_of(content: bytes, name: str) -> Kind:
@@ -139,7 +166,9 @@ def _decoded(content: bytes) -> str:
         try:
             return content.decode("utf-16")
         except UnicodeDecodeError as problem:
-            raise UnreadableDocumentError("is damaged UTF-16 text", "save it as UTF-8") from problem
+            raise UnreadableDocumentError(
+                "is damaged UTF-16 text", "save it as UTF-8", "text-damaged"
+            ) from problem
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

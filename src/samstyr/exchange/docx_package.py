@@ -25,7 +25,8 @@ def check_package(content: bytes) -> None:
     Sizes are those the package declares; Python unpacks no more than that of a file. Raises
     UnreadableDocumentError.
     """
-    _check_list(content)
+    if has_huge_list(content):
+        raise _too_much()
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             parts = package.infolist()
@@ -49,12 +50,13 @@ def check_package(content: bytes) -> None:
         ) from problem
 
 
-def _check_list(content: bytes) -> None:
-    """Refuse a package whose list of files alone would fill the memory."""
-    end = content.rfind(_END)
-    size = int.from_bytes(content[end + 12 : end + 16], "little")
-    if end >= 0 and (size > LARGEST_LIST or content[max(end - 20, 0) : end].startswith(_END_OF_HUGE)):
-        raise _too_much()
+def has_huge_list(end_of_package: bytes) -> bool:
+    """Tell whether the list of a package's files alone would fill the memory; its last bytes say how long it is."""
+    end = end_of_package.rfind(_END)
+    size = int.from_bytes(end_of_package[end + 12 : end + 16], "little")
+    return end >= 0 and (
+        size > LARGEST_LIST or end_of_package[max(end - 20, 0) : end].startswith(_END_OF_HUGE)
+    )
 
 
 def _has_macros(package: zipfile.ZipFile, names: set[str]) -> bool:

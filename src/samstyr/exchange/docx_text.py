@@ -27,7 +27,9 @@ def text_of_docx(content: bytes) -> str:
         return "\n".join(_lines(document, numbers)) + "\n"
     except (KeyError, ValueError, TypeError, AttributeError, SyntaxError, OSError) as problem:
         # lxml's XMLSyntaxError is a SyntaxError; python-docx meets missing parts with the others.
-        raise UnreadableDocumentError("is a damaged Word file", "open and save it again in Word") from problem
+        raise UnreadableDocumentError(
+            "is a damaged Word file", "open and save it again in Word", "damaged"
+        ) from problem
 
 
 def _lines(container: Any, numbers: "_Numbers") -> Iterator[str]:

@@ -2,26 +2,40 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfpage import PDFPage
+from pdfminer.psexceptions import PSException
+from pdfplumber.page import Page
+from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
 from samstyr.exchange.unreadable import UnreadableDocumentError
 
+MOST_PAGES: Final = 500  # of a PDF; a national board's minutes with all attachments have about 300
 _WIDE = 2.2  # times the width of a letter: a gap that divides columns
 _NEW_BLOCK = 1.7  # times the height of a line: a gap that divides paragraphs
 
 
-def text_of_pdf(content: bytes) -> str:
-    """The text, a form feed between pages. A scan without text and a file that asks for a password are
-    refused.
+@dataclass(frozen=True, slots=True)
+class PdfText:
+    """The text of a PDF, and the numbers, from 1, of the pages that are pictures without text."""
+
+    text: str
+    pictures: tuple[int, ...]
+
+
+def text_of_pdf(content: bytes) -> PdfText:
+    """The text, a form feed between pages. A scan without text, a file that asks for a password, and one of more
+    than MOST_PAGES pages are refused.
     """
     try:
-        with pdfplumber.open(io.BytesIO(content)) as pdf:
-            pages = ["\n".join(_lines_of(page)) for page in pdf.pages]
+        # Not closed: closing lists all pages, and there may be a million of them. It holds nothing but memory.
+        found = _pages(pdfplumber.open(io.BytesIO(content)))
     except PDFPasswordIncorrect as problem:
         raise _locked() from problem
     except PdfminerException as problem:
@@ -30,7 +44,7 @@ def text_of_pdf(content: bytes) -> str:
             for cause in (*problem.args, problem.__cause__, problem.__context__)
         ):
             raise _locked() from problem
-        raise UnreadableDocumentError("is a damaged PDF", "make the PDF again from its source") from problem
+        raise _damaged() from problem
     except (
         ValueError,
         KeyError,
@@ -39,18 +53,51 @@ def text_of_pdf(content: bytes) -> str:
         IndexError,
         AttributeError,
         RecursionError,
+        PSException,
     ) as problem:
         # The parser meets broken files with many errors of its own.
-        raise UnreadableDocumentError("is a damaged PDF", "make the PDF again from its source") from problem
-    if not any(page.strip() for page in pages):
+        raise _damaged() from problem
+    if not found:
+        raise _damaged()
+    if not any(page.text.strip() for page in found):
         raise UnreadableDocumentError(
-            "is a scan: its pages are pictures without text", "read its text with a scanner program first"
+            "is a scan: its pages are pictures without text",
+            "read its text with a scanner program first",
+            "scan",
         )
-    return "\n\f".join(f"{page}\n" for page in pages)
+    return PdfText(
+        "\n\f".join(f"{page.text}\n" for page in found),
+        tuple(number for number, page in enumerate(found, start=1) if page.is_picture),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    text: str
+    is_picture: bool
+
+
+def _pages(pdf: PDF) -> list[_Page]:
+    """The pages one by one; what the parser keeps of a page is let go before the next, or memory would grow."""
+    found = []
+    for number, page in enumerate(PDFPage.create_pages(pdf.doc), start=1):
+        if number > MOST_PAGES:
+            raise UnreadableDocumentError(
+                f"has more than {MOST_PAGES} pages", "give the minutes without their attachments", "too-long"
+            )
+        one = Page(pdf, page, page_number=number, initial_doctop=0)
+        text = "\n".join(_lines_of(one))
+        found.append(_Page(text, is_picture=not text.strip() and bool(one.images)))
+        one.close()
+    return found
+
+
+def _damaged() -> UnreadableDocumentError:
+    return UnreadableDocumentError("is a damaged PDF", "make the PDF again from its source", "damaged-pdf")
 
 
 def _locked() -> UnreadableDocumentError:
-    return UnreadableDocumentError("is protected by a password", "save it without protection")
+    return UnreadableDocumentError("is protected by a password", "save it without protection", "locked")
 
 
 def _lines_of(page: Any) -> Iterator[str]:

@@ -12,3 +12,7 @@ class UnreadableDocumentError(Exception):
         self.what = what
         self.instead = instead
         self.code = code
+
+    def __reduce__(self) -> tuple[type["UnreadableDocumentError"], tuple[str, str, str]]:
+        """Let it pass between processes: an exception is otherwise made again of its message alone."""
+        return type(self), (self.what, self.instead, self.code)

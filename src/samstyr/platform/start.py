@@ -58,7 +58,13 @@ def migrate() -> None:
 
 
 def call(dotted: str, /, **arguments: Any) -> Any:
-    """Start Django and answer what the function named `samstyr.app.module.function` answers.
+    """Start Django and answer what the function named `samstyr.app.module.function` answers."""
+    start()
+    return run(dotted, **arguments)
+
+
+def run(dotted: str, /, **arguments: Any) -> Any:
+    """Answer what the function named `samstyr.app.module.function` answers, Django having been started.
 
     The name is a text because Django's models can be imported only after Django has started, and a command
     that reads a file, or prints its help, should not wait for that (docs/adr/0004).
@@ -66,7 +72,6 @@ def call(dotted: str, /, **arguments: Any) -> Any:
     With `samstyr --as NAME` the function runs as that user: with their rights, and as the role of the database
     that pages run as. Without it the operator runs it, who holds the database's own credentials.
     """
-    start()
     function = import_string(dotted)
     name = acting_as()
     if name is None:

@@ -188,6 +188,7 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the review of long minutes is one form
+DATA_UPLOAD_MAX_NUMBER_FILES = 250  # a batch of more than 200 is refused in words (exchange/unpacking.py)
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 CSRF_FAILURE_VIEW = "samstyr.web.views.problems.form_expired"

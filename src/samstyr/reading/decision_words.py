@@ -146,7 +146,8 @@ SHORT: tuple[tuple[str, str], ...] = (
     ("postponed", rf"{_NUMBER}(?:udsat|udsættes|udskudt|udskydes)\b"),
     (
         "postponed",
-        rf"{_NUMBER}(?:{_THINGS} )?(?:(?:bliver |blev )?taget|tages) op (?:igen )?på (?:det )?(?:næste|kommende|et senere)\b|"
+        rf"{_NUMBER}(?:{_THINGS} )?(?:(?:bliver |blev )?taget|tages) op "
+        r"(?:igen )?på (?:det )?(?:næste|kommende|et senere)\b|"
         rf"{_NUMBER}{_THINGS} genoptages\b",
     ),
     ("rejected", rf"{_NUMBER}(?:ikke (?:godkendt|vedtaget|imødekommet)|afvist|forkastet|afslag)\b"),

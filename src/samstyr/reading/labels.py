@@ -90,7 +90,8 @@ _FIXED: tuple[tuple[Part, str], ...] = (
         r"sagsnr\.?|sagnr\.?|sagsid\.?|dok\.? ?nr\.?|dok\.|initialer|brevid|åben(?:t)?(?: sag)?|"
         r"lukket(?: sag)?|formål(?: og uddybning)?|indhold|sagens kerne|løsning|retligt grundlag|historik|"
         r"baggrund for sagens fremlæggelse|politisk behandling|"
-        r"supplerende .{0,30}|inddragelse|retligt grundlag|vurdering|administrationens (?:bemærkninger|vurdering|kommentar(?:er)?|svar|overvejelser|redegørelse)|"
+        r"supplerende .{0,30}|inddragelse|retligt grundlag|vurdering|"
+        r"administrationens (?:bemærkninger|vurdering|kommentar(?:er)?|svar|overvejelser|redegørelse)|"
         r"sagens opståen|fakta",
     ),
     (Part.MINUTES, r"referat|mødereferat|drøftelse(?:r)?|bemærkning(?:er)?|kommentar(?:er)?|opsamling"),

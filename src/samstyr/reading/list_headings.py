@@ -57,7 +57,8 @@ _HEADINGS: tuple[tuple[str | None, str | None, re.Pattern[str]], ...] = tuple(
             r")?(?:administrationen|forvaltningen|ledelsen|direktionen|rektorat(?:et)?|daglig "
             r"ledelse|kommunen|regionen)|forældre(?:valgte)?|pårørende|elever|personale|distriktsleder|"
             r"ledere?|medarbejdere(?: og ledelse)?|"
-            r"fra (?-i:[A-ZÆØÅ])[\wæøå-]+|fra (?:staten|[a-zæøå]+erne)|fra [a-zæøå ]{3,40} deltog|i mødet deltog|bestyrelsen|ledelsen?|(?:møde)?deltager|"
+            r"fra (?-i:[A-ZÆØÅ])[\wæøå-]+|fra (?:staten|[a-zæøå]+erne)|"
+            r"fra [a-zæøå ]{3,40} deltog|i mødet deltog|bestyrelsen|ledelsen?|(?:møde)?deltager|"
             r"mødedeltagelse(?:\s?/\s?afbud)?|[\wæøå-]{3,30}repræsentanter(?:ne)?(?: og ledelse)?|"
             r"(?:ledelses|medarbejder)siden|medlemmer "
             r"til stede|deltagende medlemmer",

@@ -60,7 +60,8 @@ _PAGE = re.compile(r"\s*(?:\.{2,}|…+|(?:\s\.){2,})\s*(?:\d{0,3}|[ivxl]{1,6})(?
 _CASE_DATA = re.compile(
     r"\s+(?:[A-ZÆØÅ][\w-]*(?:udvalget|rådet|bestyrelsen|gruppen|direktionen)\s+)?"
     r"(?:Brevid|Sagsnr|Sagsid|Dok\.? ?nr|Journalnr|"
-    r"J\.nr)\.?:?.*$|\s+(?:Lukkede|Åbne)\s(?:punkter|sager):?$|\s+Side!? \d+!? af!? \d*$|\s*(?:Klik her|Læs mere|Fold (?:dette punkt )?ud)\b.*$"
+    r"J\.nr)\.?:?.*$|\s+(?:Lukkede|Åbne)\s(?:punkter|sager):?$|"
+    r"\s+Side!? \d+!? af!? \d*$|\s*(?:Klik her|Læs mere|Fold (?:dette punkt )?ud)\b.*$"
 )
 # Who presents the item: "Økonomi v/ Anna", "Budget v. formanden".
 _PRESENTER = re.compile(r"\s+[-–]?\s*\(?(?:v\s?/|v\.\s?(?=[A-ZÆØÅ]|formand|kasserer))\s?[^()]{2,80}\)?$")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from samstyr.meetings.comparing import Compared
 from samstyr.meetings.judging import SINGLE, Key, Outcome, Record
 from samstyr.meetings.matching import Match
 from samstyr.platform.danish import order
@@ -44,7 +45,14 @@ class Judged:
 class Facts:
     """The facts of one review, as the template draws them."""
 
-    def __init__(self, record: Record, judged: dict[Key, Judged], register: Register) -> None:
+    def __init__(
+        self,
+        record: Record,
+        judged: dict[Key, Judged],
+        register: Register,
+        compared: Mapping[Key, Compared],
+    ) -> None:
+        self._compared = compared
         self._record = record
         self._judged = judged
         self._named = {kind: getattr(register, kind) for kind in STANDS_FOR.values()}
@@ -75,6 +83,7 @@ class Facts:
             "kind": kind,
             "span": fact.get("span"),
             "headline": _headline(kind, fact),
+            **_standing(kind, self._compared.get(key)),
             "found_by": None if own.is_added else sentence(fact.get("rule") or ""),
             "is_added": own.is_added,
             "outcome": own.outcome,
@@ -89,6 +98,22 @@ class Facts:
             # A subject is chosen beforehand, to be checked; any other name spelled alike waits for a yes.
             "asks": bool(proposed) and kind != "items" and not own.stands_for,
         }
+
+
+def _standing(kind: str, compared: Compared | None) -> Record:
+    """Answer how a fact stands to the record of its meeting, and what the record says where the two differ."""
+    fields = {field.name: field for field in fields_of(kind)}
+    shown = []
+    for each in compared.differences if compared else ():
+        field = fields.get(each.field)
+        if field is not None:
+            said = (
+                wording.word(each.known, field.kind)
+                if field.kind in wording.TABLES
+                else shown_as(field, each.known)
+            )
+            shown.append({"label": field.label, "value": said})
+    return {"standing": compared.standing.value if compared else "", "in_record": shown}
 
 
 def _choices(named: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -1,61 +1,85 @@
-"""What is said to a person whose document was refused."""
+"""Documents that a person hands in: taken, or refused with what to do about it."""
 
 import re
 import unicodedata
-from typing import Any, Final
+from collections.abc import Iterator, Sequence
+from typing import IO, Any, Final, cast
 
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from samstyr.exchange.document_text import LARGEST, TYPES, check_upload
+from samstyr.exchange.document_text import LARGEST, check_upload
+from samstyr.exchange.refusals import reason
+from samstyr.exchange.unpacking import LARGEST_TOGETHER, MOST_FILES, Refused, is_zip, unpacked
 from samstyr.exchange.unreadable import UnreadableDocumentError
+from samstyr.meetings.services import HandedIn
 from samstyr.platform.errors import InputError
 
 MEDIA_TYPE: Final = re.compile(r"[a-z]+/[a-z0-9.+-]+")
+LONGEST_NAME: Final = 200
 ANYTHING: Final = "application/octet-stream"
-SAID: Final = {
-    "name": gettext_lazy(
-        "The file name has hidden characters or parts of a path. Give the file a plain name."
-    ),
-    "type": gettext_lazy("Only these kinds are read: {types}. Save the document as one of them."),
-    "other-type": gettext_lazy(
-        "The content is not of the kind the file name says. Save the document anew as one of {types}."
-    ),
-    "empty": gettext_lazy("The file is empty. Choose it again."),
-    "too-large": gettext_lazy(
-        "The document is too large: at most {most} MB. Hand it in without attachments."
-    ),
-    "too-much": gettext_lazy(
-        "The Word file is much larger unpacked than any document. Hand it in without pictures."
-    ),
-    "macros": gettext_lazy("The Word file holds macros. Save it as .docx without macros."),
-    "locked": gettext_lazy("The document is protected by a password. Save it without protection."),
-    "damaged": gettext_lazy("The Word file is damaged. Open it in Word, and save it again."),
-    "no-word-file": gettext_lazy("The file is a package, but no Word document. Save it as .docx."),
-    "old-office": gettext_lazy("The file is from an old version of Office. Save it as .docx."),
-    "rich-text": gettext_lazy("The file is rich text. Save it as .docx."),
-    "picture": gettext_lazy("The file is a picture. Have its text read by a scanner program first."),
-    "program": gettext_lazy("The file is a program. Hand in a document."),
-    "unreadable": gettext_lazy("The document can't be read. Open it, and save it anew."),
-    "compressed": gettext_lazy("The file is compressed. Unpack it first."),
-}
 
 
 def document_of(upload: "UploadedFile[Any] | None") -> tuple[str, bytes]:
     """Answer name and bytes of a document that was handed in; raise InputError where it is refused."""
     if upload is None:
         raise InputError(_("Choose a document to hand in."))
-    facts = {"types": ", ".join(TYPES), "most": LARGEST // 1024 // 1024}
     if (upload.size or 0) > LARGEST:
-        raise InputError(str(SAID["too-large"]).format(**facts))
+        raise InputError(reason("too-large"))
     name = unicodedata.normalize("NFC", upload.name or "")  # some systems write å as two signs
     content = bytes(upload.read())
     try:
         check_upload(name, content)
     except UnreadableDocumentError as problem:
-        raise InputError(str(SAID[problem.code]).format(**facts)) from problem
+        raise InputError(reason(problem.code)) from problem
     return name, content
+
+
+def is_batch(uploads: Sequence["UploadedFile[Any]"]) -> bool:
+    """Tell whether what was handed in is many documents: several files, or a zip of them."""
+    return len(uploads) > 1 or any(_is_zip(each) for each in uploads)
+
+
+def documents_of(uploads: Sequence["UploadedFile[Any]"]) -> Iterator[HandedIn]:
+    """Answer the documents of a batch one by one, each whole or with why it is refused.
+
+    Raises InputError where there are too many, where they are too large together, and for a zip that is refused whole.
+    """
+    if len(uploads) > MOST_FILES:
+        raise InputError(reason("too-many"))
+    if sum(each.size or 0 for each in uploads) > LARGEST_TOGETHER:
+        raise InputError(reason("too-much-together"))
+    zips = [each for each in uploads if _is_zip(each)]
+    if zips and len(uploads) > 1:
+        raise InputError(reason("zip-alone"))
+    return _of_zip(zips[0]) if zips else _of_files(uploads)
+
+
+def _of_files(uploads: Sequence["UploadedFile[Any]"]) -> Iterator[HandedIn]:
+    for each in uploads:
+        try:
+            name, content = document_of(each)
+        except InputError as problem:
+            yield HandedIn((each.name or "")[:LONGEST_NAME], refused=str(problem))
+        else:
+            yield HandedIn(name, content)
+
+
+def _of_zip(upload: "UploadedFile[Any]") -> Iterator[HandedIn]:
+    try:
+        for each in unpacked(cast(IO[bytes], upload)):
+            if isinstance(each, Refused):
+                yield HandedIn(each.name, refused=reason(each.code))
+            else:
+                yield HandedIn(each.name, each.content)
+    except UnreadableDocumentError as problem:
+        raise InputError(reason(problem.code)) from problem
+
+
+def _is_zip(upload: "UploadedFile[Any]") -> bool:
+    start = upload.read(4)
+    upload.seek(0)
+    return is_zip(upload.name or "", start)
 
 
 def file_of(upload: "UploadedFile[Any]") -> tuple[str, str, bytes]:

@@ -104,6 +104,7 @@ REVIEW_STATES = {
     "waiting": _("waits for a person"),
     "failed": _("can't be read"),
     "applied": _("part of the record"),
+    "same": _("the same as what was there"),
 }
 FACT_OUTCOMES = {
     "": _("not gone through"),

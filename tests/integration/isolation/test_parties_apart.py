@@ -28,6 +28,7 @@ from samstyr.meetings.models import (
     ConsultationReply,
     Delivery,
     DissentStatement,
+    ImportBatch,
     ItemText,
     MinutesComment,
     OutcomeDraft,
@@ -79,6 +80,7 @@ READABLE = (
     *(ItemText, OutcomeDraft, ActionDraft, Remark, DissentStatement, Vote, MinutesComment, RegisterProposal),
     Override,
     *(WrittenProcedure, WrittenAnswer, Consultation, ConsultationReply, Delivery, PreparedPack, Ratification),
+    ImportBatch,
 )
 READERS = "readers__0"  # each row of the example world has one reader
 

@@ -93,10 +93,15 @@ def test_incomplete_review_is_refused_and_nothing_stored(waiting: Review, spoil:
     assert Meeting.objects.count() == 0
 
 
-def test_second_minutes_of_a_meeting_are_refused(example_meeting: Meeting, tmp_path: Path) -> None:
+def test_second_minutes_of_a_meeting_with_other_items_are_refused(
+    example_meeting: Meeting, tmp_path: Path
+) -> None:
     assert example_meeting.document is not None
+    head = example_meeting.document.text.partition("1. Godkendelse")[0]
     file = tmp_path / "other.txt"
-    file.write_text(example_meeting.document.text + "\nTilføjet linje.\n", encoding="utf-8")
+    file.write_text(
+        f"{head}1. Valg af leverandør (B)\nGodkendt.\n\n2. Flytning (O)\nDrøftet.\n", encoding="utf-8"
+    )
 
     with pytest.raises(InputError, match="already"), transaction.atomic():
         import_file(path=file, apply=True)

@@ -194,8 +194,10 @@ def test_small_heading_glued_to_the_clause_before_it() -> None:
 
 def test_clauses_below_a_proposal_without_a_heading_and_within_one_line() -> None:
     record = read(
-        "Referat af møde i Prøverådet den 3. marts 2020\n\n1. Plan\n\nDet indstilles, at rådet\n\n  • godkender planen.\n"
-        "  • drøfter emnet\n\nBeslutning\n\nGodkendt.\n\n2. Midler\n\nIndstilling\n\nForvaltningen indstiller: 1. at 1,5 mio. kr. "
+        "Referat af møde i Prøverådet den 3. marts 2020\n\n1. Plan"
+        "\n\nDet indstilles, at rådet\n\n  • godkender planen.\n"
+        "  • drøfter emnet"
+        "\n\nBeslutning\n\nGodkendt.\n\n2. Midler\n\nIndstilling\n\nForvaltningen indstiller: 1. at 1,5 mio. kr. "
         "udmøntes, og 2. at resten venter.\n\nBeslutning\n\nTiltrådt.\n"
     )
 

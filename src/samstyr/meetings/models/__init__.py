@@ -35,7 +35,7 @@ from samstyr.meetings.models.minutes import (
 from samstyr.meetings.models.outcome import Action, ImportedFact, RecommendationClause, Resolution
 from samstyr.meetings.models.paper import Attachment, ClosedCase, PaperVersion, Signature
 from samstyr.meetings.models.prepared import PreparedPack
-from samstyr.meetings.models.review import Review, ReviewedFact
+from samstyr.meetings.models.review import ImportBatch, Review, ReviewedFact
 from samstyr.meetings.models.room import RoomComment, RoomDraft, RoomHearing
 
 __all__ = [
@@ -57,6 +57,7 @@ __all__ = [
     "Delivery",
     "DissentStatement",
     "DutyPlacement",
+    "ImportBatch",
     "ImportedFact",
     "ItemText",
     "Leg",

@@ -9,15 +9,50 @@ from django.utils.translation import gettext_lazy as _
 
 from samstyr.documents.models import SourceDocument
 from samstyr.meetings.models.meeting import Meeting
+from samstyr.meetings.models.readable import Readable
 from samstyr.platform.history import tracked
-from samstyr.platform.isolation import OF_HAND_IN, Private
+from samstyr.platform.isolation import OF_HAND_IN, OF_READERS, Private
 
 
-@tracked(part_of=["meeting"], noted=["read"])
+@tracked(noted=["refused", "there_before"])
+class ImportBatch(Readable):
+    """Documents that one person handed in together, as files or in a zip.
+
+    `refused` lists those that were not kept, with the reason (`name`, `reason`); `there_before` those that the person
+    had handed in earlier (`name`, `review`). The others are the reviews of the batch.
+    """
+
+    isolation = Private("whoever handed it in", OF_READERS)
+
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("added by"),
+    )
+    name = models.TextField(_("file name"), blank=True)
+    added_at = models.DateTimeField(_("added"), auto_now_add=True)
+    refused = models.JSONField(_("refused documents"), default=list)
+    there_before = models.JSONField(_("documents that were there before"), default=list)
+
+    class Meta:
+        verbose_name = _("batch of documents")
+        verbose_name_plural = _("batches of documents")
+        ordering = ["-added_at", "-id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@tracked(part_of=["meeting", "same_as"], noted=["read"])
 class Review(models.Model):
     """Minutes that were handed in and wait for a person: what was read, what the person made of it.
 
     `added_by` and `kept_for` are those of the document: the policy of a table may look at nothing but the row.
+    `meeting` is the one that was made of it; `same_as` one whose minutes were there already, from another document.
+    `date` and `forum_text` (folded) are those of its head, by which other documents of the meeting are found.
     """
 
     isolation = Private("whoever handed it in, and the secretaries of its forum", OF_HAND_IN)
@@ -37,10 +72,24 @@ class Review(models.Model):
     read = models.JSONField(_("as read"), null=True)
     corrected = models.JSONField(_("as corrected"), null=True)
     error = models.TextField(_("error"), blank=True)
-    state = models.TextField(_("state"), default="reading")  # reading → waiting | failed → applied
+    # reading → waiting | failed; waiting → applied | same
+    state = models.TextField(_("state"), default="reading")
     meeting = models.OneToOneField(
         Meeting, models.SET_NULL, null=True, blank=True, related_name="review", verbose_name=_("meeting")
     )
+    same_as = models.ForeignKey(
+        Meeting,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="other_versions",
+        verbose_name=_("other document of the meeting"),
+    )
+    batch = models.ForeignKey(
+        ImportBatch, models.SET_NULL, null=True, blank=True, related_name="reviews", verbose_name=_("batch")
+    )
+    date = models.DateField(_("date as read"), null=True, blank=True)
+    forum_text = models.TextField(_("forum as read"), blank=True)
     reviewer = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, verbose_name=_("reviewed by")
     )
@@ -50,6 +99,7 @@ class Review(models.Model):
         verbose_name = _("review")
         verbose_name_plural = _("reviews")
         ordering = ["-document__added_at"]
+        indexes = [models.Index(fields=["date"], name="review_date")]
 
     def __str__(self) -> str:
         return str(self.document)

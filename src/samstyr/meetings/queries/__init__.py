@@ -1,5 +1,6 @@
 """Reading meetings, cases, and what the parties say to them, each query as its viewer sees it."""
 
+from samstyr.meetings.queries.batches import batches_visible_to, reviews_of_batch
 from samstyr.meetings.queries.calendar import KnownMeeting, known_meetings
 from samstyr.meetings.queries.cases import (
     cases_visible_to,
@@ -23,12 +24,15 @@ from samstyr.meetings.queries.meetings import (
 )
 from samstyr.meetings.queries.reviews import reviewed_facts
 from samstyr.meetings.queries.rooms import Room, in_rooms_of, whole_room
+from samstyr.meetings.queries.same import SameMeeting, reviews_of_contents, same_meeting
 from samstyr.meetings.queries.wheel import wheel_of
 
 __all__ = [
     "KnownMeeting",
     "Room",
+    "SameMeeting",
     "all_meetings",
+    "batches_visible_to",
     "cases_visible_to",
     "closed_items_found_by",
     "closed_visible_to",
@@ -43,9 +47,12 @@ __all__ = [
     "open_follow_up",
     "positions_visible_to",
     "reviewed_facts",
+    "reviews_of_batch",
+    "reviews_of_contents",
     "reviews_visible_to",
     "reviews_waiting",
     "rooms_visible_to",
+    "same_meeting",
     "wheel_of",
     "whole_meetings",
     "whole_room",

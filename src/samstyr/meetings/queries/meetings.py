@@ -143,7 +143,7 @@ def closed_items_found_by(text: str, viewer: Viewer) -> QuerySet[ClosedItem]:
 
 def reviews_waiting(viewer: Viewer) -> QuerySet[Review]:
     """Answer the documents that wait for the viewer."""
-    return reviews_visible_to(viewer).exclude(state="applied")
+    return reviews_visible_to(viewer).exclude(state__in=["applied", "same"])
 
 
 def meetings_with_minutes() -> QuerySet[Meeting]:

@@ -11,6 +11,7 @@ from samstyr.meetings.services.agenda import (
     take_off,
 )
 from samstyr.meetings.services.attendance import Noting, Present, keep_attendance, note_attendance
+from samstyr.meetings.services.batches import HandedIn, hand_in_batch
 from samstyr.meetings.services.calling import call_meeting, send_agenda, send_changes
 from samstyr.meetings.services.cases import ask_parties, note_not_given, open_case, record_position
 from samstyr.meetings.services.deliveries import deliver, note_opened, remind
@@ -65,10 +66,12 @@ from samstyr.meetings.services.rooms import (
     write_draft,
 )
 from samstyr.meetings.services.routing import Start, follow_case, plan_case
+from samstyr.meetings.services.same import add_differences, close_as_same
 from samstyr.meetings.services.sending import answer_comment, comment_on_minutes, send_minutes
 
 __all__ = [
     "AttachedFile",
+    "HandedIn",
     "ItemContent",
     "Noting",
     "Outcome",
@@ -77,6 +80,7 @@ __all__ = [
     "Said",
     "Start",
     "Task",
+    "add_differences",
     "add_fact",
     "add_hearing",
     "add_item",
@@ -93,6 +97,7 @@ __all__ = [
     "cast_votes",
     "change_item",
     "choose_subject",
+    "close_as_same",
     "comment",
     "comment_on_minutes",
     "deliver",
@@ -102,6 +107,7 @@ __all__ = [
     "finish_pack",
     "follow_case",
     "hand_in",
+    "hand_in_batch",
     "judge_facts",
     "keep_attendance",
     "move_duty",

@@ -9,7 +9,7 @@ from samstyr.accounts.models import Person
 from samstyr.documents.models import SourceDocument
 from samstyr.documents.services import keep_document, make_findable
 from samstyr.meetings.findable import findable
-from samstyr.meetings.matching import matches
+from samstyr.meetings.matching import matches, plain
 from samstyr.meetings.models import (
     Action,
     AgendaItem,
@@ -29,7 +29,6 @@ from samstyr.meetings.models import (
 from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
-from samstyr.reading.minutes import read
 from samstyr.registry.models import Subject
 from samstyr.registry.queries import current_register
 from samstyr.rules.rights import Right, Viewer
@@ -60,20 +59,22 @@ def hand_in(*, name: str, content: bytes, actor: Viewer) -> tuple[Review, bool]:
 
 
 @service
-def read_minutes(*, review: Review, text: str) -> Review:
-    """Read the text of a document that was handed in; what was read waits for a person.
+def read_minutes(*, review: Review, text: str, record: Record) -> Review:
+    """Keep the text of a document that was handed in, and what was read in it; both wait for a person.
 
-    PostgreSQL keeps no NUL; one is replaced by the sign for an unknown character, so that spans still hold.
     Where the forum that met is certain, its secretaries see the document from now on.
     """
     document = review.document
-    document.text = text.replace("\x00", "\ufffd")
-    review.read = read(document.text).as_json(document.name, rules=True)
-    forum = matches(current_register(), review.read)["forum"]
+    document.text = text
+    review.read = record
+    forum = matches(current_register(), record)["forum"]
+    head = record["meeting"]
+    review.date = date_of(head.get("date"))
+    review.forum_text = plain(head.get("forum") or "")
     document.kept_for = review.kept_for = forum.key if forum and forum.certain else ""
     document.save(update_fields=["text", "kept_for"])
     review.state = "waiting"
-    review.save(update_fields=["read", "state", "kept_for"])
+    review.save(update_fields=["read", "state", "kept_for", "date", "forum_text"])
     return review
 
 
@@ -110,7 +111,7 @@ def apply_minutes(*, review: Review, record: Record, chosen: Record, actor: View
     date = datetime.date.fromisoformat(head["date"])
     meeting = _meeting(chosen["forum"], date, head, review.document)
     _attendances(meeting, record["participants"], chosen["organisations"])
-    _keep_for(review, chosen["forum"])
+    keep_for(review, chosen["forum"])
     items = _items(meeting, record["items"], chosen["subjects"])
     _facts_of_items(record, items)
     _later_facts(meeting, record, items, chosen["initiatives"])
@@ -140,7 +141,7 @@ def choose_subject(*, item: AgendaItem, subject: str | None, actor: Viewer) -> N
     item.save(update_fields=["subject"])
 
 
-def _keep_for(review: Review, forum: str) -> None:
+def keep_for(review: Review, forum: str) -> None:
     """Let the secretaries of the forum see the document and its review: it is theirs now."""
     review.kept_for = review.document.kept_for = forum
     review.document.save(update_fields=["kept_for"])
@@ -155,8 +156,8 @@ def _meeting(forum: str, date: datetime.date, head: Record, document: SourceDocu
             f"meeting: {meeting.forum.name} has minutes of {date.isoformat()} already "
             f"({meeting.minutes_name}); nothing was changed"
         )
-    meeting.start = _time(head.get("start"))
-    meeting.end = _time(head.get("end"))
+    meeting.start = time_of(head.get("start"))
+    meeting.end = time_of(head.get("end"))
     meeting.place = head.get("place") or ""
     meeting.state = "minutes-sent"
     meeting.document = document
@@ -166,11 +167,13 @@ def _meeting(forum: str, date: datetime.date, head: Record, document: SourceDocu
     return meeting
 
 
-def _time(text: str | None) -> datetime.time | None:
+def time_of(text: str | None) -> datetime.time | None:
+    """Answer a time of a minutes record."""
     return datetime.time.fromisoformat(text) if text else None
 
 
-def _date(text: str | None) -> datetime.date | None:
+def date_of(text: str | None) -> datetime.date | None:
+    """Answer a date of a minutes record."""
     return datetime.date.fromisoformat(text) if text else None
 
 
@@ -235,9 +238,9 @@ def _required_item(fact: Record, items: list[AgendaItem], what: str) -> AgendaIt
 def _facts_of_items(record: Record, items: list[AgendaItem]) -> None:
     for each in record["recommendations"]:
         item = _required_item(each, items, "recommendations")
-        _keep(RecommendationClause, ClosedClause, item, text=each["clause"], span=each.get("span"))
+        keep_under(RecommendationClause, ClosedClause, item, text=each["clause"], span=each.get("span"))
     for each in record["decisions"]:
-        _keep(
+        keep_under(
             Resolution,
             ClosedResolution,
             _required_item(each, items, "decisions"),
@@ -247,19 +250,19 @@ def _facts_of_items(record: Record, items: list[AgendaItem]) -> None:
             span=each.get("span"),
         )
     for each in record["actions"]:
-        _keep(
+        keep_under(
             Action,
             ClosedAction,
             _required_item(each, items, "actions"),
             who=each.get("who") or [],
             what=each["what"],
-            due=_date(each.get("due")),
+            due=date_of(each.get("due")),
             certainty=each.get("certainty") or "",
             span=each.get("span"),
         )
 
 
-def _keep(shared: type[Any], private: type[Any], item: AgendaItem, **content: Any) -> None:
+def keep_under(shared: type[Any], private: type[Any], item: AgendaItem, **content: Any) -> None:
     """Keep something under an item: in the shared record, or in the private table where the item is closed."""
     if item.closed:
         private.objects.create(item=item, forum_id=item.meeting.forum_id, **content)

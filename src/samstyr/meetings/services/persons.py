@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 
 from samstyr.documents.models import SourceDocument
 from samstyr.meetings.models import (
+    ImportBatch,
     Position,
     Review,
     ReviewedFact,
@@ -30,6 +31,7 @@ def unlink_user(*, user: int, actor: Viewer) -> None:
     """
     require(actor, Right.MANAGE_USERS)
     own_documents(user).delete()
+    ImportBatch.objects.filter(added_by=user).delete()
     for document in SourceDocument.objects.filter(added_by=user):
         _keep_one_of(document)
     SourceDocument.objects.filter(added_by=user).update(added_by=None)

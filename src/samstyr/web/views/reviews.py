@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samstyr.exchange.review_export import case_file
+from samstyr.meetings.comparing import Standing
 from samstyr.meetings.judging import SINGLE, Key, Outcome, Record, as_judged, facts_of, kept
 from samstyr.meetings.matching import Match, matches
 from samstyr.meetings.models import Review, ReviewedFact
-from samstyr.meetings.queries import reviewed_facts, reviews_visible_to
-from samstyr.meetings.services import add_fact, apply_minutes, judge_facts
+from samstyr.meetings.queries import SameMeeting, reviewed_facts, reviews_visible_to, same_meeting
+from samstyr.meetings.services import add_differences, add_fact, apply_minutes, close_as_same, judge_facts
 from samstyr.platform.errors import InputError
 from samstyr.registry.queries import current_register
 from samstyr.rules.rights import Viewer
@@ -35,6 +36,9 @@ def review(request: HttpRequest, key: int) -> HttpResponse:
     if found.state == "applied" and found.meeting_id is not None:
         messages.info(request, _("This document has been applied; here is its meeting."))
         return redirect("meeting", found.meeting_id)
+    if found.state == "same" and found.same_as_id is not None:
+        messages.info(request, _("This document is of a meeting that was there already; here it is."))
+        return redirect("meeting", found.same_as_id)
     if found.read is None:
         # The worker has it, or it could not be read; the page says which.
         return render(request, "imports/reading.html", {"review": found})
@@ -65,7 +69,8 @@ def fact(request: HttpRequest, key: int) -> HttpResponse:
     if one.is_judged:
         judge_facts(review=found, judgements=[one.judgement], actor=viewer)
         judged = _judged(found, viewer)
-    done, total = _progress(record, judged)
+    same = _same(found, record, judged, viewer)
+    done, total = _progress(record, judged, same)
     outcome = judged[one.key].outcome if one.key in judged else Outcome.OPEN.value
     return JsonResponse(
         {
@@ -75,7 +80,7 @@ def fact(request: HttpRequest, key: int) -> HttpResponse:
             "done": done,
             "total": total,
             "progress": _said(done, total),
-            "apply": _apply_words(done, total),
+            "apply": _apply_words(done, total, same),
         },
         status=400 if one.problems else 200,
     )
@@ -121,6 +126,8 @@ def _taken(request: HttpRequest, found: Review, viewer: Viewer) -> HttpResponse:
         return redirect("review", found.pk)
     elif not problems:
         try:
+            if do == "close":
+                return _closed(request, found, facts, viewer)
             return _applied(request, found, facts, viewer)
         except InputError as problem:
             problems = list(problem.lines)
@@ -136,6 +143,13 @@ def _applied(request: HttpRequest, found: Review, facts: list[Sent], viewer: Vie
     judged = _judged(found, viewer)
     record = as_judged(found.read or {}, judged.values())
     rejected = {key for key, row in judged.items() if row.outcome == Outcome.REJECTED}
+    same = _same(found, record, judged, viewer)
+    if same is not None and same.meeting is not None:
+        take = {key for key, row in judged.items() if row.outcome and key not in rejected}
+        chosen_ids = {each.key: each.stands_for or None for each in facts}
+        meeting = add_differences(review=found, record=record, take=take, stands_for=chosen_ids, actor=viewer)
+        messages.success(request, _("What you said is right is part of the record."))
+        return redirect("meeting", meeting.pk)
     added = {key for key, row in judged.items() if row.before is None}
     final, order = kept(record, rejected=rejected, added=added)
     stands_for = {each.key: each.stands_for or None for each in facts}
@@ -146,6 +160,21 @@ def _applied(request: HttpRequest, found: Review, facts: list[Sent], viewer: Vie
     meeting = apply_minutes(review=found, record=final, chosen=chosen, actor=viewer)
     messages.success(request, _("The minutes are part of the record."))
     return redirect("meeting", meeting.pk)
+
+
+def _closed(request: HttpRequest, found: Review, facts: list[Sent], viewer: Viewer) -> HttpResponse:
+    forum = next((each.stands_for for each in facts if each.key == ("meeting", 0)), None)
+    meeting = close_as_same(review=found, forum=forum, actor=viewer)
+    messages.success(request, _("The document is closed. The record is as it was."))
+    return redirect("meeting", meeting.pk)
+
+
+def _same(
+    found: Review, record: Record, judged: dict[Key, ReviewedFact], viewer: Viewer
+) -> SameMeeting | None:
+    """Answer what is there already of the meeting, in the forum the person chose or the one that is certain."""
+    head = judged.get(("meeting", 0))
+    return same_meeting(found, viewer, record=record, forum=head.stands_for if head else None)
 
 
 def _put(record: Record, each: Sent) -> None:
@@ -185,9 +214,9 @@ def _stands_for(record: Record, judged: dict[Key, ReviewedFact], matched: Record
     return shown
 
 
-def _progress(record: Record, judged: dict[Key, ReviewedFact]) -> tuple[int, int]:
-    """Answer how many facts were gone through, of how many."""
-    keys = [key for key, _fact in facts_of(record)]
+def _progress(record: Record, judged: dict[Key, ReviewedFact], same: SameMeeting | None) -> tuple[int, int]:
+    """Answer how many facts were gone through, of how many; what the record has already needs no one."""
+    keys = [key for key, _fact in facts_of(record) if _standing(key, same) != Standing.SAME]
     return sum(key in judged and bool(judged[key].outcome) for key in keys), len(keys)
 
 
@@ -195,7 +224,15 @@ def _said(done: int, total: int) -> str:
     return _("{done} of {total} gone through").format(done=done, total=total)
 
 
-def _apply_words(done: int, total: int) -> str:
+def _standing(key: Key, same: SameMeeting | None) -> Standing | None:
+    if same is None or same.meeting is None or key not in same.compared:
+        return None
+    return same.compared[key].standing
+
+
+def _apply_words(done: int, total: int, same: SameMeeting | None) -> str:
+    if same is not None and same.meeting is not None:
+        return _("Take over what you said is right")
     if done == total:
         return _("Apply to the record")
     return _("Apply, with the {number} not gone through as they were read").format(number=total - done)
@@ -220,8 +257,11 @@ def _page(
             _match_of(key, matched),
             shown.get(key, ""),
         )
-    facts = Facts(record, judgements, current_register())
-    done, total = _progress(record, judged)
+    same = _same(found, record, judged, viewer_of(request))
+    compared = same.compared if same is not None and same.meeting is not None else {}
+    facts = Facts(record, judgements, current_register(), compared)
+    done, total = _progress(record, judged, same)
+    standings = [each.standing for each in compared.values()]
     context: dict[str, Any] = {
         "review": found,
         "document_type": record["document_type"],
@@ -233,7 +273,9 @@ def _page(
         "progress": _said(done, total),
         "is_done": done == total,
         "total": total,
-        "apply_words": _apply_words(done, total),
+        "apply_words": _apply_words(done, total, same),
+        "same": same,
+        "counts": {each.value: standings.count(each) for each in Standing},
         "addable": [(kind, FACTS[kind][0]) for kind in ADDABLE],
         "words": request.POST.get("words", "") if problems else "",
     }

@@ -54,6 +54,7 @@ for (const review of document.querySelectorAll("[data-review]")) {
 
   function edit(fact) {
     const details = fact.querySelector("details");
+    if (!details) return; // the record has it already
     details.open = true;
     fact.scrollIntoView({ block: "nearest" });
     details.querySelector("input, select, textarea").focus();
