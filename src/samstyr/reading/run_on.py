@@ -58,7 +58,7 @@ _LONG_SUBJECT = re.compile(
     rf"(?:Referat|Dagsorden|Referatet|Dagsordenen)\s(?:[\wæøåÆØÅ.-]+\s){{1,9}}?{_VERB}\b"
 )
 _MARKER = re.compile(
-    r"\((?:[BODI]|beslutningspunkt|orienteringspunkt|drøftelsespunkt|beslutning|orientering|drøftelse)\)(?=\s+\S)"
+    r"\((?:[BODI]|beslutningspunkt|orienteringspunkt|drøftelsespunkt|beslutning|orientering|drøftelse)\)(?=\s+[^\s(\[])"
 )
 _AFTER_COLON = re.compile(r"(?P<title>[^:.?!]{3,90}):\s+(?P<rest>.*)$")
 _GLUED = re.compile(

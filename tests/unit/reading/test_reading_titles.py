@@ -207,3 +207,11 @@ def test_clauses_below_a_proposal_without_a_heading_and_within_one_line() -> Non
         ("2", "at 1,5 mio. kr. udmøntes"),
         ("2", "at resten venter"),
     ]
+
+
+def test_item_with_two_markers_is_closed() -> None:
+    record = read(
+        f"{TOP}1. Dagsorden (B)\nGodkendt.\n\n2. Forhandling (B) (lukket punkt)\nUdvalget godkendte linjen.\n"
+    )
+
+    assert [(item.title, item.closed) for item in record.items] == [("Dagsorden", False), ("Forhandling", True)]
