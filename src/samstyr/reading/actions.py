@@ -42,6 +42,11 @@ _DECIDED = re.compile(
     rf"^(?:\W*)besluttet|\bdet\s+beslutte(?:des|s)),?\s*(?::|at)\s+(?P<clause>.+)",
     re.IGNORECASE,
 )
+# What those two cannot do without; looked for first, as it is quick.
+_AGREED_AT = re.compile(r"(?:aftal\w*|enige?\s+om|enighed\s+om|konklusion),?\s*(?::|at)\s", re.IGNORECASE)
+_DECIDED_AT = re.compile(
+    r"(?:beslutt\w*|vedtog|ønske[dr]\w*|tilsluttede\s+sig|godkendte|tiltrådte),?\s*(?::|at)\s", re.IGNORECASE
+)
 _PROPOSED = re.compile(
     r"(?:\bforeslog|\bforeslår|\bforslag om|\bblev\s+det(?:\s+\w+){0,2}?\s+(?:anbefalet|foreslået)|"
     r"\bdet\s+blev(?:\s+\w+){0,2}?\s+(?:anbefalet|foreslået)),?\s*(?:[^,]{0,40},)?\s*at\s+(?P<clause>.+)",
@@ -240,14 +245,14 @@ class ActionFinder:
             yield later
 
     def _framed(self, text: str, cues: int) -> Iterator[_Reading]:
-        if cues & CUES["agreed to do"]:
+        if cues & CUES["agreed to do"] and _AGREED_AT.search(text):
             found = _AGREED.search(text)
             thought = (
                 found is not None and "enighed" in found.group()[:40] and not is_to_be_done(found["clause"])
             )
             if found and not thought and not _REPORT.search(text[: found.start()]):
                 yield from self._content(found, "agreed", "action:agreed", needs_actor=False)
-        if cues & CUES["decided to do"]:
+        if cues & CUES["decided to do"] and _DECIDED_AT.search(text):
             found = _DECIDED.search(text)
             if found and not _REPORT.search(text[: found.start()]):
                 yield from self._content(found, "agreed", "action:decided", needs_actor=True)
@@ -393,7 +398,9 @@ class ActionFinder:
             return _Reading("expected", found["what"], (), "action:foreseen", 0)
         if cues & CUES["will"] and (found := _WILL_BE.search(text)) and not _REPORT.search(text):
             return _Reading("expected", found["what"], (), "action:will be", 0)
-        return self._passive(text, meeting) if cues & (PASSIVE | CUES["by"]) else None
+        if not cues & PASSIVE and "es af " not in text and " bliver " not in text:
+            return None
+        return self._passive(text, meeting)
 
     def _done_by(self, text: str) -> _Reading | None:
         """``Opgaven løses af Anna``, ``Skiltene bliver bestilt af Bo``."""
@@ -407,16 +414,16 @@ class ActionFinder:
 
     def _passive(self, text: str, meeting: date | None) -> _Reading | None:
         """``Punktet tages op på næste møde``: to be done, often without saying by whom."""
-        if not _may_be_to_do(text):
-            return None
         words = text.split(" ")[:_FARTHEST]
         verb = next(
             (place for place, word in enumerate(words) if place and word.strip(".,") in PASSIVES), None
         )
+        if verb is not None and not _LINKED.isdisjoint(words[1:verb]):
+            return None  # in a side clause, or what could be
+        if not _may_be_to_do(text):
+            return None
         if verb is None:
             return self._done_by(text)
-        if not _LINKED.isdisjoint(words[1:verb]):
-            return None  # in a side clause, or what could be
         bracketed = _IN_BRACKETS.search(text)
         acting = self._actors.read(bracketed["who"].split(" "), 0) if bracketed else None
         if bracketed and acting is not None and acting.kind is Kind.PERSON:
@@ -433,7 +440,7 @@ def _may_be_to_do(text: str) -> bool:
     """Whether a sentence with a passive is no side clause, outcome, date of a meeting or report."""
     if _SUBORDINATE_START.match(text) and not text.startswith("Der "):
         return False
-    return not (_OUTCOME.match(text) or _MEETS.search(text) or _REPORT.search(text))
+    return not (_OUTCOME.match(text) or ("øde" in text and _MEETS.search(text)) or _REPORT.search(text))
 
 
 def _somebody(words: list[str]) -> int | None:

@@ -12,9 +12,9 @@ from samstyr.reading.action_words import PASSIVES, is_present
 # Parts of words, in small letters, by the verbs of decisions.
 DECISION_STEMS = {
     "established": r"neds[aæ]t|oprett|etabler|danne",
-    "appointed": r"udpeg|valgt|vælg|konstituer|peger?de|^peger$",
+    "appointed": r"udpeg|valgt|vælg|konstituer",
     "withdrawn": r"trukket|taget|udgå|udgik|bortfald",
-    "postponed": r"uds[aæk]|flytte|^tilbage$|^bero$|tage[ts]|genoptag",
+    "postponed": r"uds[aæk]|flytte|^tilbage$|^bero$|^op$|genoptag",
     "rejected": r"ikke|afvis|forkast|nedstem|afslag|^faldt\W*$",
     "recommended": r"anbefal|indstil",
     "endorsed": r"tiltr|tilslut|bakke|bakning|bifald|støtte",

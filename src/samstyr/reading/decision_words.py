@@ -10,7 +10,11 @@ BODY = (
 )
 _FEW = r"(?:\s+(?!(?:ikke|og|samt)\b)[\wæøåÆØÅ./-]+){0,5}?"
 # The verb of such a body, or of the same body after "og".
-_DOES = rf"(?:{BODY}{_FEW}|^(?-i:[A-ZÆØÅ]{{2,6}}){_FEW}|\bog)"
+DOES = rf"(?:{BODY}{_FEW}|^(?-i:[A-ZÆØÅ]{{2,6}}){_FEW}|\bog)"
+_CAN = rf"(?:{BODY}\s+(?:kunne|kan)|\bkan\s+{BODY})"
+_MAY = rf"{BODY}{_FEW}\s+kan"
+# What patterns begin with that are slow to look for: what follows is looked for first.
+SUBJECTS = (DOES, _CAN, _MAY, BODY)
 _WERE = rf"\bblev(?:\s+\w+(?:et|t)\s+og)?{_FEW}"
 _SAID = (
     r"(?:enige?\s+om|enighed\s+om|aftalte?|besluttede|besluttet|vedtog|vedtaget),?(?:\s+\w+){0,2}?\s*,?\s*at"
@@ -28,15 +32,16 @@ _THINGS = r"(?:punktet|sagen|behandlingen|drøftelsen|emnet|pkt\.?|forslaget|bes
 
 # In the order of precedence: where two stand on the same words, the earlier is the verb.
 EVERYWHERE: tuple[tuple[str, str], ...] = (
-    ("established", rf"{_DOES}\s+nedsatte\b"),
+    ("established", rf"{DOES}\s+nedsatte\b"),
     ("established", r"^der\s+nedsættes\b"),
     ("established", rf"{_WERE}\s+nedsat\b"),
     (
         "established",
         rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:nedsætte\b|nedsættes\b|(?:oprette|etablere|danne)s?\s+{_GROUP})",
     ),
-    ("appointed", rf"\bvalgtes\s+(?-i:[A-ZÆØÅ])|{_DOES}\s+konstituerede\s+sig\s+med\b"),
-    ("appointed", rf"{_DOES}\s+(?:udpegede|(?:gen)?valgte(?!\s+at\b))\b"),
+    ("appointed", r"\bvalgtes\s+(?-i:[A-ZÆØÅ])"),
+    ("appointed", rf"{DOES}\s+konstituerede\s+sig\s+med\b"),
+    ("appointed", rf"{DOES}\s+(?:udpegede|(?:gen)?valgte(?!\s+at\b))\b"),
     ("appointed", rf"{_WERE}\s+(?:udpeget|(?:gen|ny)?valgt|konstitueret)\b(?!\s+at\b)"),
     ("appointed", rf"{_SAID}(?:\s+\w+){{0,3}}?\s+(?:udpege|vælge)s?\s+(?-i:[A-ZÆØÅ])"),
     (
@@ -48,12 +53,11 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
         "appointed",
         r"^valgt\s+(?:til|som)\s+\w+(?:\s\w+){0,3}?\sblev\b|^som\s+\w+\s(?:blev|er)\s.{3,60}?\s(?:gen)?valgt\b",
     ),
-    ("appointed", rf"{_DOES}\s+(?:pegede|peger)\s+på\s+(?-i:[A-ZÆØÅ])"),
     (
         "withdrawn",
         rf"\b{_THINGS}\s+(?:blev\s+|er\s+)?(?:trukket|taget\s+af|udgik|udgår|bortfalder|bortfaldt)\b",
     ),
-    ("postponed", rf"{_DOES}\s+(?:udsatte|udskød)\b"),
+    ("postponed", rf"{DOES}\s+(?:udsatte|udskød)\b"),
     ("postponed", rf"{_WERE}\s+(?:udsat|udskudt|sat\s+i\s+bero)\b"),
     (
         "postponed",
@@ -68,56 +72,57 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
     ),
     ("rejected", rf"\bblev{_FEW}\s+ikke\s+(?:\w+\s+)?(?:godkendt|vedtaget|imødekommet|tiltrådt)\b"),
     ("rejected", r"\b(?:\w*forslaget|ansøgningen|indstillingen)\s+faldt\b"),
-    ("rejected", rf"{_WERE}\s+(?:afvist|forkastet|nedstemt)\b|{_DOES}\s+(?:afviste|forkastede)\b"),
-    ("rejected", rf"{_DOES}\s+(?:gav|meddelte)\s+(?:\w+\s+)?afslag\b|{_WERE}\s+(?:givet|meddelt)\s+afslag\b"),
-    (
-        "rejected",
-        rf"(?:{BODY}\s+(?:kunne|kan)|\bkan\s+{BODY})\s+ikke\s+(?:godkende|tiltræde|imødekomme|tilslutte sig|"
-        rf"anbefale|støtte)\b|"
-        rf"{BODY}\s+fulgte\s+ikke\s+indstilling",
-    ),
+    ("rejected", rf"{_WERE}\s+(?:afvist|forkastet|nedstemt)\b"),
+    ("rejected", rf"{DOES}\s+(?:afviste|forkastede)\b"),
+    ("rejected", rf"{DOES}\s+(?:gav|meddelte)\s+(?:\w+\s+)?afslag\b"),
+    ("rejected", rf"{_WERE}\s+(?:givet|meddelt)\s+afslag\b"),
+    ("rejected", rf"{_CAN}\s+ikke\s+(?:godkende|tiltræde|imødekomme|tilslutte sig|anbefale|støtte)\b"),
+    ("rejected", rf"{BODY}\s+fulgte\s+ikke\s+indstilling"),
     (
         "recommended",
-        rf"{_DOES}\s+(?:anbefalede|indstillede)\b(?:.{{0,80}}?\b(?:godkend|vedtag|tiltræd)\w*)?",
+        rf"{DOES}\s+(?:anbefalede|indstillede)\b(?:.{{0,80}}?\b(?:godkend|vedtag|tiltræd)\w*)?",
     ),
-    ("recommended", rf"{BODY}{_FEW}\s+kan\s+anbefale\b"),
+    ("recommended", rf"{_MAY}\s+anbefale\b"),
     ("approved", r"\b(?:besluttede|besluttet|vedtog),?\s+at\s+godkende\b"),
     (
         "approved",
         r"\b(?:er\s+(?:hermed|dermed|herefter|således)|(?:hermed|dermed|herefter)\s+er)\s+godkendt\b",
     ),
-    ("approved", rf"{_DOES}\s+gav(?:\s+grønt\s+lys|{_FEW}\s+bemyndigelse)\b"),
+    ("approved", rf"{DOES}\s+gav(?:\s+grønt\s+lys|{_FEW}\s+bemyndigelse)\b"),
     ("recommended", rf"{_WERE}\s+(?:anbefalet|indstillet)\s+(?:til\s+(?!at)|godkendt|vedtaget)"),
     (
         "endorsed",
-        rf"{_DOES}\s+(?:tiltrådte|tilsluttede\s+sig|bakkede\s+op|bifaldt|"
-        rf"kun(?:ne)?\s+tilslutte\s+sig|kunne\s+tiltræde)\b|{BODY}{_FEW}\s+kan\s+(?:tilslutte\s+sig|tiltræde|støtte|bakke\s+op)\b|"
+        rf"{DOES}\s+(?:tiltrådte|tilsluttede\s+sig|bakkede\s+op|bifaldt|"
+        r"kun(?:ne)?\s+tilslutte\s+sig|kunne\s+tiltræde)\b",
+    ),
+    ("endorsed", rf"{_MAY}\s+(?:tilslutte\s+sig|tiltræde|støtte|bakke\s+op)\b"),
+    (
+        "endorsed",
         rf"{_WERE}\s+tiltrådt\b|\bindstilling(?:en|erne)\s+(?:tiltrådtes|tiltrædes|blev\s+tiltrådt|tiltrådt)\b",
     ),
-    (
-        "approved",
-        rf"{_DOES}\s+(?:godkendte|imødekom|bevilgede|kunne\s+godkende)\b|{BODY}{_FEW}\s+kan\s+godkende\b",
-    ),
+    ("approved", rf"{DOES}\s+(?:godkendte|imødekom|bevilgede|kunne\s+godkende)\b"),
+    ("approved", rf"{_MAY}\s+godkende\b"),
     (
         "approved",
         rf"{_WERE}\s+(?:godkendt|imødekommet|bevilget|bevilliget)\b(?!\s+af\s+(?:den|revis|ministeri))|\bgodkendtes\b",
     ),
-    ("noted", rf"{_DOES}\s+tog\b.{{0,220}}?\btil\s+(?:orientering|efterretning)\b"),
+    ("noted", rf"{DOES}\s+tog\b.{{0,220}}?\btil\s+(?:orientering|efterretning)\b"),
     (
         "noted",
         rf"{_WERE}\s+(?:herefter\s+)?taget\s+til\s+(?:orientering|efterretning)\b|\ber\s+taget\s+til\s+(?:orientering|efterretning)\b",
     ),
     (
         "adopted",
-        rf"{_DOES}\s+(?:besluttede|vedtog|valgte\s+at)\b|{_WERE}\s+(?:besluttet|vedtaget)\b|\bvedtoges\b|"
+        rf"{DOES}\s+(?:besluttede|vedtog|valgte\s+at)\b|{_WERE}\s+(?:besluttet|vedtaget)\b|\bvedtoges\b|"
         rf"\b(?:det|der)\s+beslutte(?:des|s)\b|\bbesluttedes\s+det\b|{_OWN_BODY}\s+har\s+(?:\w+\s)?(?:besluttet|vedtaget)\b|"
         rf"\bvi\s+(?:har\s+)?(?:besluttede|besluttet|vedtog)\b|\bog\s+har\s+(?:derfor\s+)?besluttet\b",
     ),
     (
         "agreed",
-        rf"{_WERE}\s+aftalt\b|\b(?:blev|var|er){_FEW}\s+enige?\s+om\b|{_DOES}\s+aftalte\b|"
+        rf"{_WERE}\s+aftalt\b|\b(?:blev|var|er){_FEW}\s+enige?\s+om\b|"
         rf"\bdet\s+aftal(?:tes|es)\b|^vi\s+aftaler\b|^følgende\s+(?:blev\s+)?aftalt?e?s?\b",
     ),
+    ("agreed", rf"{DOES}\s+aftalte\b"),
     ("agreed", r"\benedes\s+om\b|^enighed\s+om,?\s+at\b"),
     ("endorsed", r"\bder\s+(?:er|var)\s+(?:\w+\s)?(?:opbakning|tilslutning)\s+til\b"),
     ("agreed", rf"\bder\s+(?:var|er|blev){_FEW}\s+enighed\s+(?:om|i),?\s+at\b"),
@@ -172,44 +177,44 @@ SHORT: tuple[tuple[str, str], ...] = (
 )
 # Said only under a heading that says decision.
 UNDER_HEADING: tuple[tuple[str, str], ...] = (
-    ("postponed", rf"{_DOES}\s+(?:udsætter|udskyder)\b"),
-    ("rejected", rf"{_DOES}\s+(?:afviser|forkaster)\b"),
+    ("postponed", rf"{DOES}\s+(?:udsætter|udskyder)\b"),
+    ("rejected", rf"{DOES}\s+(?:afviser|forkaster)\b"),
     (
         "appointed",
-        rf"{_DOES}\s+(?:udpeger|vælger(?!\s+at)\s+(?-i:[A-ZÆØÅ])\w+\s(?-i:[A-ZÆØÅ]))|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,8}}?(?:udpeges|"
+        rf"{DOES}\s+(?:udpeger|vælger(?!\s+at)\s+(?-i:[A-ZÆØÅ])\w+\s(?-i:[A-ZÆØÅ]))|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,8}}?(?:udpeges|"
         rf"udpeget|vælges|valgt|genvalgt)\b(?!\s+at\b)",
     ),
     ("established", rf"^at\s+nedsætte\s+{_GROUP}"),
-    ("established", rf"{_DOES}\s+nedsætter\b|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,3}}?(?:nedsættes|nedsat)\b"),
+    ("established", rf"{DOES}\s+nedsætter\b|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,3}}?(?:nedsættes|nedsat)\b"),
     (
         "recommended",
-        rf"{_DOES}\s+(?:anbefaler|indstiller)\b(?:.{{0,80}}?\b(?:godkend|vedtag|"
+        rf"{DOES}\s+(?:anbefaler|indstiller)\b(?:.{{0,80}}?\b(?:godkend|vedtag|"
         rf"tiltræd)\w*)?|\b(?:anbefaler|anbefales)\b(?:.{{0,80}}?\b(?:godkend|vedtag)\w*)?",
     ),
     (
         "endorsed",
-        rf"^tiltrådtes\b|{_DOES}\s+(?:tiltræder|tilslutter\s+sig|bakker\s+op|støtter)\b|\btilslutning\s+til\b",
+        rf"^tiltrådtes\b|{DOES}\s+(?:tiltræder|tilslutter\s+sig|bakker\s+op|støtter)\b|\btilslutning\s+til\b",
     ),
     (
         "approved",
-        rf"{_DOES}\s+(?:godkender|imødekommer|bevilger)\b|\b(?:er|bliver)\s+godkendt\b(?!\s+af\s+(?:den|revis|ministeri))|"
+        rf"{DOES}\s+(?:godkender|imødekommer|bevilger)\b|\b(?:er|bliver)\s+godkendt\b(?!\s+af\s+(?:den|revis|ministeri))|"
         rf"\b(?:godkendtes)\b",
     ),
     (
         "noted",
-        rf"{_DOES}\s+tager\b.{{0,220}}?\btil\s+(?:orientering|"
+        rf"{DOES}\s+tager\b.{{0,220}}?\btil\s+(?:orientering|"
         rf"efterretning)\b|{_NUMBER}(?:orienteret|orienteredes|orientering\s+givet)\b",
     ),
-    ("noted", rf"{_DOES}\s+(?:blev\s+orienteret|noterede\s+sig)\b"),
+    ("noted", rf"{DOES}\s+(?:blev\s+orienteret|noterede\s+sig)\b"),
     (
         "adopted",
-        rf"{_DOES}\s+(?:beslutter|vedtager|vælger\s+(?!(?-i:[A-ZÆØÅ])\w+\s(?-i:[A-ZÆØÅ])))\b|\bindstillingen\s+(?:følges|blev\s+fulgt|"
+        rf"{DOES}\s+(?:beslutter|vedtager|vælger\s+(?!(?-i:[A-ZÆØÅ])\w+\s(?-i:[A-ZÆØÅ])))\b|\bindstillingen\s+(?:følges|blev\s+fulgt|"
         rf"fulgt)\b|{_NUMBER}som\s+indstillet\b",
     ),
-    ("agreed", rf"{_DOES}\s+er\s+enige\s+om\b|\bder\s+(?:er|var){_FEW}\s+enighed\s+om\b"),
+    ("agreed", rf"{DOES}\s+er\s+enige\s+om\b|\bder\s+(?:er|var){_FEW}\s+enighed\s+om\b"),
     (
         "discussed",
-        rf"{_DOES}\s+drøfte(?:de|r)\b|"
+        rf"{DOES}\s+drøfte(?:de|r)\b|"
         rf"\bblev{_FEW}\s+drøftet\b|{_NUMBER}(?:(?!{_TOLD}\b)\S+\s+){{0,5}}?(?:drøftet|drøftedes|drøftes|"
         rf"temadrøftet)\b",
     ),

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from samstyr.reading.action_words import is_to_be_done
 from samstyr.reading.bodies import Block, Body
 from samstyr.reading.cues import CUES, DECISION_STEMS
 from samstyr.reading.dates import find_dates
-from samstyr.reading.decision_words import BODY, BY_ITSELF, EVERYWHERE, SHORT, TURNED, UNDER_HEADING
+from samstyr.reading.decision_words import BODY, BY_ITSELF, EVERYWHERE, SHORT, SUBJECTS, TURNED, UNDER_HEADING
 from samstyr.reading.document import Document, Sentence
 from samstyr.reading.labels import Part
 from samstyr.reading.record import Decision
@@ -22,11 +23,31 @@ _ANY_OWN = re.compile(
 )
 
 
-def _compiled(table: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words that say a verb: the whole pattern, and what it cannot do without, which is quicker to look for."""
+
+    verb: str
+    pattern: re.Pattern[str]
+    needs: re.Pattern[str] | None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        if self.needs is not None and not self.needs.search(text):
+            return None
+        return self.pattern.search(text)
+
+
+def _behind_subject(pattern: str) -> re.Pattern[str] | None:
+    subject = next((words for words in SUBJECTS if pattern.startswith(words)), None)
+    return re.compile(pattern.removeprefix(subject), re.IGNORECASE) if subject else None
+
+
+def _compiled(table: tuple[tuple[str, str], ...]) -> tuple[_Words, ...]:
     return tuple(
-        (
+        _Words(
             verb,
-            re.compile(rf"(?<!\w)(?:{pattern})" if not pattern.startswith("^") else pattern, re.IGNORECASE),
+            re.compile(pattern if pattern.startswith("^") else rf"(?<!\w)(?:{pattern})", re.IGNORECASE),
+            _behind_subject(pattern),
         )
         for verb, pattern in table
     )
@@ -35,11 +56,14 @@ def _compiled(table: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern
 # Where in a short form the verb's own words stand.
 _STEMS = {verb: re.compile(stems) for verb, stems in DECISION_STEMS.items()}
 _ANY_VERB = sum(CUES[verb] for verb in _STEMS)
-_PROSE = _compiled(EVERYWHERE + TURNED)
-_ELLIPTIC = _compiled(SHORT)
-_HEADED = _compiled(UNDER_HEADING)
-_ITSELF = _compiled(BY_ITSELF)
-_ALONE = _compiled((("discussed", r"^(?:drøftet|drøftedes)\b(?:[.,]|$)"),))
+_TABLES = {
+    "prose": _compiled(EVERYWHERE + TURNED),
+    "elliptic": _compiled(SHORT),
+    "headed": _compiled(UNDER_HEADING),
+    "itself": _compiled(BY_ITSELF),
+    "alone": _compiled((("discussed", r"^(?:drøftet|drøftedes)\b(?:[.,]|$)"),)),
+}
+_SHORT_SENTENCE = 10  # words
 # A sentence that begins with the outcome itself, however long it goes on.
 _ELLIPSIS = re.compile(
     r"(?:Godkendt|Vedtaget|Udsat|Udskudt|Tiltrådt|Anbefales|Anbefalet|Drøftet|Drøftedes|Afvist|Besluttet|Indstilles|"
@@ -138,6 +162,7 @@ _ABSENCE = re.compile(
     r"\b(?:deltog ikke|ikke til stede|meldt afbud|var fraværende|inhabil)\b|^(?:fraværende|afbud|deltog)\b",
     re.IGNORECASE,
 )
+_DECIDES = re.compile(r"\b(?:godkend|vedt|beslut|efterretning)", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:intet|ingen(?:ting)?)(?:\s\w+){1,3}\W*", re.IGNORECASE)
 _WITHOUT = re.compile(
     r"\buden\s+(?:yderligere\s+|øvrige\s+|væsentlige\s+)?(?:bemærkning|kommentar|ændring|"
@@ -206,39 +231,47 @@ def has_remarks(text: str) -> bool:
 
 def _decide(sentence: Sentence, block: Block, meeting: date | None, forum: str | None) -> list[_Found]:
     text = sentence.text
-    likely = {verb for verb in _STEMS if sentence.cues & CUES[verb]}
-    if likely == {"rejected"} and not _REFUSED.search(text):
-        return []
-    if (
-        _ABSENCE.search(text)
-        and len(text) < 400
-        and not re.search(r"\b(?:godkend|vedt|beslut|efterretning)", text, re.IGNORECASE)
-    ):
+    likely = sentence.cues & _ANY_VERB
+    if likely == CUES["rejected"] and not _REFUSED.search(text):
         return []
     other = _ACRONYM.match(text)
     if other and not _is_short_for(other.group(), forum):
         return []  # what another body did, by its initials
     headed = block.part is Part.DECISION
-    tables = [_PROSE]
+    tables = ["prose"]
     if headed:
-        tables += [_ELLIPTIC, _HEADED]
-    elif _ELLIPSIS.match(text) or (len(text.split()) <= 10 and not _TELLS.search(text)):
-        tables += [_ELLIPTIC, _ALONE] if _ELLIPSIS.match(text) else [_ELLIPTIC]
-    if re.search(r"\?\W*$", text) or _NOTHING.fullmatch(text):
+        tables += ["elliptic", "headed"]
+    elif _ELLIPSIS.match(text):
+        tables += ["elliptic", "alone"]
+    elif text.count(" ") < _SHORT_SENTENCE and not _TELLS.search(text):
+        tables += ["elliptic"]
+    if text.rstrip(' "”»)').endswith("?") or _NOTHING.fullmatch(text):
         return []
     if not headed:
-        tables += [_ITSELF]
+        tables += ["itself"]
     found: list[_Found] = []
     for table in tables:
-        for verb, pattern in table:
-            match = pattern.search(text) if verb in likely else None
-            if match and table is _ITSELF and not _is_own(match["own"], forum):
+        for words in _those(table, likely):
+            match = words.search(text)
+            if match is None or (table == "itself" and not _is_own(match["own"], forum)):
                 continue
-            if match and _THOUGHT.search(match.group()) and not is_to_be_done(text[match.end() :].strip()):
+            if _THOUGHT.search(match.group()) and not is_to_be_done(text[match.end() :].strip()):
                 continue
-            if match and not _is_told_of(verb, text, match, meeting):
-                found.append(_Found(verb, _start(verb, match, table), match.end()))
-    return _main_ones(text, found)
+            if not _is_told_of(words.verb, text, match, meeting):
+                start = _start(words.verb, match) if table == "elliptic" else match.start()
+                found.append(_Found(words.verb, start, match.end()))
+    return [] if found and _is_of_absence(text) else _main_ones(text, found)
+
+
+@lru_cache(maxsize=1 << 12)
+def _those(table: str, likely: int) -> tuple[_Words, ...]:
+    """The words of a table for the verbs that the cues of a sentence speak for."""
+    return tuple(words for words in _TABLES[table] if CUES[words.verb] & likely)
+
+
+def _is_of_absence(text: str) -> bool:
+    """Whether a short sentence tells who was not there, and of no decision."""
+    return len(text) < 400 and _ABSENCE.search(text) is not None and not _DECIDES.search(text)
 
 
 def _is_own(body: str, forum: str | None) -> bool:
@@ -258,11 +291,9 @@ def _is_short_for(initials: str, forum: str | None) -> bool:
     return ends and any(word[:1].upper() == initials[0] for word in forum.split())
 
 
-def _start(verb: str, match: re.Match[str], table: tuple[tuple[str, re.Pattern[str]], ...]) -> int:
-    """Where the verb's own words begin: a short form takes in what stands before them."""
-    stem = (
-        _STEMS[verb].search(match.string.lower(), match.start(), match.end()) if table is _ELLIPTIC else None
-    )
+def _start(verb: str, match: re.Match[str]) -> int:
+    """Where in a short form the verb's own words begin: its pattern takes in what stands before them."""
+    stem = _STEMS[verb].search(match.string.lower(), match.start(), match.end())
     return stem.start() if stem else match.start()
 
 

@@ -1,6 +1,7 @@
 """What looks like a person's name, a person's title, and the name of a body or an organisation."""
 
 import re
+from functools import lru_cache
 
 _LONG = r"[A-ZÆØÅÉÖÄÜÁ][\w'’]+(?:-[A-ZÆØÅ]?[\w'’]+)*"
 _SHORT = r"[A-ZÆØÅ]\."
@@ -116,9 +117,12 @@ _ORGANISATION = re.compile(
 )
 
 
+# The same names and words come again all through a document.
+_remembered = lru_cache(maxsize=1 << 13)
 _SEPARATORS = re.compile(r"^[\s,–:-]+")
 
 
+@_remembered
 def strip_title(text: str) -> str:
     """A name without the titles before it: ``Kommunaldirektør Anna Eksempel`` gives ``Anna Eksempel``."""
     words = text.split()
@@ -143,6 +147,7 @@ def is_title(text: str) -> bool:
     return bool(words) and all(_TITLE.fullmatch(w) or _TITLE_ADJECTIVE.fullmatch(w) for w in words)
 
 
+@_remembered
 def is_person(text: str) -> bool:
     """Whether the words could be a person's first and last name."""
     if not _PERSON.fullmatch(text):
@@ -157,6 +162,7 @@ def is_person(text: str) -> bool:
     return len(words[0].rstrip(".")) > 1 or "." in words[0]
 
 
+@_remembered
 def names_organisation(text: str) -> bool:
     """Whether the words name an organisation rather than a role."""
     return bool(_ORGANISATION.search(text))
@@ -174,6 +180,7 @@ def tidy(text: str) -> str:
 _NO_NAME_WORD = re.compile(r"[A-ZÆØÅ]{2,}(?:-|$)|\w*\d")
 
 
+@_remembered
 def is_name_word(word: str) -> bool:
     """Whether a word with a capital could be part of a person's name."""
     lower = word.lower().rstrip(".")
@@ -182,6 +189,7 @@ def is_name_word(word: str) -> bool:
     return _NO_NAME_WORD.match(word) is None
 
 
+@_remembered
 def is_title_word(word: str) -> bool:
     """Whether a word is a title or belongs to one: ``Direktør``, ``Adm.``."""
     return _TITLE.fullmatch(word) is not None or _TITLE_ADJECTIVE.fullmatch(word) is not None

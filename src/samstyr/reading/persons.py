@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from samstyr.reading.document import Passage
 from samstyr.reading.names import is_person, is_title, is_title_word, names_organisation, strip_title, tidy
@@ -232,6 +233,7 @@ def _with_place(entry: Entry, remark: str) -> Entry:
     return entry
 
 
+@lru_cache(maxsize=1 << 12)
 def role_of(text: str) -> str | None:
     """The role a word for an office at the meeting stands for, or None."""
     for role, pattern in _ROLES:

@@ -27,6 +27,7 @@ def find_unlisted_speakers(bodies: list[Body], participants: list[Participant]) 
     """Each such person once for each item; a listed name that is merely spelt otherwise is nobody new."""
     if not participants:
         return
+    listed: dict[str, bool] = {}
     for body in bodies:
         seen: set[str] = set()
         for block in body.told():
@@ -38,7 +39,9 @@ def find_unlisted_speakers(bodies: list[Body], participants: list[Participant]) 
                         name = strip_title(found["name"])
                         if name in seen or not is_person(name) or names_organisation(found["name"]):
                             continue
-                        if any(same_person(name, each.name) for each in participants):
+                        if name not in listed:
+                            listed[name] = any(same_person(name, each.name) for each in participants)
+                        if listed[name]:
                             continue
                         seen.add(name)
                         start = found.end("name") - len(name)

@@ -61,7 +61,6 @@ Formanden bød velkommen. Cilje Skitse gennemgik planen. Dan Udkast havde sendt 
         ("Der var ingen bemærkninger til referatet, der hermed er godkendt.", "approved"),
         ("Bestyrelsen gav grønt lys for udmøntning af midlerne.", "approved"),
         ("Udvalget gav formanden bemyndigelse til at underskrive.", "approved"),
-        ("Kredsen pegede på Bo Prøve som medlem.", "appointed"),
         ("Ansøgningen blev sat i bero til næste møde.", "postponed"),
         ("Sagen blev sendt tilbage til forvaltningen.", "postponed"),
         ("Bliver taget op på næste møde.", "postponed"),

@@ -214,4 +214,7 @@ def test_item_with_two_markers_is_closed() -> None:
         f"{TOP}1. Dagsorden (B)\nGodkendt.\n\n2. Forhandling (B) (lukket punkt)\nUdvalget godkendte linjen.\n"
     )
 
-    assert [(item.title, item.closed) for item in record.items] == [("Dagsorden", False), ("Forhandling", True)]
+    assert [(item.title, item.closed) for item in record.items] == [
+        ("Dagsorden", False),
+        ("Forhandling", True),
+    ]
