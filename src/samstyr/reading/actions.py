@@ -457,7 +457,7 @@ def _somebody(words: list[str]) -> int | None:
 def told_in_past(text: str) -> bool:
     """Whether minutes tell of the meeting in the past, or not at all: who spoke is not told in the present."""
     present = len(_PRESENT_TELLING.findall(text))
-    return present == 0 or len(_PAST.findall(text)) >= _MOSTLY * present
+    return not present or len(_PAST.findall(text)) >= _MOSTLY * present
 
 
 def _skip_adverbs(words: list[str], at: int) -> int:

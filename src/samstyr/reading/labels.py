@@ -117,6 +117,7 @@ _PROPOSES = re.compile(
     r"foreslås|anbefales)|Indstilles)"
     r"\b[^.!?]{0,200}?(?:,|:|\bat:?)$",
 )
+_LONGEST = 160  # characters of a label
 _NO_FORUM = re.compile(
     r"(?:kort|mødet|dag|sagen|punktet|det|den(?= \d)|udvalg|bestyrelse|møde|om|vedr|vedrørende|"
     r"til|på|efter)\b|.*\b(?:er|blev|skal|tages|om|at|til)\b",
@@ -132,15 +133,16 @@ def find_label(text: str) -> Label | None:
     """
     if not text or len(text) > 4000:
         return None
-    head = text[:160]
-    for pattern in _DECISIONS:
+    head = text[:_LONGEST]
+    short = len(text) <= _LONGEST or ":" in head  # a label is the whole line, or ends in a colon
+    for pattern in _DECISIONS if short else ():
         found = pattern.match(head)
         if found and _is_whole(found, text):
             forum = found.groupdict().get("forum")
             if forum is not None and _NO_FORUM.match(forum):
                 continue
             return Label(Part.DECISION, _own_name(forum), _rest(found, text))
-    for part, pattern in _FIXED_LABELS:
+    for part, pattern in _FIXED_LABELS if short else ():
         found = pattern.match(head)
         if found and _is_whole(found, text):
             return Label(part, None, _rest(found, text))

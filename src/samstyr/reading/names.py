@@ -141,6 +141,7 @@ def strip_title(text: str) -> str:
     return " ".join(words[place:])
 
 
+@_remembered
 def is_title(text: str) -> bool:
     """Whether the words are a title or an office and no name."""
     words = text.split()

@@ -172,8 +172,9 @@ def find_missing_data(body: Body, meeting: date | None) -> Iterator[MissingData]
                 found = _LACKS.search(sentence.text) if sentence.cues & CUES["lacking"] else None
                 if not found:
                     continue
-                promised = _promised(sentences[place : place + 3], meeting)
-                for start, end in _listed(found["what"]):
+                listed = list(_listed(found["what"]))
+                promised = _promised(sentences[place : place + 3], meeting) if listed else None
+                for start, end in listed:
                     at = found.start("what")
                     yield MissingData(
                         item=body.number,

@@ -424,9 +424,17 @@ def _is_lettered_title(document: Document, line: Line, at: int, end: int) -> boo
 
 def same_title(one: str, other: str) -> bool:
     """Whether two titles are the same but for case, signs and page numbers."""
+    if abs(len(one) - len(other)) > _SIGNS_AND_DOTS:
+        return False
     return plain_title(one) == plain_title(other) != ""
+
+
+_SIGNS = re.compile(r"[\W_]+")
+_SIGNS_AND_DOTS = (
+    160  # characters by which the same title may be longer, most of them dots before a page number
+)
 
 
 @lru_cache(maxsize=1 << 12)
 def plain_title(title: str) -> str:
-    return re.sub(r"[\W_]+", " ", re.sub(r"[.\s…]*\d*$", "", title)).strip().lower()
+    return _SIGNS.sub(" ", title.rstrip("0123456789").rstrip(". …")).strip().lower()

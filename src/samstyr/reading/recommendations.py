@@ -46,7 +46,7 @@ def find_recommendations(body: Body) -> Iterator[Recommendation]:
                 yield _recommendation(body, clause, "recommendation:sentence")
         if block.part is Part.MINUTES:
             for sentence in block.sentences():
-                found = _NAMED.search(sentence.text)
+                found = _NAMED.search(sentence.text) if "indstilling" in sentence.text else None
                 if found:
                     yield _recommendation(
                         body, sentence.passage.part(*found.span("clause")), "recommendation:named"
@@ -63,7 +63,7 @@ def _in_passing(block: Block) -> Iterator[Passage]:
             continue
         listing = False
         for sentence in paragraph.sentences:
-            found = _INLINE.match(sentence.text)
+            found = _INLINE.match(sentence.text) if "indstille" in sentence.text else None
             if found and len(found["clause"].split()) <= _SUBJECT_WORDS and not found["clause"].endswith("."):
                 listing = True  # "Det indstilles, at udvalget" and the clauses below
             elif found:

@@ -42,7 +42,7 @@ _DECIDED = (
     r"Beslutning(?:er)?(?:\s(?:i\s)?[A-ZÆØÅ][\wæøå-]+(?:\sog\s[\wæøå-]+)?\sden(?:\s[\d.-]{6,10})?|:)?(?=\s[A-ZÆØÅ])"
 )
 _BEFORE = re.compile(
-    rf"(?<=\s)(?:{_NUMBER}|{_FIELD}\s?:|{_LIST}(?=\s[A-ZÆØÅ][a-zæøå]+\s[A-ZÆØÅ])|TEMA:|"
+    rf"\s(?P<cut>{_NUMBER}|{_FIELD}\s?:|{_LIST}(?=\s[A-ZÆØÅ][a-zæøå]+\s[A-ZÆØÅ])|TEMA:|"
     rf"(?P<alone>(?<!\d[.:)]\s){_PART}(?=:?\s[A-ZÆØÅ])|{_BODY_DECIDED}|{_DECIDED}))"
 )
 _LEADING_PAGE = re.compile(r"\d{1,3}\s(?=\S)")
@@ -88,4 +88,5 @@ def cuts(text: str) -> Iterator[tuple[int, int]]:
 
 def _ends(found: re.Match[str]) -> tuple[int, ...]:
     """Before a heading; and after it, where it stands alone on its line."""
-    return (found.start(), found.end()) if found["alone"] else (found.start(),)
+    at = found.start("cut")
+    return (at, found.end()) if found["alone"] else (at,)

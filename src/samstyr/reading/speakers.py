@@ -27,7 +27,7 @@ def find_unlisted_speakers(bodies: list[Body], participants: list[Participant]) 
     """Each such person once for each item; a listed name that is merely spelt otherwise is nobody new."""
     if not participants:
         return
-    listed: dict[str, bool] = {}
+    listed = {each.name: True for each in participants}
     for body in bodies:
         seen: set[str] = set()
         for block in body.told():
