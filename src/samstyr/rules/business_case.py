@@ -80,10 +80,6 @@ class Rates:
         """One rate for all years."""
         return cls((RateStep(1, rate),))
 
-    def times(self, by: Decimal) -> "Rates":
-        """All rates multiplied."""
-        return Rates(tuple(replace(step, rate=step.rate * by) for step in self.steps))
-
 
 STATE_RATES: Final = Rates(
     (RateStep(1, Decimal("0.035")), RateStep(36, Decimal("0.025")), RateStep(71, Decimal("0.015")))
@@ -116,11 +112,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Planned against realised for a party and kind (a benefit not in money: and label).
-
-    `planned` and `realised` are of the flows whose realised amount is known; `not_reported` is what was planned of the
-    others.
-    """
+    """Planned and realised of a party's flows whose realised amount is known; `not_reported`: planned of the others."""
 
     party: str
     kind: FlowKind
@@ -203,14 +195,14 @@ def tornado(flows: Iterable[CashFlow], share: Decimal, rates: Rates = STATE_RATE
     """
     if not 0 < share <= 1:
         raise ValueError(f"share: expected above 0 and at most 1, got {share}")
-    known = tuple(flows)
-    bars = []
+    known, varied, bars = tuple(flows), (1 - share, 1 + share), []
     for factor in Factor:
         if factor == Factor.DISCOUNT_RATE:
-            ends = [_present(known, rates.times(by), None) for by in (1 - share, 1 + share)]
+            steps = [[replace(step, rate=step.rate * by) for step in rates.steps] for by in varied]
+            ends = [_present(known, Rates(tuple(each)), None) for each in steps]
         else:
             own, rest = _parted(known, FlowKind(factor.value), rates)
-            ends = [rest + own * Fraction(by) for by in (1 - share, 1 + share)]
+            ends = [rest + own * Fraction(by) for by in varied]
         bars.append(Bar(factor, *map(_decimal, ends)))
     return tuple(sorted(bars, key=lambda bar: -bar.width))
 
@@ -238,11 +230,9 @@ def planned_against_realised(flows: Iterable[CashFlow], until: int | None = None
         if until is None or flow.year <= until:
             label = "" if flow.kind in SIGN else flow.label
             groups.setdefault((flow.party, flow.kind, label), []).append(flow)
-    order = [*FlowKind]
-    return tuple(
-        _comparison(*key, groups[key])
-        for key in sorted(groups, key=lambda key: (key[0], order.index(key[1]), key[2]))
-    )
+    kinds = [*FlowKind]
+    ordered = sorted(groups, key=lambda key: (key[0], kinds.index(key[1]), key[2]))
+    return tuple(_comparison(*key, groups[key]) for key in ordered)
 
 
 def with_realised(flows: Iterable[CashFlow]) -> tuple[CashFlow, ...]:
