@@ -10,7 +10,7 @@ import pytest
 
 from samstyr.rules.business_case import CashFlow, FlowKind, Rates, net_by_year, net_present_value
 
-INVESTMENT, RUNNING, BENEFIT, _ = FlowKind
+MONEY = (FlowKind.INVESTMENT, FlowKind.RUNNING, FlowKind.BENEFIT)
 TEN = Rates.flat(Decimal("0.10"))
 
 
@@ -19,11 +19,7 @@ def drawn_cases(count: int, longest: int) -> list[list[CashFlow]]:
     chance = random.Random(2017)
     return [
         [
-            flow(
-                2015 + since,
-                chance.choice([INVESTMENT, RUNNING, BENEFIT]),
-                str(chance.randint(0, 99999) / 100),
-            )
+            CashFlow(2015 + since, "state", chance.choice(MONEY), Decimal(chance.randint(0, 99999)) / 100)
             for since in range(chance.randint(1, longest) + 1)
             if since == 0 or chance.random() < 0.8
         ]
@@ -81,7 +77,7 @@ def rows_of(case: list[CashFlow]) -> list[list[float | str]]:
     for row in range(1, last - first + 2):
         sums = [
             float(sum(each.amount for each in case if each.kind == kind and each.year == first + row - 1))
-            for kind in (INVESTMENT, RUNNING, BENEFIT)
+            for kind in MONEY
         ]
         rate = f"=IF(A{row}<=35,0.035,IF(A{row}<=70,0.025,0.015))"
         factor = "=1" if row == 1 else f"=C{row - 1}/(1+B{row})"
