@@ -14,7 +14,9 @@ from tests.factories.cases import COORDINATOR_OF_REGIONS, SECRETARY, SECRETARY_E
 from tests.factories.people import user_with
 from tests.factories.stages import make_stages
 
+from samstyr.accounts.models import User
 from samstyr.exchange.minutes_import import import_file
+from samstyr.meetings.models import ImportBatch
 from samstyr.registry.services import load_register
 from samstyr.rules.register import Register
 
@@ -76,6 +78,9 @@ PAGES = [
     "/moeder/MEETING/pakke/filer/",
     "/personer/PERSON/",
     "/import/REVIEW/",
+    "/import/AGAIN/",
+    "/import/venter/",
+    "/import/samling/BATCH/",
     "/fora/nbs/moeder/ny/",
     "/fora/nbs/forslag/",
     "/moeder/PLANNED/",
@@ -101,8 +106,13 @@ OTHER = "EKSEMPELDATA\n\nReferat af møde i MedComs styregruppe den 12. juni 201
 
 
 @pytest.fixture
-def addresses(transactional_db: None, denmark: Register, example_minutes: Path, tmp_path: Path) -> list[str]:
+def reader(transactional_db: None, denmark: Register) -> User:
     load_register(wanted=denmark)
+    return user_with(SECRETARY, SECRETARY_ELSEWHERE, COORDINATOR_OF_REGIONS, administrator=True)
+
+
+@pytest.fixture
+def addresses(reader: User, example_minutes: Path, tmp_path: Path) -> list[str]:
     meeting = import_file(path=example_minutes, apply=True).review.meeting
     assert meeting is not None
     attendance = meeting.attendances.first()
@@ -110,12 +120,20 @@ def addresses(transactional_db: None, denmark: Register, example_minutes: Path, 
     other = tmp_path / "andet.txt"
     other.write_text(OTHER, encoding="utf-8")
     review = import_file(path=other, apply=False).review
+    again = tmp_path / "igen.txt"
+    again.write_text(
+        example_minutes.read_text(encoding="utf-8").replace("21. august", "28. august"), encoding="utf-8"
+    )
+    refused = [{"name": "tom.pdf", "reason": "Filen er tom. Vælg den igen."}]
+    batch = ImportBatch.objects.create(added_by=reader, readers=[f"user:{reader.pk}"], refused=refused)
     case = drafted().leg.case
     keys = {
         "CASE": case.pk,
         "MEETING": meeting.pk,
         "PERSON": attendance.person_id,
         "REVIEW": review.pk,
+        "AGAIN": import_file(path=again, apply=False).review.pk,
+        "BATCH": batch.pk,
         **keys_between(case, meeting.items.order_by("position")[0]),
     }
     keys |= {name.upper(): key for name, key in asdict(make_stages()).items()}
@@ -130,10 +148,9 @@ def addresses(transactional_db: None, denmark: Register, example_minutes: Path, 
 
 
 @pytest.fixture
-def session(addresses: list[str]) -> str:
-    user = user_with(SECRETARY, SECRETARY_ELSEWHERE, COORDINATOR_OF_REGIONS, administrator=True)
+def session(reader: User, addresses: list[str]) -> str:
     client = Client()
-    client.force_login(user)
+    client.force_login(reader)
     return client.cookies["sessionid"].value
 
 

@@ -40,24 +40,6 @@ _OUTCOME = re.compile(
     r"^(?:godkendt|udsat|vedtaget|anbefales)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_HELD = frozenset(
-    {
-        "til",
-        "tilstede",
-        "tilstedeværende",
-        "fremmødt",
-        "fremmødte",
-        "fremmødet",
-        "fremmøde",
-        "mødt",
-        "afbud",
-        "fraværende",
-        "fravær",
-        "referent",
-        "ref",
-        "ref.",
-    }
-)
 _CAME = frozenset(
     {
         "til",
@@ -71,6 +53,7 @@ _CAME = frozenset(
         "fraværende",
     }
 )
+_HELD = _CAME | {"afbud", "fravær", "referent", "ref", "ref."}
 _STAYED_AWAY = re.compile(
     r"\b(?:[Mm]øde|[Mm]ødet|MØDE) (?:blev )?(?:afholdt|AFHOLDT)\b|\bdeltog ikke i (?:sagens |"
     r"punktets )?behandling|\bvar (?:fraværende|mødt)\b|\bmeldt afbud\b"

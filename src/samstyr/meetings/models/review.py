@@ -14,15 +14,8 @@ from samstyr.platform.history import tracked
 from samstyr.platform.isolation import OF_HAND_IN, OF_READERS, Private
 
 
-@tracked(noted=["refused", "there_before"])
-class ImportBatch(Readable):
-    """Documents that one person handed in together, as files or in a zip.
-
-    `refused` lists those that were not kept, with the reason (`name`, `reason`); `there_before` those that the person
-    had handed in earlier (`name`, `review`). The others are the reviews of the batch.
-    """
-
-    isolation = Private("whoever handed it in", OF_READERS)
+class HandedIn(models.Model):
+    """What somebody handed in."""
 
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -32,6 +25,21 @@ class ImportBatch(Readable):
         related_name="+",
         verbose_name=_("added by"),
     )
+
+    class Meta:
+        abstract = True
+
+
+@tracked(noted=["refused", "there_before"])
+class ImportBatch(HandedIn, Readable):
+    """Documents that one person handed in together, as files or in a zip.
+
+    `refused` lists those that were not kept, with the reason (`name`, `reason`); `there_before` those that the person
+    had handed in earlier (`name`, `review`). The others are the reviews of the batch.
+    """
+
+    isolation = Private("whoever handed it in", OF_READERS)
+
     name = models.TextField(_("file name"), blank=True)
     added_at = models.DateTimeField(_("added"), auto_now_add=True)
     refused = models.JSONField(_("refused documents"), default=list)
@@ -47,7 +55,7 @@ class ImportBatch(Readable):
 
 
 @tracked(part_of=["meeting", "same_as"], noted=["read"])
-class Review(models.Model):
+class Review(HandedIn):
     """Minutes that were handed in and wait for a person: what was read, what the person made of it.
 
     `added_by` and `kept_for` are those of the document: the policy of a table may look at nothing but the row.
@@ -59,14 +67,6 @@ class Review(models.Model):
 
     document = models.OneToOneField(
         SourceDocument, models.CASCADE, related_name="review", verbose_name=_("source document")
-    )
-    added_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("added by"),
     )
     kept_for = models.TextField(_("kept for the forum"), blank=True)
     read = models.JSONField(_("as read"), null=True)
@@ -106,7 +106,7 @@ class Review(models.Model):
 
 
 @tracked(noted=["before", "after"])
-class ReviewedFact(models.Model):
+class ReviewedFact(HandedIn):
     """What a person made of one fact of a review: accepted, corrected, rejected, or added by hand.
 
     `kind` and `place` name the fact (meetings/judging.py). `before` is the fact as it was read, with the rule that
@@ -117,14 +117,6 @@ class ReviewedFact(models.Model):
     isolation = Private("whoever handed it in, and the secretaries of its forum", OF_HAND_IN)
 
     review = models.ForeignKey(Review, models.CASCADE, related_name="facts", verbose_name=_("review"))
-    added_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("added by"),
-    )
     kept_for = models.TextField(_("kept for the forum"), blank=True)
     kind = models.TextField(_("kind"))
     place = models.PositiveIntegerField(_("place"))
