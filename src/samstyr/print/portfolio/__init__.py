@@ -1,0 +1,1 @@
+"""Drawings of portfolios: pictures beside their tables, never instead of them."""
