@@ -96,6 +96,10 @@ def test_economy_by_whole_thousands(baseline: Decimal, expected: Decimal) -> Non
     assert economy(baseline, expected).light == light
 
 
+def test_red_is_severer_than_yellow_and_yellow_than_green() -> None:
+    assert SEVERITY == {GREEN: 0, YELLOW: 1, RED: 2}
+
+
 @given(costs, costs, st.decimals(0, 1000, places=3))
 def test_dearer_is_never_milder(baseline: Decimal, expected: Decimal, more: Decimal) -> None:
     assert SEVERITY[economy(baseline, expected + more).light] >= SEVERITY[economy(baseline, expected).light]

@@ -63,6 +63,7 @@ reports = st.builds(
     rater=st.sampled_from(["ipa", "sro"]),
     reason=st.sampled_from(["", "why"]),
     sub=st.dictionaries(st.sampled_from(Dimension), st.sampled_from(Light)),
+    original=st.sampled_from(["", "Amber"]),
 )
 some_reports = st.lists(reports, max_size=12)
 on_days = st.dates(date(2012, 1, 10), date(2012, 3, 5))
@@ -184,6 +185,18 @@ def test_new_and_gone_initiatives_and_states_are_changes() -> None:
     ]
     assert [each.direction for each in found] == [Direction.NONE] * 3
     assert [each.reason for each in found] == ["On schedule", "", "On schedule"]
+
+
+def test_value_of_the_source_that_changed_within_a_light_is_a_change() -> None:
+    before = replace(SPRING, light=YELLOW, original="Amber/Green")
+    after = replace(before, original="Amber/Red")
+    found = changes([before], [after])
+
+    assert [(each.kind, each.was, each.now) for each in found] == [
+        (ChangeKind.ORIGINAL, "Amber/Green", "Amber/Red")
+    ]
+    assert found[0].direction == Direction.NONE
+    assert [each.kind for each in changes([before], [replace(after, light=RED)])] == [ChangeKind.LIGHT]
 
 
 @pytest.mark.parametrize(
