@@ -90,6 +90,20 @@ LIGHTS = {
     "red": _("red"),
     "none": _("no light"),
 }
+DIMENSIONS = {
+    "time": _("time"),
+    "economy": _("economy"),
+    "quality": _("quality"),
+    "benefits": _("benefits"),
+    "risk": _("risk"),
+}
+STATES = {
+    "not-started": _("not started"),
+    "running": _("running"),
+    "paused": _("paused"),
+    "ended": _("ended"),
+    "discontinued": _("discontinued"),
+}
 UNITS = {"weekdays": _("weekdays"), "days": _("days")}
 MEETING_STATES = {
     "planned": _("planned"),
@@ -254,6 +268,8 @@ TABLES = {
     "certainty": CERTAINTIES,
     "attendance": ATTENDANCES,
     "light": LIGHTS,
+    "dimension": DIMENSIONS,
+    "initiative_state": STATES,
     "unit": UNITS,
     "held_role": denials.ROLES,
     "meeting_state": MEETING_STATES,

@@ -1,0 +1,131 @@
+"""The forms of portfolios: a status report, and what a forum holds of one."""
+
+import datetime
+from decimal import Decimal
+from typing import Any, Final
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from samstyr.portfolio.models import ReportDraft, StatusReport
+from samstyr.portfolio.services.reporting import ReportContent
+from samstyr.rules.portfolio.lights import Dimension, Figures, Light, State
+from samstyr.web.forms.plain import PlainForm, day_field, text_field
+from samstyr.web.wording import DIMENSIONS, LIGHTS, STATES
+
+LARGEST_COST: Final = Decimal(1_000_000_000)  # million DKK
+CHOICES: Final = [(light.value, LIGHTS[light]) for light in Light]
+
+
+def _cost(**kwargs: Any) -> forms.DecimalField:
+    field = forms.DecimalField(
+        required=False,
+        min_value=0,
+        max_value=LARGEST_COST,
+        max_digits=18,
+        decimal_places=6,
+        localize=True,
+        **kwargs,
+    )
+    field.widget.attrs["inputmode"] = "decimal"
+    return field
+
+
+class ReportForm(PlainForm):
+    """How an initiative goes; it may be kept half done."""
+
+    based_on = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=1_000_000)
+    as_of = day_field(label=_("As of"))
+    valid_until = day_field(
+        label=_("Valid until"), required=False, help_text=_("The lights fade after that day.")
+    )
+    state = forms.ChoiceField(label=_("State"), choices=[(state.value, STATES[state]) for state in State])
+    baseline_cost = _cost(label=_("Agreed cost, million DKK"))
+    expected_cost = _cost(label=_("Expected cost, million DKK"))
+    baseline_end = day_field(label=_("Agreed end"), required=False)
+    expected_end = day_field(label=_("Expected end"), required=False)
+    light = forms.ChoiceField(label=_("Overall light"), choices=CHOICES)
+    reason = text_field(
+        label=_("Why"),
+        rows=3,
+        required=False,
+        help_text=_("The overall light is a judgement: say what it rests on."),
+    )
+    text = text_field(label=_("What has happened since the last report"), rows=6, required=False)
+    correction = forms.CharField(
+        label=_("What was wrong in the report this one supersedes"), required=False, max_length=2000
+    )
+    corrects = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for dimension in Dimension:
+            self.fields[_light(dimension)] = forms.ChoiceField(
+                label=DIMENSIONS[dimension],
+                choices=CHOICES,
+                widget=forms.Select(attrs={"class": "form-select"}),
+            )
+            self.fields[_why(dimension)] = forms.CharField(
+                label=_("Why another light than the rule proposes"),
+                required=False,
+                max_length=2000,
+                widget=forms.TextInput(attrs={"class": "form-input"}),
+            )
+
+    def sub_fields(self) -> list[tuple[Dimension, forms.BoundField, forms.BoundField]]:
+        """Answer the field of the light and that of its reason for each dimension."""
+        return [(each, self[_light(each)], self[_why(each)]) for each in Dimension]
+
+    def content(self) -> ReportContent:
+        """Answer what the form says."""
+        given = self.cleaned_data
+        return ReportContent(
+            as_of=given["as_of"],
+            valid_until=given["valid_until"],
+            state=State(given["state"]),
+            light=Light(given["light"]),
+            reason=given["reason"],
+            sub={each: Light(given[_light(each)]) for each in Dimension},
+            deviations={each: given[_why(each)] for each in Dimension},
+            figures=Figures(
+                baseline_cost=given["baseline_cost"],
+                expected_cost=given["expected_cost"],
+                baseline_end=given["baseline_end"],
+                expected_end=given["expected_end"],
+            ),
+            text=given["text"],
+            corrects=given["corrects"],
+            correction=given["correction"],
+        )
+
+
+class AssessForm(PlainForm):
+    """What a forum holds of a report."""
+
+    light = forms.ChoiceField(label=_("The forum's light"), choices=CHOICES)
+    reason = text_field(label=_("Why"), rows=3)
+
+
+def as_initial(draft: ReportDraft | None, last: StatusReport | None, on: datetime.date) -> dict[str, Any]:
+    """Answer what a form begins with: the newest draft, or the figures and the state of the last report."""
+    said = draft or last
+    if said is None:
+        return {"as_of": on, "based_on": 0, "state": State.RUNNING.value}
+    figures = ("state", "baseline_cost", "expected_cost", "baseline_end", "expected_end")
+    initial: dict[str, Any] = {name: getattr(said, name) for name in figures}
+    if draft is None:
+        return {**initial, "as_of": on, "based_on": 0}
+    for name in ("as_of", "valid_until", "light", "reason", "text", "correction"):
+        initial[name] = getattr(draft, name)
+    for dimension in Dimension:
+        initial[_light(dimension)] = getattr(draft, dimension.value)
+        initial[_why(dimension)] = draft.deviations.get(dimension.value, "")
+    return {**initial, "based_on": draft.version, "corrects": draft.corrects_id}
+
+
+def _light(dimension: Dimension) -> str:
+    return f"light_{dimension.value}"
+
+
+def _why(dimension: Dimension) -> str:
+    return f"why_{dimension.value}"

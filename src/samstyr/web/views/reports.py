@@ -1,0 +1,104 @@
+"""Writing a status report for the lead of an initiative: kept as drafts that only its party sees, published once.
+
+To those who may not write for the lead's party there is no such page.
+"""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from samstyr.platform import clock
+from samstyr.platform.denials import DeniedError, told
+from samstyr.platform.errors import InputError
+from samstyr.portfolio.queries.drafts import drafting_of
+from samstyr.portfolio.queries.facts import figures_of
+from samstyr.portfolio.services.reporting import lead_party, proposed_lights, publish_report, write_report
+from samstyr.registry.models import Initiative
+from samstyr.rules.rights import Right, Viewer, may
+from samstyr.rules.verdict import Allowed
+from samstyr.web.forms.portfolio import ReportForm, as_initial
+from samstyr.web.light_words import why
+from samstyr.web.seen import day_of, viewer_of
+
+
+def write(request: HttpRequest, key: str) -> HttpResponse:
+    """Show the draft of a report with what the light rule proposes, and keep a version of it."""
+    viewer, on = viewer_of(request), day_of(request)
+    initiative = _found(viewer, key)
+    drafting = drafting_of(initiative, viewer)
+    draft = drafting.latest if drafting.is_open else None
+    form = ReportForm(request.POST if request.method == "POST" else None, initial=as_initial(draft, None, on))
+    if form.is_valid():
+        written = write_report(
+            initiative=initiative,
+            content=form.content(),
+            based_on=form.cleaned_data["based_on"],
+            actor=viewer,
+            now=clock.now(),
+        )
+        version = {"version": written.draft.version}
+        if written.meanwhile:
+            messages.warning(
+                request,
+                _(
+                    "Version %(version)s is kept. Others wrote at the same time: compare with the version before."
+                )
+                % version,
+            )
+        else:
+            messages.success(request, _("Version %(version)s is kept.") % version)
+        return redirect("initiative-report", key)
+    proposals = proposed_lights(figures_of(draft)) if draft else {}
+    rows = [
+        {
+            "light": light,
+            "why": reason,
+            "proposal": proposals.get(dimension),
+            "because": why(proposals[dimension].because) if dimension in proposals else "",
+        }
+        for dimension, light, reason in form.sub_fields()
+    ]
+    context = {
+        "initiative": initiative,
+        "draft": draft,
+        "drafts": drafting.drafts,
+        "form": form,
+        "rows": rows,
+        "may_publish": isinstance(may(viewer, Right.PUBLISH_REPORT, party=lead_party(initiative)), Allowed),
+    }
+    return render(request, "portfolio/report.html", context)
+
+
+@require_POST
+def publish(request: HttpRequest, key: str) -> HttpResponse:
+    """Publish the newest version of the draft."""
+    viewer = viewer_of(request)
+    initiative = _found(viewer, key)
+    try:
+        version = int(request.POST.get("version", ""))
+    except ValueError as error:
+        raise InputError("version: expected a number") from error
+    try:
+        report = publish_report(initiative=initiative, version=version, actor=viewer, now=clock.now())
+    except DeniedError as refused:
+        messages.error(request, told(refused.denied))
+        return redirect("initiative-report", key)
+    messages.success(
+        request,
+        _("The report as of %(day)s is published: every forum that follows the initiative reads it.")
+        % {"day": date_format(report.as_of, "DATE_FORMAT")},
+    )
+    return redirect("initiative", key)
+
+
+def _found(viewer: Viewer, key: str) -> Initiative:
+    """Answer the initiative. Raises Http404 where there is none, it has no lead, or the viewer may not write for it."""
+    initiative = Initiative.objects.select_related("lead").filter(pk=key).first()
+    if initiative is None or initiative.lead is None:
+        raise Http404
+    if not isinstance(may(viewer, Right.WRITE_REPORT, party=lead_party(initiative)), Allowed):
+        raise Http404
+    return initiative
