@@ -1,5 +1,6 @@
 """Why a light rule proposes a light, in words (rules/portfolio/lights.py says which facts stand behind each code)."""
 
+import datetime
 from collections.abc import Mapping
 from typing import Final
 
@@ -44,7 +45,7 @@ def _facts(facts: Mapping[str, object]) -> dict[str, str]:
     for name, value in facts.items():
         if name == "missing" and isinstance(value, tuple):
             said[name] = f" {gettext('and')} ".join(str(FIGURES[each]) for each in value)
-        elif name in {"baseline", "expected"} and hasattr(value, "isoformat"):
+        elif isinstance(value, datetime.date):
             said[name] = date_format(value, "DATE_FORMAT")
         elif name == "share_limit":
             said[name] = _number(100 * value)  # type: ignore[operator]

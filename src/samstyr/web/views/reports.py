@@ -39,17 +39,12 @@ def write(request: HttpRequest, key: str) -> HttpResponse:
             actor=viewer,
             now=clock.now(),
         )
-        version = {"version": written.draft.version}
+        kept = _("Version %(version)s is kept.") % {"version": written.draft.version}
         if written.meanwhile:
-            messages.warning(
-                request,
-                _(
-                    "Version %(version)s is kept. Others wrote at the same time: compare with the version before."
-                )
-                % version,
-            )
+            beside = _("Others wrote at the same time: compare with the version before.")
+            messages.warning(request, f"{kept} {beside}")
         else:
-            messages.success(request, _("Version %(version)s is kept.") % version)
+            messages.success(request, kept)
         return redirect("initiative-report", key)
     proposals = proposed_lights(figures_of(draft)) if draft else {}
     rows = [

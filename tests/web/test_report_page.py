@@ -1,0 +1,95 @@
+"""The page on which a report is written: the lead's party alone has it, and what it publishes everyone reads."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from tests.factories.people import Seat, user_with
+from tests.factories.portfolio import COORDINATOR, OWN, SECRETARY, STRANGER, WRITER
+
+from samstyr.portfolio.models import ReportDraft, StatusReport
+
+pytestmark = pytest.mark.usefixtures("danish_register")
+PAGE = reverse("initiative-report", args=[OWN])
+PUBLISH = reverse("initiative-report-publish", args=[OWN])
+DRAFT = {
+    "based_on": "0",
+    "as_of": "2017-06-01",
+    "state": "running",
+    "light": "yellow",
+    "reason": "Eksempel: planen er forsinket",
+    "baseline_cost": "50",
+    "expected_cost": "55,5",
+    "baseline_end": "2017-01-31",
+    "expected_end": "2017-02-28",
+    **{f"light_{each}": "none" for each in ("quality", "benefits", "risk")},
+    "light_time": "yellow",
+    "light_economy": "red",
+}
+
+
+def logged_in(*seats: Seat) -> Client:
+    client = Client(headers={"accept-language": "da"})
+    if seats:
+        client.force_login(user_with(*seats))
+    return client
+
+
+@pytest.mark.parametrize("seats", [(), (SECRETARY,), (STRANGER,)], ids=["public", "secretary", "other party"])
+def test_no_such_page_for_others_than_the_party_of_the_lead(seats: tuple[Seat, ...]) -> None:
+    client = logged_in(*seats)
+
+    assert [client.get(PAGE).status_code, client.post(PAGE, DRAFT).status_code] == [404, 404]
+    assert client.post(PUBLISH, {"version": "1"}).status_code == 404
+    assert ReportDraft.objects.count() == 0
+
+
+def test_draft_is_kept_and_the_rule_says_what_it_proposes() -> None:
+    client = logged_in(WRITER)
+
+    answer = client.post(PAGE, DRAFT, follow=True)
+
+    page = answer.content.decode()
+    assert (answer.redirect_chain, ReportDraft.objects.get().version) == ([(PAGE, 302)], 1)
+    assert "28 dage forsinket: en måned eller mere, højst tre." in page
+    assert "5,5 mio. kr. over den aftalte pris: mere end 10 pct." in page
+    assert 'value="55,5' in page
+
+
+def test_member_writes_and_the_coordinator_publishes() -> None:
+    member, coordinator = logged_in(WRITER), logged_in(COORDINATOR)
+    member.post(PAGE, DRAFT)
+
+    refused = member.post(PUBLISH, {"version": "1"})
+    answer = coordinator.post(PUBLISH, {"version": "1"}, follow=True)
+
+    assert (refused.status_code, answer.redirect_chain[-1][0]) == (302, reverse("initiative", args=[OWN]))
+    report = StatusReport.objects.get()
+    assert (report.light, report.economy, str(report.expected_cost)) == ("yellow", "red", "55.500000")
+
+
+def test_deviation_without_a_reason_is_not_published_and_says_so() -> None:
+    client = logged_in(COORDINATOR)
+    client.post(PAGE, {**DRAFT, "light_economy": "green"})
+
+    answer = client.post(PUBLISH, {"version": "1"}, follow=True)
+
+    assert StatusReport.objects.count() == 0
+    assert "begrund" in answer.content.decode().lower()
+
+
+def test_others_who_wrote_meanwhile_are_told_of() -> None:
+    client = logged_in(COORDINATOR)
+    client.post(PAGE, DRAFT)
+
+    answer = client.post(PAGE, {**DRAFT, "reason": "Eksempel: en anden grund"}, follow=True)
+
+    assert "Andre skrev samtidig" in answer.content.decode()
+    assert [each.is_crossed for each in ReportDraft.objects.order_by("version")] == [False, True]
+
+
+@pytest.mark.parametrize(("field", "value"), [("as_of", ""), ("expected_cost", "mange"), ("light", "lilla")])
+def test_what_is_wrong_in_the_form_is_said_at_its_field(field: str, value: str) -> None:
+    answer = logged_in(WRITER).post(PAGE, {**DRAFT, field: value})
+
+    assert (answer.status_code, ReportDraft.objects.count()) == (200, 0)
+    assert list(answer.context["form"].errors) == [field]
