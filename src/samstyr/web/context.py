@@ -34,6 +34,7 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
         ("parties", _("Parties")),
         ("instruments", _("Legal basis")),
         ("systems", _("Systems")),
+        ("portfolios", _("Portfolios")),
         ("meetings", _("Meetings")),
         ("follow-ups", _("Follow-up")),
         *([("cases", _("Cases"))] if may(viewer, Right.SEE_CASES) else []),

@@ -1,14 +1,21 @@
 """Systems: who manages and runs them, what they stand on and what stands on them."""
 
 import datetime
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from samstyr.meetings.queries import incidents_naming, lights_of
+from samstyr.platform.clock import COPENHAGEN
 from samstyr.platform.danish import order
+from samstyr.portfolio.queries.initiatives import whole_initiative
+from samstyr.registry.models import Initiative
 from samstyr.registry.queries import current_register
+from samstyr.rules.portfolio.lights import Dimension
 from samstyr.rules.register import Register, System
+from samstyr.rules.rights import Right, Viewer, may
+from samstyr.rules.verdict import Allowed
 from samstyr.web.as_of import day_seen
 from samstyr.web.seen import viewer_of
 
@@ -43,13 +50,41 @@ def initiative(request: HttpRequest, key: str) -> HttpResponse:
     record = register.initiatives.get(key)
     if record is None:
         raise Http404
+    viewer = viewer_of(request)
     context = {
         "register": register,
         "on": on,
         "initiative": record,
-        "lights": lights_of(key, viewer_of(request)),
+        "lights": lights_of(key, viewer),
+        "life": _life(key, viewer, on),
     }
     return render(request, "registry/initiative.html", context)
+
+
+def _life(key: str, viewer: Viewer, on: datetime.date) -> dict[str, Any] | None:
+    """What the portfolio knows of an initiative; None where the record lacks it."""
+    if not Initiative.objects.filter(pk=key).exists():
+        return None
+    whole = whole_initiative(key, viewer, on)
+    lead = whole.initiative.lead
+    reports = [report for report in whole.reports if report.published_at.astimezone(COPENHAGEN).date() <= on]
+    ends = {line.reports[-1].id for line in whole.lines}
+    return {
+        "whole": whole,
+        "holding": [
+            {
+                "rater": rater,
+                "report": report,
+                "faded": rater in whole.faded,
+                "sub": [(each, getattr(report, each.value)) for each in Dimension],
+                "beside": whole.beside[report.pk].assessments.values(),
+            }
+            for rater, report in whole.holding.items()
+        ],
+        "reports": [{"report": report, "ends_line": report.pk in ends} for report in reports],
+        "may_write": lead is not None
+        and isinstance(may(viewer, Right.WRITE_REPORT, party=lead.party_id), Allowed),
+    }
 
 
 def _reached(register: Register, key: str, on: datetime.date) -> list[System]:

@@ -1,0 +1,125 @@
+"""Portfolios: which fora have one, how each goes, and what a forum holds of a report."""
+
+import datetime
+from typing import Any, Final
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from samstyr.platform import clock
+from samstyr.platform.denials import require
+from samstyr.portfolio.models import StatusReport
+from samstyr.portfolio.queries.overview import (
+    left_between,
+    portfolios_in_brief,
+    quarters_up_to,
+    seen_through,
+)
+from samstyr.portfolio.queries.portfolios import portfolio_of, portfolio_summary
+from samstyr.portfolio.services import assess_report
+from samstyr.registry.queries import current_register
+from samstyr.rules.portfolio.lights import Dimension, Light
+from samstyr.rules.portfolio.reports import Change, ChangeKind
+from samstyr.rules.rights import Right, may
+from samstyr.rules.verdict import Allowed
+from samstyr.web.as_of import day_seen
+from samstyr.web.forms.portfolio import AssessForm
+from samstyr.web.paging import PAGE_SIZE
+from samstyr.web.seen import day_of, viewer_of
+
+QUARTERS: Final = 7  # before the day itself
+A_YEAR: Final = datetime.timedelta(days=365)
+
+
+def portfolios(request: HttpRequest) -> HttpResponse:
+    """List the fora that have a portfolio on a day, each with its lights."""
+    on = day_seen(request)
+    rows = [
+        {"portfolio": each, "lights": [(light, each.lights.get(light, 0)) for light in (*Light, None)]}
+        for each in portfolios_in_brief(on)
+    ]
+    return render(request, "portfolio/portfolios.html", {"on": on, "rows": rows, "lights": [*Light, None]})
+
+
+def portfolio(request: HttpRequest, key: str) -> HttpResponse:
+    """Show a forum's portfolio on a day: each initiative's own report, what the forum holds of it, and what changed."""
+    register, on, viewer = current_register(), day_seen(request), viewer_of(request)
+    forum = register.fora.get(key)
+    if forum is None:
+        raise Http404
+    number = max(_number(request.GET.get("page")), 1)
+    found = portfolio_of(key, viewer, on, first=(number - 1) * PAGE_SIZE, count=PAGE_SIZE)
+    page = Paginator(range(found.number), PAGE_SIZE).get_page(number)
+    days = quarters_up_to(on, QUARTERS)
+    history = seen_through([line.initiative.pk for line in found.lines], days)
+    summary = portfolio_summary(key, on)
+    may_assess = isinstance(may(viewer, Right.ASSESS_REPORT, forum=key), Allowed)
+    context = {
+        "register": register,
+        "forum": forum,
+        "on": on,
+        "since": found.since,
+        "page": page,
+        "number": found.number,
+        "summary": [(light, count) for light in (*Light, None) if (count := summary.lights.get(light))],
+        "faded": summary.faded,
+        "left": left_between(key, on - A_YEAR, on),
+        "dimensions": list(Dimension),
+        "days": days,
+        "rows": [
+            {
+                "line": line,
+                "sub": [(each, getattr(line.report, each.value)) for each in Dimension]
+                if line.report
+                else [],
+                "changes": [_told(each) for each in line.changes],
+                "seen": history[line.initiative.pk],
+                "may_assess": may_assess and line.report is not None,
+            }
+            for line in found.lines
+        ],
+    }
+    return render(request, "portfolio/portfolio.html", context)
+
+
+def assess(request: HttpRequest, key: str, report: int) -> HttpResponse:
+    """Note what a forum holds of a report, beside the report's own light."""
+    viewer, register = viewer_of(request), current_register()
+    found = StatusReport.objects.select_related("initiative").filter(pk=report).first()
+    if found is None or key not in register.fora:
+        raise Http404
+    require(viewer, Right.ASSESS_REPORT, forum=key)
+    form = AssessForm(request.POST if request.method == "POST" else None, initial={"light": found.light})
+    if form.is_valid():
+        assess_report(
+            report=found,
+            forum=key,
+            light=Light(form.cleaned_data["light"]),
+            reason=form.cleaned_data["reason"],
+            actor=viewer,
+            on=day_of(request),
+            now=clock.now(),
+        )
+        messages.success(request, _("The forum's light stands beside the report's own now."))
+        return redirect("portfolio", key)
+    context = {"register": register, "forum": register.fora[key], "report": found, "form": form}
+    return render(request, "portfolio/assess.html", context)
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else 1
+
+
+def _told(change: Change) -> dict[str, Any]:
+    """What the page needs to say a change in words."""
+    return {
+        "kind": change.kind.value,
+        "is_light": change.kind in {ChangeKind.LIGHT, ChangeKind.SUB},
+        "dimension": change.dimension,
+        "was": change.was,
+        "now": change.now,
+        "reason": change.reason,
+    }
