@@ -100,7 +100,7 @@ class ImportedInitiative:
     @property
     def name(self) -> str:
         """The latest name."""
-        return self.group.rows[-1].name
+        return self.group.name
 
     @property
     def source_key(self) -> str:
@@ -131,6 +131,7 @@ class Imported:
     scale_changes: tuple[ScaleChange, ...] = ()
     unused: tuple[tuple[SameInitiative, str], ...] = ()
     ambiguous: tuple[str, ...] = ()
+    ids_as_names: tuple[Row, ...] = ()
 
     @property
     def reports(self) -> Iterator[Report]:
@@ -251,6 +252,7 @@ def read_series(mapping: ImportMapping, tables: Sequence[Table]) -> Imported:
         scale_changes=tuple(_scale_changes(mapping, initiatives)),
         unused=grouping.unused,
         ambiguous=grouping.ambiguous,
+        ids_as_names=grouping.ids_as_names,
     )
 
 

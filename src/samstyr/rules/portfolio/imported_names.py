@@ -6,7 +6,7 @@ A likeness is only ever listed, for a person to decide.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -25,12 +25,24 @@ _Key = tuple[str, str]  # ("id" or "name", what it is)
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The rows of one initiative, by day. `decisions` are those that put its names together."""
+    """The rows of one initiative, by day. `decisions` are those that put its names together.
+
+    `names` are in order of their first day; an id that stands for a name is none where there is a name.
+    """
 
     ids: tuple[str, ...]
     names: tuple[str, ...]
     rows: tuple[Row, ...]
     decisions: tuple[SameInitiative, ...] = ()
+
+    def name_of(self, rows: Iterable[Row]) -> str:
+        """The first name in the rows that is no id, or else any."""
+        return next((row.name for row in rows if row.name not in self.ids), self.rows[-1].name)
+
+    @property
+    def name(self) -> str:
+        """The latest name."""
+        return self.name_of(reversed(self.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +50,14 @@ class Grouping:
     """All rows in groups.
 
     `unused` are the decided names that the rows do not hold; `ambiguous` are names of rows without id that
-    more than one id bears, so that nobody knows which: such rows are an initiative of their own.
+    more than one id bears, so that nobody knows which: such rows are an initiative of their own. `ids_as_names`
+    are the rows without id that have another row's id for a name, and were taken to be of that id.
     """
 
     groups: tuple[Group, ...]
     unused: tuple[tuple[SameInitiative, str], ...]
     ambiguous: tuple[str, ...]
+    ids_as_names: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +77,14 @@ class LikelyRename:
     costs: tuple[Decimal, Decimal] | None
 
 
-def group_rows(rows: Sequence[Row], decided: Sequence[SameInitiative]) -> Grouping:
+def group_rows(given: Sequence[Row], decided: Sequence[SameInitiative]) -> Grouping:
     """Put the rows into initiatives. Rows without id join the id that alone bears exactly their name."""
+    ids = {row.source_id for row in given if row.source_id is not None}
+    misplaced = tuple(row for row in given if row.source_id is None and row.name in ids)
+    rows = [
+        replace(row, source_id=row.name) if row.source_id is None and row.name in ids else row
+        for row in given
+    ]
     ids_of: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         if row.source_id is not None:
@@ -98,7 +118,7 @@ def group_rows(rows: Sequence[Row], decided: Sequence[SameInitiative]) -> Groupi
     for key, made in used.items():
         decisions[same.root(key)] += made
     groups = tuple(_group(held, decisions[root]) for root, held in members.items())
-    return Grouping(groups, tuple(unused), tuple(ambiguous))
+    return Grouping(groups, tuple(unused), tuple(ambiguous), misplaced)
 
 
 def likely_renames(groups: Sequence[Group]) -> list[LikelyRename]:
@@ -115,7 +135,7 @@ def likely_renames(groups: Sequence[Group]) -> list[LikelyRename]:
         start = _first_start(before)
         same_start = start is not None and start == _first_start(after)
         costs = _near_costs(before, after)
-        names = before.rows[-1].name, after.rows[0].name
+        names = before.name, after.name_of(after.rows)
         similarity = SequenceMatcher(None, plain(names[0]), plain(names[1])).ratio()
         if (similarity >= SIMILAR_NAME) + same_start + (costs is not None) >= 2:
             days = before.rows[-1].day, after.rows[0].day
@@ -179,7 +199,9 @@ def _meant(name: str, keys: set[_Key], ids_of: dict[str, set[str]]) -> list[_Key
 
 def _group(rows: Sequence[Row], decisions: Iterable[SameInitiative]) -> Group:
     ids = dict.fromkeys(row.source_id for row in rows if row.source_id is not None)
-    return Group(tuple(ids), tuple(dict.fromkeys(row.name for row in rows)), tuple(rows), tuple(decisions))
+    names = dict.fromkeys(row.name for row in rows)
+    spoken = [name for name in names if name not in ids]
+    return Group(tuple(ids), tuple(spoken or names), tuple(rows), tuple(decisions))
 
 
 class _Sets:

@@ -32,6 +32,14 @@ def test_name_that_two_ids_bear_joins_neither_and_is_named() -> None:
     assert read(*rows).ambiguous == ("A",)
 
 
+def test_id_in_the_column_of_names_is_taken_for_the_id_and_told() -> None:
+    found = read(row("X_1", "2019-09-30"), row("A", "2021-03-31", key="X_1"), row("X_2", "2019-09-30"))
+
+    assert [each.number for each in found.ids_as_names] == [2]
+    said = [(each.group.ids, each.group.names, each.name) for each in found.initiatives]
+    assert said == [(("X_1",), ("A",), "A"), ((), ("X_2",), "X_2")]
+
+
 def test_two_names_are_one_only_by_decision() -> None:
     rows = (
         row("TEP1", "2014-09-30", start="01/04/2010", cost="318.42"),
