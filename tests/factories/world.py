@@ -50,6 +50,7 @@ from samstyr.meetings.models import (
     WrittenAnswer,
     WrittenProcedure,
 )
+from samstyr.portfolio.models import ReportDraft
 from samstyr.registry.models import Seat
 from samstyr.rules.procedure.readers import members
 
@@ -113,6 +114,16 @@ def make_world(secretary: User, other_secretary: User) -> Keys:
         RoomHearing.objects.create(**where, body_name=secret(party, "organ"), date=DATE)
         RoomDraft.objects.create(**where, version=1, stance="object", remarks=secret(party, "udkast"))
         RoomComment.objects.create(**where, text=secret(party, "kommentar"))
+        ReportDraft.objects.create(
+            initiative_id="praksys",
+            party_id=party,
+            version=1,
+            as_of=DATE,
+            state="running",
+            light="red",
+            reason=secret(party, "rapport"),
+            written_at=NOW,
+        )
     for meeting, user in zip(meetings, (secretary, other_secretary), strict=True):
         _cycle(meeting, user)
     closed = [Case.objects.get(closed=True, legs__forum=forum) for forum in (BOARD, OTHER_FORUM)]

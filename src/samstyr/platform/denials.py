@@ -34,6 +34,10 @@ DOING: Final = {
     Right.FOLLOW_UP: gettext_lazy("follow up what was decided"),
     Right.ANSWER_CONSULTATION: gettext_lazy("answer a consultation"),
     Right.NOTE_RATIFICATION: gettext_lazy("note a ratification"),
+    Right.WRITE_REPORT: gettext_lazy("write the initiative's status report"),
+    Right.PUBLISH_REPORT: gettext_lazy("publish the initiative's status report"),
+    Right.ASSESS_REPORT: gettext_lazy("note what the forum holds of a report"),
+    Right.KEEP_PORTFOLIO: gettext_lazy("keep the forum's portfolio"),
     Right.SEE_HISTORY: gettext_lazy("see who changed what"),
     Right.SEE_HISTORY_OF_PERSONS: gettext_lazy("see what a person has changed"),
 }

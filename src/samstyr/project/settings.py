@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "samstyr.documents",
     "samstyr.registry",
     "samstyr.meetings",
+    "samstyr.portfolio",
     "samstyr.jobs",
 ]
 

@@ -67,6 +67,10 @@ class Right(StrEnum):
     FOLLOW_UP = "follow-up"
     ANSWER_CONSULTATION = "answer-consultation"
     NOTE_RATIFICATION = "note-ratification"
+    WRITE_REPORT = "write-report"
+    PUBLISH_REPORT = "publish-report"
+    ASSESS_REPORT = "assess-report"
+    KEEP_PORTFOLIO = "keep-portfolio"
     SEE_HISTORY = "see-history"
     SEE_HISTORY_OF_PERSONS = "see-history-of-persons"
 
@@ -116,6 +120,10 @@ RIGHTS: Final[dict[Right, Grant]] = {
     Right.FOLLOW_UP: _grant(Scope.FORUM, Role.SECRETARY, *DECIDING),
     Right.ANSWER_CONSULTATION: _grant(Scope.PARTY, Role.PARTY_COORDINATOR),
     Right.NOTE_RATIFICATION: _grant(Scope.PARTY, Role.PARTY_COORDINATOR),
+    Right.WRITE_REPORT: _grant(Scope.PARTY, Role.PARTY_COORDINATOR, *DECIDING),
+    Right.PUBLISH_REPORT: _grant(Scope.PARTY, Role.PARTY_COORDINATOR),
+    Right.ASSESS_REPORT: _grant(Scope.FORUM, Role.SECRETARY),
+    Right.KEEP_PORTFOLIO: _grant(Scope.FORUM, Role.SECRETARY, Role.PORTFOLIO_OFFICE),
     Right.SEE_HISTORY: _grant(Scope.ANYWHERE, *Role),
     Right.SEE_HISTORY_OF_PERSONS: _grant(Scope.ANYWHERE, Role.ADMINISTRATOR),
 }

@@ -68,6 +68,7 @@ from samstyr.meetings.queries.papers import attachments_visible_to, papers_visib
 from samstyr.platform.history import event_models
 from samstyr.platform.isolation import Private, place_of, tables
 from samstyr.platform.viewer import DatabaseRole, seen_by
+from samstyr.portfolio.models import ReportDraft
 from samstyr.rules.procedure.readers import members
 from samstyr.rules.rights import PUBLIC, Viewer
 
@@ -75,6 +76,7 @@ CLOSED = (ClosedItem, ClosedClause, ClosedResolution, ClosedAction, ClosedFact)
 HANDED_IN = (SourceDocument, Review, ReviewedFact)
 IN_BOARD = ("secretary", "chair", "member", "other-member", "substitute", "observer")
 ROOMS = (RoomHearing, RoomDraft, RoomComment)
+DRAFTED = (ReportDraft,)
 READABLE = (
     *(ClosedCase, PaperVersion, Attachment, Signature),
     *(ItemText, OutcomeDraft, ActionDraft, Remark, DissentStatement, Vote, MinutesComment, RegisterProposal),
@@ -114,7 +116,7 @@ SIDES: tuple[tuple[tuple[type[Model], ...], str, dict[str, set[str]]], ...] = (
     ),
     (HANDED_IN, "kept_for", {"secretary": {BOARD}, "other-secretary": {OTHER_FORUM}}),
     (
-        ROOMS,
+        (*ROOMS, *DRAFTED),
         "party_id",
         {
             **each(("member", "substitute", "party-coordinator"), PARTY),
@@ -240,14 +242,14 @@ def test_two_viewers_on_one_connection_see_each_their_own(viewers: dict[str, Vie
     shown = []
     for name in ("member", "other-member", "member", "other-member"):
         with seen_by(viewers[name], DatabaseRole.WEB):
-            shown.append(sides(RoomDraft, "party_id"))
+            shown += [sides(RoomDraft, "party_id"), sides(ReportDraft, "party_id")]
         with connection.cursor() as cursor:
             cursor.execute(
                 "SELECT current_user = session_user, coalesce(current_setting('samstyr.rooms', true), '')"
             )
             assert cursor.fetchone() == (True, ""), "nothing is left for the next"
 
-    assert shown == [{PARTY}, {OTHER_PARTY}] * 2
+    assert shown == [{PARTY}, {PARTY}, {OTHER_PARTY}, {OTHER_PARTY}] * 2
     assert backend() == number, "it was the same connection"
 
 
