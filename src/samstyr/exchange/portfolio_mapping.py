@@ -31,7 +31,7 @@ from samstyr.rules.register.problems import described, shown
 
 SCHEMA: Final = "samstyr.portfolio-mapping/1"
 KEYS: Final = (
-    "schema", "source", "prefix", "forum", "portfolio", "numbers", "formats", "scales", "no-value",
+    "schema", "source", "prefix", "forum", "numbers", "formats", "scales", "no-value",
     "columns", "ignored", "same",
 )  # fmt: skip
 COLUMN_KEYS: Final = ("is", "name", "unit", "rater", "scales", "formats", "days", "no-value")
@@ -77,7 +77,6 @@ class _Reading(DocumentReading):
             )
         decimal, thousands = self.numbers(document.get("numbers"))
         forum = self.optional(document, "forum", "the id of a forum")
-        portfolio = self.optional(document, "portfolio", "the name of its portfolio")
         return ImportMapping(
             source=self.text(document.get("source"), ("source",), "where the series comes from"),
             prefix=prefix,
@@ -87,7 +86,6 @@ class _Reading(DocumentReading):
             no_values=self.no_values(document.get("no-value"), ("no-value",)),
             same=self.decisions(document.get("same")),
             forum=forum,
-            portfolio=portfolio,
             decimal=decimal,
             thousands=thousands,
         )
@@ -228,8 +226,9 @@ class _Reading(DocumentReading):
         held = {column.holds for column in columns}
         if columns and not held & {Field.ID, Field.NAME}:
             self.wrong(("columns",), "expected a column that is name or id")
-        if columns and Field.DAY not in held:
-            self.wrong(("columns",), "expected a column that is day")
+        for needed in (Field.DAY, Field.LIGHT):
+            if columns and needed not in held:
+                self.wrong(("columns",), f"expected a column that is {needed}")
 
     def decisions(self, value: object) -> tuple[SameInitiative, ...]:
         if value is None:

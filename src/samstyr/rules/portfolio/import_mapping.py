@@ -111,7 +111,11 @@ class SameInitiative:
 
 @dataclass(frozen=True, slots=True)
 class ImportMapping:
-    """A whole mapping file. `ignored` says of each heading why it is not read."""
+    """A whole mapping file.
+
+    `prefix` begins the ids of the initiatives, `forum` is the one whose portfolio they stand in, `ignored` says of
+    each heading why it is not read.
+    """
 
     source: str
     prefix: str
@@ -121,7 +125,6 @@ class ImportMapping:
     no_values: tuple[NoValue, ...] = ()
     same: tuple[SameInitiative, ...] = ()
     forum: str | None = None
-    portfolio: str | None = None
     decimal: str = "."
     thousands: str = ""
 

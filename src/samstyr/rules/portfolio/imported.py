@@ -20,7 +20,7 @@ from samstyr.rules.portfolio.import_mapping import (
     Kind,
     SameInitiative,
 )
-from samstyr.rules.portfolio.imported_cells import Cell, read_cell, read_light
+from samstyr.rules.portfolio.imported_cells import Cell, Expected, Wanted, read_cell, read_light
 from samstyr.rules.portfolio.imported_names import Group, LikelyRename, group_rows, likely_renames
 from samstyr.rules.portfolio.imported_rows import Figure, KeptCell, Rating, Row
 from samstyr.rules.portfolio.lights import Light
@@ -43,7 +43,7 @@ class NotUnderstood:
     row: int
     column: str
     value: str
-    expected: str
+    expected: Expected
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +154,7 @@ class _Reading:
         for number, cells in table.rows:
             given = dict(zip(table.headings, [*cells, *[""] * len(table.headings)], strict=False))
             for place, extra in enumerate(cells[len(table.headings) :], len(table.headings) + 1):
-                kind = Kind.NOT_UNDERSTOOD if extra.strip() else Kind.BLANK
-                self._count(table.file, number, f"({place})", Cell(kind, extra, expected="no more cells"))
+                self._count(table.file, number, f"({place})", _beyond(extra))
             for heading in (each for each in table.headings if each not in columns):
                 self.cells[heading][Kind.IGNORED] += 1
             held = {
@@ -215,7 +214,7 @@ class _Reading:
 
     def _count(self, file: str, number: int, heading: str, cell: Cell) -> None:
         self.cells[heading][cell.kind] += 1
-        if cell.kind is Kind.NOT_UNDERSTOOD:
+        if cell.expected is not None:
             self.not_understood.append(NotUnderstood(file, number, heading, cell.original, cell.expected))
 
 
@@ -296,6 +295,13 @@ def _told(row: Row) -> dict[str, object]:
     told |= {figure.label: figure.value for figure in row.figures}
     told |= dict(row.texts)
     return told | {kept.column: kept.original for kept in row.kept}
+
+
+def _beyond(cell: str) -> Cell:
+    """A cell of a row that is longer than the headings."""
+    if cell.strip():
+        return Cell(Kind.NOT_UNDERSTOOD, cell, expected=Expected(Wanted.NO_CELL))
+    return Cell(Kind.BLANK, cell)
 
 
 def _rating(column: Column, light: Light, cell: Cell, day: date) -> Rating:

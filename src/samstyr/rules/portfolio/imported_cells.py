@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Final
 
 from samstyr.rules.portfolio.import_mapping import DATES, NUMBERS, Column, ImportMapping, Kind, NoValue, plain
@@ -26,17 +27,38 @@ MOST_DIGITS: Final = 30
 Value = Decimal | date | str
 
 
+class Wanted(StrEnum):
+    """What was looked for in a cell."""
+
+    DAY = "day"
+    NUMBER = "number"
+    LIGHT = "light"
+    NO_LIGHT = "no-light"
+    NO_CELL = "no-cell"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What was looked for in a cell that was not understood, and how it may be written.
+
+    `ways` are formats of days, a number as an example, or the words of a scale; of `no-light` it is the day on which
+    the rater has no scale.
+    """
+
+    what: Wanted
+    ways: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell says. `value` is there for a fact alone; `original` is the cell as it stands in the file.
-
-    `expected` says what was looked for where the cell was not understood.
+    """What a cell says. `value` is there for a fact alone, `expected` where it was not understood; `original` is the
+    cell as it stands in the file.
     """
 
     kind: Kind
     original: str
     value: Value | None = None
-    expected: str = ""
+    expected: Expected | None = None
 
 
 def read_cell(mapping: ImportMapping, column: Column, original: str) -> Cell:
@@ -52,8 +74,8 @@ def read_cell(mapping: ImportMapping, column: Column, original: str) -> Cell:
     if column.holds in NUMBERS:
         number = read_number(text, mapping.decimal, mapping.thousands)
         if number is None:
-            written = f"1{mapping.thousands}000{mapping.decimal}5"
-            return Cell(Kind.NOT_UNDERSTOOD, original, expected=f"a number, written as {written}")
+            way = f"1{mapping.thousands}000{mapping.decimal}5"
+            return Cell(Kind.NOT_UNDERSTOOD, original, expected=Expected(Wanted.NUMBER, (way,)))
         return Cell(Kind.FACT, original, number)
     return Cell(Kind.FACT, original, text)
 
@@ -67,12 +89,12 @@ def read_light(mapping: ImportMapping, column: Column, cell: Cell, day: date) ->
         return Light.NONE, cell
     scale = column.scale_on(day)
     if scale is None:
-        expected = f"nothing: {column.label} has no scale on {day.isoformat()}"
+        expected = Expected(Wanted.NO_LIGHT, (day.isoformat(),))
         return Light.NONE, Cell(Kind.NOT_UNDERSTOOD, cell.original, expected=expected)
     lights = mapping.scales[scale]
     found = {plain(value): light for value, light in lights.items()}.get(plain(cell.original))
     if found is None:
-        expected = f"a value of the scale {scale}: {', '.join(lights)}"
+        expected = Expected(Wanted.LIGHT, tuple(lights))
         return Light.NONE, Cell(Kind.NOT_UNDERSTOOD, cell.original, expected=expected)
     return found, cell
 
@@ -128,10 +150,7 @@ def _day_cell(column: Column, original: str) -> Cell:
     found = column.days.get(text) or read_day(text, column.formats)
     if found is not None:
         return Cell(Kind.FACT, original, found)
-    ways = [f"a day written as {' or '.join(column.formats)}"] if column.formats else []
-    if column.days:
-        ways.append("one of the texts under days in the mapping")
-    return Cell(Kind.NOT_UNDERSTOOD, original, expected=", or ".join(ways))
+    return Cell(Kind.NOT_UNDERSTOOD, original, expected=Expected(Wanted.DAY, (*column.formats, *column.days)))
 
 
 def _declared(no_values: Iterable[NoValue], text: str) -> Kind | None:

@@ -11,7 +11,7 @@ from tests.factories.portfolio_imports import CHANGE, HEADINGS, MAPPING, decided
 
 from samstyr.rules.portfolio.import_mapping import Column, Field, Kind, heading_problems
 from samstyr.rules.portfolio.imported import LeftOut, NotUnderstood, Table, read_series
-from samstyr.rules.portfolio.imported_cells import is_format, read_day, read_number
+from samstyr.rules.portfolio.imported_cells import Expected, Wanted, is_format, read_day, read_number
 from samstyr.rules.portfolio.lights import Light
 
 FOI = "Exempt under Section 43 of the Freedom of Information Act 2000"
@@ -48,7 +48,7 @@ def test_light_is_read_on_the_scale_of_its_day_and_keeps_its_words(
 def test_value_of_another_scale_is_listed_with_its_place() -> None:
     found = read(row("A", "2022-03-31", board="Amber/Red"))
 
-    expected = "a value of the scale three-point: Green, Amber, Red"
+    expected = Expected(Wanted.LIGHT, ("Green", "Amber", "Red"))
     assert found.not_understood == (NotUnderstood("series.csv", 2, "Board", "Amber/Red", expected),)
 
 
@@ -290,4 +290,4 @@ def test_day_may_be_named_by_another_text() -> None:
     found = read_series(mapping, [rows])
 
     assert [each.day for each in found.initiatives[0].rows] == [date(2013, 9, 30)]
-    assert [each.expected for each in found.not_understood] == ["one of the texts under days in the mapping"]
+    assert [each.expected for each in found.not_understood] == [Expected(Wanted.DAY, ("autumn.csv",))]
