@@ -6,6 +6,8 @@ from typing import Final
 from django.utils.formats import date_format
 from django.utils.translation import gettext, gettext_lazy
 
+from samstyr.rules.portfolio.entry import Missing
+from samstyr.rules.portfolio.lights import Dimension, Light
 from samstyr.rules.rights import Right, Viewer, may
 from samstyr.rules.verdict import Denied, Verdict
 
@@ -53,6 +55,25 @@ ROLES: Final = {
     "analyst": gettext_lazy("analyst"),
     "security-lead": gettext_lazy("security lead"),
     "administrator": gettext_lazy("administrator"),
+}
+LIGHTS: Final = {
+    Light.GREEN: gettext_lazy("green"),
+    Light.YELLOW: gettext_lazy("yellow"),
+    Light.RED: gettext_lazy("red"),
+    Light.NONE: gettext_lazy("no light"),
+}
+DIMENSIONS: Final = {
+    Dimension.TIME: gettext_lazy("time"),
+    Dimension.ECONOMY: gettext_lazy("economy"),
+    Dimension.QUALITY: gettext_lazy("quality"),
+    Dimension.BENEFITS: gettext_lazy("benefits"),
+    Dimension.RISK: gettext_lazy("risk"),
+}
+LACKING: Final = {
+    Missing.TASKS: gettext_lazy("the forum's tasks for the initiative"),
+    Missing.MANDATE: gettext_lazy("a mandate of the forum to decide it"),
+    Missing.STEERING_GROUP: gettext_lazy("that the project's steering group is dissolved"),
+    Missing.RECOMMENDATION: gettext_lazy("the board's recommendation"),
 }
 
 # Refusals of other rules than `rules.rights.may`, with the names of the facts they tell.
@@ -139,6 +160,21 @@ REFUSALS: Final = {
     "nothing-to-override": gettext_lazy(
         "No reason is needed: it lies within the mandate, is not checked, or a reason has been given already."
     ),
+    # Portfolios: rules/portfolio.
+    "light-needs-reason": gettext_lazy("Say why the light is %(light)s: it is a judgement."),
+    "deviation-needs-reason": gettext_lazy(
+        "Say why the light for %(dimension)s is %(chosen)s: the figures propose %(proposed)s."
+    ),
+    "valid-before-as-of": gettext_lazy(
+        "The report can't cease to be valid on %(valid_until)s: it is as of %(as_of)s."
+    ),
+    "published-before-as-of": gettext_lazy(
+        "The report is as of %(as_of)s: it can't be published on %(published_on)s."
+    ),
+    "already-in-portfolio": gettext_lazy("The initiative is in the portfolio already."),
+    "not-in-portfolio": gettext_lazy("The initiative is not in the portfolio on this day."),
+    "entry-lacks": gettext_lazy("The initiative can't enter the portfolio. Missing: %(missing)s."),
+    "exit-lacks": gettext_lazy("The initiative can't leave the portfolio. Missing: %(missing)s."),
     "version-is-replaced": gettext_lazy(
         "The attachment has a newer version, or was taken off: only the newest version is signed."
     ),
@@ -185,6 +221,14 @@ def told(denied: Denied) -> str:
 
 
 def _word(value: object) -> str:
+    if isinstance(value, Light):
+        return str(LIGHTS[value])
+    if isinstance(value, Dimension):
+        return str(DIMENSIONS[value])
+    if isinstance(value, Missing):
+        return str(LACKING[value])
+    if isinstance(value, tuple) and all(isinstance(each, Missing) for each in value):
+        return ", ".join(_word(each) for each in value)
     if isinstance(value, tuple):
         # Items of an agenda, each with what is said of it.
         return " ".join(

@@ -73,6 +73,10 @@ class Reported(models.Model):
         abstract = True
 
 
+SAID: Final = tuple(field.name for field in Reported._meta.local_fields)
+"""The columns of `Reported`: a draft and the report made of it say the same."""
+
+
 @tracked(part_of=["initiative"])
 class StatusReport(Reported):
     """A status report that was published. Immutable; one that corrects it supersedes it.

@@ -152,14 +152,11 @@ def deviation(proposal: Proposal, chosen: Light, reason: str) -> Verdict:
 
 
 def months_after(day: date, months: int) -> date | None:
-    """Answer the day that many calendar months after (before: below 0) a day, cut to the month's end.
+    """Answer the day so many calendar months after a day (0 or more), cut to the month's end.
 
-    A month after 31 January is the last day of February. None where it lies outside the years 1 to 9999.
+    A month after 31 January is the last day of February. None where it lies after the year 9999.
     """
-    try:
-        return Steps(day, 1, 0).number(months)
-    except ValueError:
-        return None
+    return Steps(day, 1, 0).number(months)
 
 
 def _time(figures: Figures) -> Proposal:

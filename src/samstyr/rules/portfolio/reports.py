@@ -24,7 +24,8 @@ class Report:
 
     `published_at` is a day or a time; a time without a zone is Danish time, any other is put in it. `valid_until`: the
     last day it counts as news, None: it never fades. `sub` may leave dimensions out: they are `none`. `id` and
-    `supersedes` are keys of whoever keeps the reports.
+    `supersedes` are keys of whoever keeps the reports. `original`: the overall light as a source has it, where it was
+    imported from a scale with other values ("Amber/Red", "Unknown").
     """
 
     initiative: str
@@ -39,6 +40,7 @@ class Report:
     sub: Mapping[Dimension, Light] = field(default_factory=dict)
     id: int | None = None
     supersedes: int | None = None
+    original: str = ""
 
     @property
     def published_on(self) -> date:
@@ -63,6 +65,7 @@ class ChangeKind(StrEnum):
     """What changed between two reports of an initiative."""
 
     LIGHT = "light"
+    ORIGINAL = "original"  # the light is the same, but the source's own value is another
     SUB = "sub"
     STATE = "state"
     NEW = "new"
@@ -80,7 +83,8 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One thing that changed: `was` and `now` for a light, a sub-light (with its dimension) or a state, else None.
+    """One thing that changed: `was` and `now` for a light, a source's value, a sub-light (with its dimension) or a
+    state, else None.
 
     `before` is None where the initiative is new, `after` where it is gone.
     """
@@ -90,8 +94,8 @@ class Change:
     before: Report | None
     after: Report | None
     dimension: Dimension | None = None
-    was: Light | State | None = None
-    now: Light | State | None = None
+    was: Light | State | str | None = None
+    now: Light | State | str | None = None
 
     @property
     def reason(self) -> str:
@@ -245,10 +249,12 @@ def _compared(before: Report, after: Report) -> list[Change]:
     if before.scale != after.scale:
         kind = ChangeKind.NOT_COMPARABLE
         return [Change(initiative=after.initiative, kind=kind, before=before, after=after)]
-    pairs: list[tuple[ChangeKind, Dimension | None, Light | State, Light | State]] = [
+    pairs: list[tuple[ChangeKind, Dimension | None, Light | State | str, Light | State | str]] = [
         (ChangeKind.STATE, None, before.state, after.state),
         (ChangeKind.LIGHT, None, before.light, after.light),
     ]
+    if before.light == after.light:
+        pairs.append((ChangeKind.ORIGINAL, None, before.original, after.original))
     pairs += [(ChangeKind.SUB, each, before.sub_light(each), after.sub_light(each)) for each in Dimension]
     return [
         Change(

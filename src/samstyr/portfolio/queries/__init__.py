@@ -1,0 +1,1 @@
+"""Reading portfolios, from the viewer: each query asks the database a constant number of times."""
