@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 from rich.console import Console
@@ -14,6 +14,7 @@ from samstyr.cli.cases import write_json
 from samstyr.exchange.portfolio_import import import_series
 from samstyr.exchange.portfolio_mapping import read_mapping
 from samstyr.exchange.portfolio_summary import planned, summary
+from samstyr.platform import clock, start
 from samstyr.platform.errors import InputError
 from samstyr.rules import wording
 from samstyr.rules.portfolio.import_mapping import ImportMapping, Kind
@@ -24,6 +25,10 @@ from samstyr.rules.portfolio.imported_names import LikelyRename
 from samstyr.rules.portfolio.lights import Light
 from samstyr.rules.register.problems import shown
 
+if TYPE_CHECKING:
+    from samstyr.portfolio.services.imported import Stored
+
+STORE: Final = "samstyr.portfolio.services.imported.store_series"
 FILE: Final = click.Path(path_type=Path)
 LIGHTS: Final = {Light.GREEN: "grøn", Light.YELLOW: "gul", Light.RED: "rød"}
 KINDS: Final = {
@@ -63,23 +68,45 @@ def command(files: tuple[Path, ...], mapping: Path | None, only_plan: bool, as_j
 
     A column that is neither mapped nor ignored exits 2. Told are: what was not understood, with file, row and
     column; changes of scale, across which nothing is drawn; names put together by a recorded decision; and names
-    that look like a new name for the same, which are never put together by themselves.
-    See docs/user/portfolio-import.md.
+    that look like a new name for the same, which are never put together by themselves. The same files again
+    change nothing; a report that says something else than before is superseded. See docs/user/portfolio-import.md.
     """
     if mapping is None:
         raise InputError("--mapping: missing (expected a mapping file; see docs/user/portfolio-import.md)")
     if not files:
         raise InputError("FILE: missing (expected one CSV file or more)")
-    if not only_plan:
-        raise InputError("--plan: missing (only the plan can be shown)")
     known = read_mapping(mapping)
     imported = import_series(known, files)
-    ids = new_ids(known.prefix, (each.source_key for each in imported.initiatives))
+    stored: Stored | None = None
+    if not only_plan:
+        stored = start.call(STORE, mapping=known, imported=imported, now=clock.now())
     if as_json:
-        write_json(summary(known, imported) | {"stored": None, "plan": planned(imported, ids)})
+        write_json(summary(known, imported) | _outcome(known, imported, stored))
         return
     _show(known, imported)
-    _show_plan(imported, ids)
+    if stored is None:
+        _show_plan(imported, _new_ids(known, imported))
+    else:
+        _show_stored(stored)
+
+
+def _new_ids(mapping: ImportMapping, imported: Imported) -> list[str]:
+    """The ids as they are where nothing of the series was stored before."""
+    return new_ids(mapping.prefix, (each.source_key for each in imported.initiatives))
+
+
+def _outcome(mapping: ImportMapping, imported: Imported, stored: "Stored | None") -> dict[str, Any]:
+    """What was stored, or else every report that would be."""
+    if stored is None:
+        return {"stored": None, "plan": planned(imported, _new_ids(mapping, imported))}
+    counts = {
+        "initiatives_new": stored.initiatives_new,
+        "initiatives_changed": stored.initiatives_changed,
+        "reports_new": stored.reports_new,
+        "reports_corrected": stored.reports_corrected,
+        "reports_same": stored.reports_same,
+    }
+    return {"stored": counts | {"initiatives": list(stored.ids)}}
 
 
 def _show(mapping: ImportMapping, imported: Imported) -> None:
@@ -159,6 +186,14 @@ def _show_plan(imported: Imported, ids: Sequence[str]) -> None:
         table.add_row(key, escape(initiative.name), first, last, str(len(reports)), str(lit))
     console.print(table)
     console.print("Intet er gemt: dette er kun planen.")
+
+
+def _show_stored(stored: "Stored") -> None:
+    click.echo(
+        f"\nGemt: {stored.initiatives_new} nye og {stored.initiatives_changed} ændrede initiativer; "
+        f"{stored.reports_new} nye rapporter, {stored.reports_corrected} rettede, "
+        f"{stored.reports_same} som før."
+    )
 
 
 def _light_table(imported: Imported) -> Table:

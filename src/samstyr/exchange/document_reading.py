@@ -70,7 +70,9 @@ class DocumentReading:
         if not isinstance(value, dict):
             self.wrong(place, f"expected a mapping, found {described(value)}")
             return {}
-        return {self.text(key, (*place, str(key)), "a text as key"): each for key, each in value.items()}
+        named = {self.text(key, (*place, str(key)), "a text as key"): each for key, each in value.items()}
+        named.pop("", None)  # what was no text is told already
+        return named
 
     def texts(self, value: object, place: Place, expected: str) -> list[str]:
         """The texts of a list of at least one."""

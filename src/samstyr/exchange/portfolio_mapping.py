@@ -31,12 +31,14 @@ from samstyr.rules.register.problems import described, shown
 
 SCHEMA: Final = "samstyr.portfolio-mapping/1"
 KEYS: Final = (
-    "schema", "source", "prefix", "forum", "numbers", "formats", "scales", "no-value",
+    "schema", "source", "prefix", "forum", "numbers", "formats", "valid-months", "scales", "no-value",
     "columns", "ignored", "same",
 )  # fmt: skip
 COLUMN_KEYS: Final = ("is", "name", "unit", "rater", "scales", "formats", "days", "no-value")
 PREFIX: Final = re.compile("[a-z][a-z0-9-]{0,19}")
 ANY: Final = "*"
+DEFAULT_MONTHS: Final = 12
+MOST_MONTHS: Final = 120
 
 
 def read_mapping(path: Path) -> ImportMapping:
@@ -88,6 +90,7 @@ class _Reading(DocumentReading):
             forum=forum,
             decimal=decimal,
             thousands=thousands,
+            valid_months=self.months(document.get("valid-months", DEFAULT_MONTHS)),
         )
 
     def formats(self, value: object, place: Place) -> tuple[str, ...]:
@@ -114,6 +117,12 @@ class _Reading(DocumentReading):
         else:
             return decimal, thousands
         return ".", ""
+
+    def months(self, value: object) -> int:
+        if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_MONTHS:
+            return value
+        self.wrong(("valid-months",), f"expected months from 1 to {MOST_MONTHS}, found {described(value)}")
+        return DEFAULT_MONTHS
 
     def scales(self, value: object) -> dict[str, dict[str, Light]]:
         scales: dict[str, dict[str, Light]] = {}

@@ -27,6 +27,7 @@ schema: samstyr.portfolio-mapping/1
 source: Example series
 prefix: ex
 forum: board
+valid-months: 15
 numbers: {decimal: ",", thousands: "."}
 formats: [DD/MM/YYYY]
 scales:
@@ -69,6 +70,7 @@ def test_mapping_is_read_whole(written) -> None:
         source="Example series",
         prefix="ex",
         forum="board",
+        valid_months=15,
         decimal=",",
         thousands=".",
         scales={"three": {"Green": Light.GREEN, "Amber": Light.YELLOW, "Red": Light.RED}},
@@ -110,70 +112,70 @@ def test_mapping_is_read_whole(written) -> None:
         (
             'decimal: ","',
             "decimal: 1",
-            "line 5: numbers.decimal: expected . or , in quotes, found the number 1",
+            "line 6: numbers.decimal: expected . or , in quotes, found the number 1",
         ),
-        ('thousands: "."', 'thousands: ","', "line 5: numbers.thousands: expected none, a blank"),
-        ("[DD/MM/YYYY]", "[DD/MM]", "line 6: formats[0]: expected year, month and day, as in DD/MM/YYYY"),
-        ("Red: red", "Red: blue", "line 8: scales.three.Red: expected one of green, yellow, red, none;"),
-        ("Red: red", "Red: [red]", "line 8: scales.three.Red: expected one of green, yellow, red, none;"),
-        ("Red: red", "GREEN: red", "line 8: scales.three.GREEN: stands twice"),
-        ('"Exempt*"', '"*"', "line 11: no-value.exempt[0]: * alone would take every value for none"),
+        ('thousands: "."', 'thousands: ","', "line 6: numbers.thousands: expected none, a blank"),
+        ("[DD/MM/YYYY]", "[DD/MM]", "line 7: formats[0]: expected year, month and day, as in DD/MM/YYYY"),
+        ("Red: red", "Red: blue", "line 9: scales.three.Red: expected one of green, yellow, red, none;"),
+        ("Red: red", "Red: [red]", "line 9: scales.three.Red: expected one of green, yellow, red, none;"),
+        ("Red: red", "GREEN: red", "line 9: scales.three.GREEN: stands twice"),
+        ('"Exempt*"', '"*"', "line 12: no-value.exempt[0]: * alone would take every value for none"),
         (
             "unknown: [",
             "strange: [",
-            "line 10: no-value.strange: unknown key (expected one of unknown, exempt,",
+            "line 11: no-value.strange: unknown key (expected one of unknown, exempt,",
         ),
-        ("Id: id", "Id: idea", "line 13: columns.Id: expected what it holds, one of id, name,"),
-        ("Id: id", "Id: {is: [id]}", "line 13: columns.Id.is: expected what it holds, one of id, name,"),
+        ("Id: id", "Id: idea", "line 14: columns.Id: expected what it holds, one of id, name,"),
+        ("Id: id", "Id: {is: [id]}", "line 14: columns.Id.is: expected what it holds, one of id, name,"),
         (
             "Id: id",
             "2013: id",
-            "line 13: columns.2013: expected a text as key, found the number 2013; write it in",
+            "line 14: columns.2013: expected a text as key, found the number 2013; write it in",
         ),
-        ("Project: name", "Project: id", "line 14: columns.Project: a second column is id"),
+        ("Project: name", "Project: id", "line 15: columns.Project: a second column is id"),
         (
             "Id: id",
             "Id: {is: id, unit: kg}",
-            "line 13: columns.Id.unit: does not go with a column that is id",
+            "line 14: columns.Id.unit: does not go with a column that is id",
         ),
         (
             "rater: Board",
             "unit: x",
-            "line 16: columns.Light.rater: expected who gives the light, found nothing",
+            "line 17: columns.Light.rater: expected who gives the light, found nothing",
         ),
         (
             "from: 2022-03-31",
             "from: then",
-            "line 21: columns.Light.scales[1].from: expected a day, written YYYY-MM",
+            "line 22: columns.Light.scales[1].from: expected a day, written YYYY-MM",
         ),
         (
             "{scale: three, from",
             "{scale: two, from",
-            "line 21: columns.Light.scales[1].scale: expected one of three;",
+            "line 22: columns.Light.scales[1].scale: expected one of three;",
         ),
-        (", from: 2022-03-31", "", "line 21: columns.Light.scales[1]: two scales hold from the same day"),
+        (", from: 2022-03-31", "", "line 22: columns.Light.scales[1]: two scales hold from the same day"),
         (
             '"43.0"',
             "43.0",
-            "line 23: columns.Cost.no-value.doubtful[0]: expected texts that are no value, found the",
+            "line 24: columns.Cost.no-value.doubtful[0]: expected texts that are no value, found the",
         ),
-        ("Risk: derived", "Cost: derived", "line 25: ignored.Cost: is mapped under columns too"),
+        ("Risk: derived", "Cost: derived", "line 26: ignored.Cost: is mapped under columns too"),
         (
             "Risk: derived",
             "Risk:",
-            "line 25: ignored.Risk: expected the reason why it is not read, found nothing",
+            "line 26: ignored.Risk: expected the reason why it is not read, found nothing",
         ),
-        ("names: [A, B]", "names: [A]", "line 27: same[0].names: expected two names or more"),
-        (", ground: The report says so", "", "line 27: same[0].ground: expected the ground of the decision"),
-        ("on: 2024-01-02, ", "", "line 27: same[0].on: expected a day, written YYYY-MM-DD, found nothing"),
-        ("by: Secretary, ", "", "line 27: same[0].by: expected who decided, found nothing"),
-        ("  Id: id\n  Project: name\n", "", "line 12: columns: expected a column that is name or id"),
+        ("names: [A, B]", "names: [A]", "line 28: same[0].names: expected two names or more"),
+        (", ground: The report says so", "", "line 28: same[0].ground: expected the ground of the decision"),
+        ("on: 2024-01-02, ", "", "line 28: same[0].on: expected a day, written YYYY-MM-DD, found nothing"),
+        ("by: Secretary, ", "", "line 28: same[0].by: expected who decided, found nothing"),
+        ("  Id: id\n  Project: name\n", "", "line 13: columns: expected a column that is name or id"),
         (
             "File: {is: day, days",
             "File: {is: text, days",
-            "line 15: columns.File.days: does not go with a column",
+            "line 16: columns.File.days: does not go with a column",
         ),
-        ("Id: id", "Id: id\n  Id: id", "line 14, column 3: the key Id stands twice (first on line 13)"),
+        ("Id: id", "Id: id\n  Id: id", "line 15, column 3: the key Id stands twice (first on line 14)"),
     ],
 )
 def test_error_names_file_line_and_path(written, old: str, new: str, said: str) -> None:
@@ -221,8 +223,8 @@ def test_any_document_is_a_mapping_or_refused_with_its_lines(tmp_path_factory, s
     [
         ((), 1),
         (("source",), 2),
-        (("columns", "Light", "scales", 1, "from"), 21),
-        (("columns", "Nothing"), 12),
+        (("columns", "Light", "scales", 1, "from"), 22),
+        (("columns", "Nothing"), 13),
     ],
 )
 def test_line_of_a_path(path: tuple[str | int, ...], line: int) -> None:

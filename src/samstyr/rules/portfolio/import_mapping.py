@@ -36,6 +36,10 @@ ONCE = frozenset(set(Field) - {Field.LIGHT, Field.NUMBER, Field.TEXT})
 """Fields that one column at most can hold."""
 
 
+MILLION_DKK = "million DKK"
+"""The unit of the amounts that a status report holds as such; others stand in its text."""
+
+
 class Kind(StrEnum):
     """What became of a cell. All but `fact` and `ignored` are kept as they stand, and never made a value."""
 
@@ -114,7 +118,7 @@ class ImportMapping:
     """A whole mapping file.
 
     `prefix` begins the ids of the initiatives, `forum` is the one whose portfolio they stand in, `ignored` says of
-    each heading why it is not read.
+    each heading why it is not read. A report counts as news for `valid_months` after its day.
     """
 
     source: str
@@ -127,6 +131,7 @@ class ImportMapping:
     forum: str | None = None
     decimal: str = "."
     thousands: str = ""
+    valid_months: int = 12
 
     def only(self, wanted: Field) -> Column | None:
         """The one column that holds the field, or None."""
