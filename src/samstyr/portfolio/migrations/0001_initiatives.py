@@ -1433,7 +1433,13 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="statusreport",
-            index=models.Index(fields=["initiative", "-as_of", "-published_at"], name="report_latest"),
+            index=models.Index(
+                fields=["initiative", "rater", "-as_of", "-published_at", "-id"], name="report_of_rater"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="statusreport",
+            index=models.Index(fields=["initiative", "-as_of", "-published_at", "-id"], name="report_latest"),
         ),
         migrations.AddConstraint(
             model_name="statusreport",

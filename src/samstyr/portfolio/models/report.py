@@ -125,7 +125,12 @@ class StatusReport(Reported):
         verbose_name = _("status report")
         verbose_name_plural = _("status reports")
         ordering = ["initiative", "as_of", "published_at", "id"]
-        indexes = [models.Index(fields=["initiative", "-as_of", "-published_at"], name="report_latest")]
+        indexes = [
+            models.Index(
+                fields=["initiative", "rater", "-as_of", "-published_at", "-id"], name="report_of_rater"
+            ),
+            models.Index(fields=["initiative", "-as_of", "-published_at", "-id"], name="report_latest"),
+        ]
         constraints = [
             *known_lights("report"),
             models.CheckConstraint(

@@ -1,6 +1,7 @@
 """Initiatives come into portfolios and leave them by decision, within the forum's mandate."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +20,8 @@ from samstyr.rules.portfolio.entry import Entering, Leaving, may_enter, may_leav
 from samstyr.rules.register import Act
 from samstyr.rules.rights import Right, Viewer
 
+NO_FACTS: Final[Mapping[str, object]] = {}
+DISSOLVED: Final[Mapping[str, object]] = {"project_group": "dissolved"}
 # Outcomes by which a board recommends what it was asked to.
 RECOMMENDS: Final = frozenset({"recommended", "approved", "adopted", "endorsed", "agreed"})
 
@@ -42,6 +45,11 @@ class ExitTerms:
     recommended_by: Resolution | None
     resolution: Resolution | None = None
     reason: str = ""
+
+    @property
+    def facts(self) -> Mapping[str, object]:
+        """What the mandates to recommend an exit depend on."""
+        return NO_FACTS if self.steering_group_dissolved_on is None else DISSOLVED
 
 
 @service
@@ -108,8 +116,8 @@ def leave_portfolio(
     require(actor, Right.KEEP_PORTFOLIO, forum=forum)
     check_resolution(terms.resolution, forum)
     _lock(initiative)
-    found = _checked(forum, terms.subject, on)
-    _check_recommendation(terms.recommended_by, terms.subject)
+    found = _checked(forum, terms.subject, on, terms.facts)
+    _check_recommendation(terms)
     entry = PortfolioEntry.objects.filter(forum=forum, initiative=initiative, valid__contains=on).first()
     recommended_on = None if terms.recommended_by is None else terms.recommended_by.item.meeting.date
     demand(
@@ -146,24 +154,24 @@ def leave_portfolio(
     )
 
 
-def _checked(forum: str, subject: str, on: datetime.date) -> Check:
+def _checked(forum: str, subject: str, on: datetime.date, facts: Mapping[str, object] = NO_FACTS) -> Check:
     """Answer whether the forum may decide the matter on the day."""
     register = current_register()
     for what, known, key in (("forum", register.fora, forum), ("subject", register.subjects, subject)):
         if key not in known:
             raise InputError(f"{what}: the register has no {what} {key[:60]!r}")
-    return check(register, forum, Act.DECIDE, subject, on)
+    return check(register, forum, Act.DECIDE, subject, on, facts)
 
 
-def _check_recommendation(resolution: Resolution | None, subject: str) -> None:
+def _check_recommendation(terms: ExitTerms) -> None:
     """See that a resolution recommends, and that its forum is one the register lets recommend the matter, if any."""
-    if resolution is None:
+    if terms.recommended_by is None:
         return
-    if resolution.verb not in RECOMMENDS:
+    item = terms.recommended_by.item
+    if terms.recommended_by.verb not in RECOMMENDS:
         raise InputError("recommended_by: the resolution recommends nothing")
-    meeting = resolution.item.meeting
-    boards = holders(current_register(), Act.RECOMMEND, subject, meeting.date)
-    if boards and not {meeting.forum_id, resolution.item.sitting_as_id} & boards.keys():
+    boards = holders(current_register(), Act.RECOMMEND, terms.subject, item.meeting.date, terms.facts)
+    if boards and not {item.meeting.forum_id, item.sitting_as_id} & boards.keys():
         raise InputError("recommended_by: the resolution's forum has no say in the matter")
 
 

@@ -168,8 +168,8 @@ def published(reports: Iterable[Report], on: date) -> tuple[Report, ...]:
 def standing(reports: Iterable[Report], on: date, *, rater: str | None = None) -> dict[str, Standing]:
     """Answer for each initiative, by id, the report that holds at the end of a day: published, with the latest `as_of`.
 
-    `rater`: of one rater alone, else of whoever reported last. An initiative without a report is left out. A report
-    still holds after `valid_until`, but faded. Source: contract of measures, "Portfolio: report once".
+    `rater`: of one rater alone, else of whoever reported last (of two at one time the first by id). An initiative
+    without a report is left out. A report holds after `valid_until` too, but faded. Source: contract of measures.
     """
     latest: dict[str, Report] = {}
     for report in published(reports, on):

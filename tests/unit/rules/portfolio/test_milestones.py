@@ -139,6 +139,7 @@ def test_effect_counts_from_the_day_that_keeps_the_dependencies() -> None:
     after = Dependency("a", "b")
 
     assert unmet(plan, [after]) == (after,)
+    assert unmet(PLAN, CHAIN) == ()
     assert what_if(plan, [after], {}) == ()
     assert what_if(plan, [after], {"a": day(12)}) == (
         Effect("a", day(10), day(12), ()),

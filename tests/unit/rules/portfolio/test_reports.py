@@ -137,6 +137,11 @@ def test_report_of_one_rater_can_be_asked_for() -> None:
 
     assert standing([other, SUMMER], date(2017, 8, 1), rater="office") == {"1.5": Standing(other, True)}
     assert standing([SUMMER], date(2017, 8, 1), rater="office") == {}
+    # Two at the same time: the same one holds whichever is given first.
+    both = [SPRING, other]
+    assert [standing(order, SPRING.published_on)["1.5"].report for order in (both, both[::-1])] == [
+        SPRING
+    ] * 2
 
 
 @given(some_reports, on_days)
@@ -325,6 +330,7 @@ def test_of_two_assessments_on_a_day_the_later_given_counts() -> None:
         ({"light": NONE, "reason": ""}, {Dimension.TIME: "Agreed with the board"}, Allowed()),
         ({"valid_until": None}, {Dimension.TIME: "Agreed with the board"}, Allowed()),
         ({"reason": " "}, {}, Denied("light-needs-reason", {"light": GREEN})),
+        ({"published_at": SPRING.as_of, "valid_until": SPRING.as_of}, {Dimension.TIME: "Agreed"}, Allowed()),
         (
             {"valid_until": date(2017, 3, 30)},
             {},

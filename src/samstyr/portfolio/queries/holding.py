@@ -1,0 +1,39 @@
+"""Which report holds on a day, found by the database: as rules/portfolio/reports.py says, for many at a time.
+
+The lead's own report goes before those of other raters. Each initiative costs a look into an index.
+"""
+
+import datetime
+from collections.abc import Iterable
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from samstyr.platform.clock import COPENHAGEN
+from samstyr.portfolio.models import StatusReport
+from samstyr.portfolio.models.report import LEAD
+
+NEWEST = ("-as_of", "-published_at", "-id")
+
+
+def published_by(on: datetime.date) -> QuerySet[StatusReport]:
+    """Answer the reports that count at the end of a Danish day: published, and not superseded by another that is."""
+    end = datetime.datetime.combine(on + datetime.timedelta(days=1), datetime.time(), COPENHAGEN)
+    later = StatusReport.objects.filter(supersedes=OuterRef("pk"), published_at__lt=end)
+    return StatusReport.objects.filter(~Exists(later), published_at__lt=end)
+
+
+def holding_report(on: datetime.date, initiative: str) -> Coalesce:
+    """Answer the key of the report that holds on a day, for a query in which the column `initiative` names whose."""
+    reports = published_by(on).filter(initiative=OuterRef(initiative)).order_by(*NEWEST)
+    return Coalesce(Subquery(reports.filter(rater=LEAD).values("pk")[:1]), Subquery(reports.values("pk")[:1]))
+
+
+def has_faded(report: StatusReport, on: datetime.date) -> bool:
+    """Tell whether a report has ceased to be news on a day."""
+    return report.valid_until is not None and report.valid_until < on
+
+
+def reports_by_key(keys: Iterable[int | None]) -> dict[int, StatusReport]:
+    """Answer reports by their keys: one query."""
+    return StatusReport.objects.in_bulk({key for key in keys if key is not None})

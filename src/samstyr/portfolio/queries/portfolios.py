@@ -1,0 +1,157 @@
+"""A forum's portfolio on a day: an extract of the initiatives' own reports, with what the forum holds of them."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.db.models import Case, Count, F, Max, OuterRef, Q, QuerySet, Subquery, Value, When
+
+from samstyr.meetings.models import Meeting
+from samstyr.platform.danish import DanishOrder
+from samstyr.portfolio.models import Assessment, StatusReport
+from samstyr.portfolio.queries.decided import assessments_seen_by
+from samstyr.portfolio.queries.facts import report_record
+from samstyr.portfolio.queries.holding import has_faded, holding_report, reports_by_key
+from samstyr.registry.models import Initiative, MeetingDate, PortfolioEntry
+from samstyr.rules.portfolio.lights import Light
+from samstyr.rules.portfolio.reports import Change, changes
+from samstyr.rules.rights import Viewer
+
+NUMBERED_FIRST: Final = Case(When(initiative__code="", then=Value(1)), default=Value(0))
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioLine:
+    """An initiative in a forum's portfolio. `report` is None where nobody has reported.
+
+    `faded`: its report has ceased to be news; `assessment` is what the forum holds of that very report; `changes` what
+    changed since the forum's last meeting.
+    """
+
+    initiative: Initiative
+    entered_on: datetime.date | None
+    report: StatusReport | None
+    faded: bool
+    assessment: Assessment | None
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """A forum's portfolio on a day; `since` is the day of its last meeting before, None where none is known.
+
+    `lines` are those that were asked for, of `number`.
+    """
+
+    forum: str
+    on: datetime.date
+    since: datetime.date | None
+    number: int
+    lines: tuple[PortfolioLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many initiatives of a portfolio have each light (`None`: never reported), and how many reports have faded."""
+
+    lights: dict[Light | None, int]
+    faded: int
+
+
+def portfolio_of(
+    forum: str,
+    viewer: Viewer,
+    on: datetime.date,
+    *,
+    since: datetime.date | None = None,
+    first: int = 0,
+    count: int | None = None,
+) -> Portfolio:
+    """Answer a forum's portfolio as it stood at the end of a day, numbered initiatives first: seven queries at most.
+
+    `since`: the day changes are told from, else the forum's last meeting before the day. Of long portfolios `count`
+    lines from `first` on.
+    """
+    if since is None:
+        since = last_meeting(forum, on)
+    entries = _entries(forum, on)
+    number = entries.count()
+    asked = entries.annotate(now=holding_report(on, "initiative"))
+    if since is not None:
+        asked = asked.annotate(then=holding_report(since, "initiative"))
+    rows = list(asked[first : None if count is None else first + count])
+    return Portfolio(forum, on, since, number, _lines(forum, viewer, on, rows))
+
+
+def portfolios_with(initiative: str, on: datetime.date) -> QuerySet[PortfolioEntry]:
+    """Answer the places of an initiative in portfolios on a day, each with its forum, by name."""
+    entries = PortfolioEntry.objects.filter(initiative=initiative, valid__contains=on)
+    return entries.select_related("forum").order_by(DanishOrder("forum__name"))
+
+
+def portfolio_summary(forum: str, on: datetime.date) -> Summary:
+    """Answer how many initiatives of a forum's portfolio have each light at the end of a day: one query."""
+    holding = StatusReport.objects.filter(pk=OuterRef("now"))
+    entries = PortfolioEntry.objects.filter(forum=forum, valid__contains=on)
+    counted = (
+        entries.annotate(now=holding_report(on, "initiative"))
+        .annotate(
+            light=Subquery(holding.values("light")[:1]), until=Subquery(holding.values("valid_until")[:1])
+        )
+        .values("light")
+        .annotate(number=Count("pk"), faded=Count("pk", filter=Q(until__lt=on)))
+        .order_by("light")
+    )
+    rows = list(counted)
+    lights = {Light(row["light"]) if row["light"] else None: row["number"] for row in rows}
+    return Summary(lights, sum(row["faded"] for row in rows))
+
+
+def last_meeting(forum: str, before: datetime.date) -> datetime.date | None:
+    """Answer the day of a forum's last meeting before a day, of the record or the register; None where none is."""
+    days = [
+        model._default_manager.filter(forum=forum, date__lt=before).aggregate(last=Max("date"))["last"]
+        for model in (Meeting, MeetingDate)
+    ]
+    return max((day for day in days if day is not None), default=None)
+
+
+def _entries(forum: str, on: datetime.date) -> QuerySet[PortfolioEntry]:
+    return (
+        PortfolioEntry.objects.filter(forum=forum, valid__contains=on)
+        .select_related("initiative__lead", "initiative__instrument")
+        .order_by(NUMBERED_FIRST, "initiative__code", DanishOrder("initiative__name"), F("initiative"))
+    )
+
+
+def _lines(forum: str, viewer: Viewer, on: datetime.date, rows: list[Any]) -> tuple[PortfolioLine, ...]:
+    reports = reports_by_key(key for row in rows for key in (row.now, getattr(row, "then", None)))
+    held = assessments_seen_by(viewer).filter(forum=forum, report__in=reports, on__lte=on)
+    assessments = {each.report_id: each for each in held}
+    return tuple(
+        _line(row, reports.get(row.now), reports.get(getattr(row, "then", None) or 0), assessments, on)
+        for row in rows
+    )
+
+
+def _line(
+    row: Any,
+    report: StatusReport | None,
+    before: StatusReport | None,
+    assessments: Mapping[int, Assessment],
+    on: datetime.date,
+) -> PortfolioLine:
+    return PortfolioLine(
+        initiative=row.initiative,
+        entered_on=row.valid.lower,
+        report=report,
+        faded=report is not None and has_faded(report, on),
+        assessment=assessments.get(report.pk) if report is not None else None,
+        changes=_changed(before, report) if hasattr(row, "then") else (),
+    )
+
+
+def _changed(before: StatusReport | None, report: StatusReport | None) -> tuple[Change, ...]:
+    sides = [[report_record(each)] if each is not None else [] for each in (before, report)]
+    return changes(*sides)
