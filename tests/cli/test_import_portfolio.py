@@ -118,7 +118,7 @@ def test_json_holds_every_report_with_its_original_value(run) -> None:
     ("words", "said"),
     [
         (["--plan", "s.csv"], "--mapping: missing (expected a mapping file"),
-        (["--plan", "--mapping", "m.yaml"], "FILE: missing (expected one CSV file or more)"),
+        (["--plan", "--mapping", "m.yaml"], "FILE: missing (expected one CSV or Excel file or more)"),
         (["--plan", "--mapping", "none.yaml", "s.csv"], "none.yaml: no such file"),
         (["--plan", "--mapping", "m.yaml", "none.csv"], "none.csv: no such file"),
         (["--plan", "--mapping", "s.csv", "s.csv"], "s.csv: line 1: expected a mapping of columns"),

@@ -64,7 +64,7 @@ WHY: Final = {
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON (samstyr.portfolio-import/1).")
 def command(files: tuple[Path, ...], mapping: Path | None, only_plan: bool, as_json: bool) -> None:
-    """Read a series of status reports from CSV files, by a mapping that says what each column holds.
+    """Read a series of status reports from CSV or Excel files, by a mapping that says what each column holds.
 
     A column that is neither mapped nor ignored exits 2. Told are: what was not understood, with file, row and
     column; changes of scale, across which nothing is drawn; names put together by a recorded decision; and names
@@ -74,7 +74,7 @@ def command(files: tuple[Path, ...], mapping: Path | None, only_plan: bool, as_j
     if mapping is None:
         raise InputError("--mapping: missing (expected a mapping file; see docs/user/portfolio-import.md)")
     if not files:
-        raise InputError("FILE: missing (expected one CSV file or more)")
+        raise InputError("FILE: missing (expected one CSV or Excel file or more)")
     known = read_mapping(mapping)
     imported = import_series(known, files)
     stored: Stored | None = None

@@ -31,7 +31,7 @@ from samstyr.rules.register.problems import described, shown
 
 SCHEMA: Final = "samstyr.portfolio-mapping/1"
 KEYS: Final = (
-    "schema", "source", "prefix", "forum", "numbers", "formats", "valid-months", "scales", "no-value",
+    "schema", "source", "prefix", "forum", "numbers", "formats", "valid-months", "sheet", "scales", "no-value",
     "columns", "ignored", "same",
 )  # fmt: skip
 COLUMN_KEYS: Final = ("is", "name", "unit", "rater", "scales", "formats", "days", "no-value")
@@ -90,6 +90,7 @@ class _Reading(DocumentReading):
             forum=forum,
             decimal=decimal,
             thousands=thousands,
+            sheet=self.optional(document, "sheet", "the name of a sheet"),
             valid_months=self.months(document.get("valid-months", DEFAULT_MONTHS)),
         )
 

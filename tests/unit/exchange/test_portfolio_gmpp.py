@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from samstyr.exchange import yaml_reading, yaml_writing
 from samstyr.exchange.portfolio_import import import_series
@@ -246,6 +247,31 @@ def test_column_taken_out_of_the_mapping_is_an_error(series: Path, tmp_path: Pat
         InputError, match=f"'{heading}' is neither mapped nor ignored: write it under columns"
     ):
         import_series(read_mapping(path), [series])
+
+
+def test_excel_file_of_the_same_series_reads_the_same(
+    imported: Imported, series: Path, mapping: ImportMapping, tmp_path: Path
+) -> None:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("GMPP")
+    with series.open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.reader(file):
+            sheet.append([cell.replace("\r", "") for cell in row])
+    path = tmp_path / "s.xlsx"
+    book.save(path)
+
+    found = import_series(mapping, [path])
+
+    assert found.cells == imported.cells
+    assert [(each.row, each.column, each.value) for each in found.not_understood] == [
+        (each.row, each.column, each.value) for each in imported.not_understood
+    ]
+    assert [each.source_key for each in found.initiatives] == [
+        each.source_key for each in imported.initiatives
+    ]
+    assert [row.figures for each in found.initiatives for row in each.rows] == [
+        row.figures for each in imported.initiatives for row in each.rows
+    ]
 
 
 def test_columns_that_the_collector_derived_are_ignored_with_a_reason(mapping: ImportMapping) -> None:

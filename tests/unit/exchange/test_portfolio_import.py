@@ -73,6 +73,7 @@ def test_column_that_nobody_mapped_is_an_error_that_says_what_to_write() -> None
 @pytest.mark.parametrize(
     ("content", "said"),
     [
+        (b",,\n1,2,3\n", "s.csv: the first row is empty"),
         (b"", "s.csv: the first row is empty"),
         (b"\n\nA\n", "s.csv: the first row is empty"),
         (b'Name,Day\n"A,B\n', "s.csv: line 2: no CSV: unexpected end of data"),
@@ -89,9 +90,9 @@ def test_file_that_is_no_table_is_refused(content: bytes, said: str) -> None:
 
 def test_file_of_another_kind_is_refused_with_what_to_do() -> None:
     with pytest.raises(
-        InputError, match=r"^s.xlsx: expected a CSV file \(.*\); save the sheet as CSV UTF-8$"
+        InputError, match=r"^s.xls: expected a CSV or Excel file \(.*\); save it as one of these$"
     ):
-        read_table(written(b"PK", "s.xlsx"))
+        read_table(written(b"PK", "s.xls"))
 
 
 def test_file_that_is_not_there_is_named() -> None:

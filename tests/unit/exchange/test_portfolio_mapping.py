@@ -108,6 +108,11 @@ def test_mapping_is_read_whole(written) -> None:
             "line 1: expected a mapping of columns (schema:",
         ),
         ("prefix: ex", "prefix: Ex", "line 3: prefix: expected small letters, digits and hyphens"),
+        (
+            "forum: board",
+            "sheet: 3",
+            "line 4: sheet: expected the name of a sheet, found the number 3; write it in quotes",
+        ),
         ("source: Example series", "sauce: x", "line 2: sauce: unknown key (expected one of schema, source,"),
         (
             'decimal: ","',

@@ -119,6 +119,7 @@ class ImportMapping:
 
     `prefix` begins the ids of the initiatives, `forum` is the one whose portfolio they stand in, `ignored` says of
     each heading why it is not read. A report counts as news for `valid_months` after its day.
+    `sheet` names the one to read of a file that has several.
     """
 
     source: str
@@ -132,6 +133,7 @@ class ImportMapping:
     decimal: str = "."
     thousands: str = ""
     valid_months: int = 12
+    sheet: str | None = None
 
     def only(self, wanted: Field) -> Column | None:
         """The one column that holds the field, or None."""
