@@ -220,3 +220,28 @@ def test_server_stops_though_an_earlier_user_of_it_was_killed(folder: Path) -> N
     samstyr(folder, "export", "register")
 
     assert not (folder / "postgres" / "postmaster.pid").exists()
+
+
+def test_series_of_reports_is_stored_and_again_changes_nothing(folder: Path, tmp_path: Path) -> None:
+    mapping, series = tmp_path / "m.yaml", tmp_path / "s.csv"
+    mapping.write_text(
+        "schema: samstyr.portfolio-mapping/1\nsource: Eksempel\nprefix: eks\nformats: [YYYY-MM-DD]\n"
+        "scales: {lys: {Grøn: green}}\n"
+        "columns: {Navn: name, Dag: day, Lys: {is: light, rater: os, scales: [{scale: lys}]}}\n",
+        encoding="utf-8",
+    )
+    series.write_text("Navn,Dag,Lys\nEksempel A,2017-03-01,Grøn\n", encoding="utf-8")
+    words = ("import-portfolio", "--mapping", str(mapping), str(series))
+
+    first = json.loads(samstyr(folder, *words, "--json").stdout)
+    second = samstyr(folder, *words).stdout
+
+    assert first["stored"] == {
+        "initiatives_new": 1,
+        "initiatives_changed": 0,
+        "reports_new": 1,
+        "reports_corrected": 0,
+        "reports_same": 0,
+        "initiatives": ["eks-eksempel-a"],
+    }
+    assert second.endswith("Gemt: 0 nye og 0 ændrede initiativer; 0 nye rapporter, 0 rettede, 1 som før.\n")

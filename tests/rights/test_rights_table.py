@@ -30,11 +30,30 @@ TABLE = rows()
 NAMELESS = {"/<path:object_id>/": "/admin/registry/party/stat/", "/(?P<url>.*)$": "/admin/intet/"}
 
 
+MAPPING = """\
+schema: samstyr.portfolio-mapping/1
+source: Eksempel
+prefix: eks
+formats: [YYYY-MM-DD]
+scales: {lys: {Green: green}}
+columns: {Navn: name, Dag: day, Lys: {is: light, rater: os, scales: [{scale: lys}]}}
+"""
+
+
 @pytest.fixture
 def files(tmp_path: Path, example_minutes: Path) -> dict[str, str]:
     register = tmp_path / "register.yaml"
     register.write_text(yaml.safe_dump(document(parties=["part"])), encoding="utf-8")
-    return {"REGISTER": str(register), "MINUTES": str(example_minutes), "OUT": str(tmp_path / "pakke")}
+    mapping, series = tmp_path / "mapping.yaml", tmp_path / "series.csv"
+    mapping.write_text(MAPPING, encoding="utf-8")
+    series.write_text("Navn,Dag,Lys\nEksempel,2017-03-01,Green\n", encoding="utf-8")
+    return {
+        "REGISTER": str(register),
+        "MINUTES": str(example_minutes),
+        "OUT": str(tmp_path / "pakke"),
+        "MAPPING": str(mapping),
+        "SERIES": str(series),
+    }
 
 
 def test_every_address_stands_in_the_table() -> None:

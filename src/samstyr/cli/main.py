@@ -19,6 +19,7 @@ COMMANDS = (
     "export-review",
     "forecast",
     "import",
+    "import-portfolio",
     "lint",
     "load",
     "migrate",
@@ -30,7 +31,8 @@ COMMANDS = (
     "user",
     "wheel",
 )
-MODULES = {"export-review": "export_review", "import": "import_"}  # what no module can be called
+# What no module can be called.
+MODULES = {"export-review": "export_review", "import": "import_", "import-portfolio": "import_portfolio"}
 
 
 class Commands(click.Group):

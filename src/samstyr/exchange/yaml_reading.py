@@ -7,7 +7,7 @@ a truth value, a date or nothing only where YAML 1.1 and 1.2 agree; all else is 
 """
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -162,6 +162,29 @@ def load(text: str) -> Any:
             if documents > 1:
                 raise _error(event, "a second document begins (expected one)")
     return builder.result
+
+
+def line_of(text: str, path: Sequence[str | int]) -> int:
+    """The line, from 1, on which the value at the path stands (its key, where it has one).
+
+    For a text that `load` reads. Where the path leads further than the text, it is the line it got to.
+    """
+    node = yaml.compose(text, Loader=LOADER)
+    line = 0 if node is None else node.start_mark.line
+    for step in path:
+        inner = None
+        if isinstance(node, yaml.MappingNode):
+            found = next(((key, value) for key, value in node.value if key.value == str(step)), None)
+            if found is not None:
+                line = found[0].start_mark.line
+                inner = found[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            inner = node.value[step]
+            line = inner.start_mark.line
+        if inner is None:
+            break
+        node = inner
+    return int(line) + 1
 
 
 def _events(text: str) -> Iterator[Any]:

@@ -126,6 +126,7 @@ SERVICES: Final = {
     "portfolio.publish_report": gettext_lazy("Published a status report"),
     "portfolio.assess_report": gettext_lazy("Noted what the forum holds of a report"),
     "portfolio.enter_portfolio": gettext_lazy("Took an initiative into the portfolio"),
+    "portfolio.store_series": gettext_lazy("Imported a series of status reports"),
     "portfolio.leave_portfolio": gettext_lazy("Let an initiative leave the portfolio"),
     "registry.end_memberships": gettext_lazy("Ended a person's seats"),
     "registry.keep_findable": gettext_lazy("Brought the search up to date"),
