@@ -58,6 +58,12 @@ def member(item: AgendaItem) -> User:
     return user_with(MEMBER)
 
 
+@pytest.fixture(autouse=True)
+def empty_queue(db: None) -> None:
+    """Tests that commit leave jobs in the queue's tables, which are no models of ours."""
+    ProcrastinateJob.objects.filter(task_name="make_pack").delete()
+
+
 @pytest.fixture
 def client(member: User) -> Client:
     client = Client()
