@@ -40,6 +40,7 @@ DOING: Final = {
     Right.PUBLISH_REPORT: gettext_lazy("publish the initiative's status report"),
     Right.ASSESS_REPORT: gettext_lazy("note what the forum holds of a report"),
     Right.KEEP_PORTFOLIO: gettext_lazy("keep the forum's portfolio"),
+    Right.STATE_NEED: gettext_lazy("put forward the party's needs"),
     Right.SEE_HISTORY: gettext_lazy("see who changed what"),
     Right.SEE_HISTORY_OF_PERSONS: gettext_lazy("see what a person has changed"),
 }
@@ -175,6 +176,12 @@ REFUSALS: Final = {
     "not-in-portfolio": gettext_lazy("The initiative is not in the portfolio on this day."),
     "entry-lacks": gettext_lazy("The initiative can't enter the portfolio. Missing: %(missing)s."),
     "exit-lacks": gettext_lazy("The initiative can't leave the portfolio. Missing: %(missing)s."),
+    "baseline-stands": gettext_lazy(
+        "The first date, %(date)s, stands: a later one is an agreement or what is expected."
+    ),
+    "date-is-set": gettext_lazy("The date %(date)s was set on %(on)s already."),
+    "depends-already": gettext_lazy("The one waits for the other already."),
+    "milestones-in-circle": gettext_lazy("They would wait for each other: %(circle)s."),
     "version-is-replaced": gettext_lazy(
         "The attachment has a newer version, or was taken off: only the newest version is signed."
     ),

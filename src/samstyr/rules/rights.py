@@ -71,6 +71,7 @@ class Right(StrEnum):
     PUBLISH_REPORT = "publish-report"
     ASSESS_REPORT = "assess-report"
     KEEP_PORTFOLIO = "keep-portfolio"
+    STATE_NEED = "state-need"
     SEE_HISTORY = "see-history"
     SEE_HISTORY_OF_PERSONS = "see-history-of-persons"
 
@@ -124,6 +125,7 @@ RIGHTS: Final[dict[Right, Grant]] = {
     Right.PUBLISH_REPORT: _grant(Scope.PARTY, Role.PARTY_COORDINATOR),
     Right.ASSESS_REPORT: _grant(Scope.FORUM, Role.SECRETARY),
     Right.KEEP_PORTFOLIO: _grant(Scope.FORUM, Role.SECRETARY, Role.PORTFOLIO_OFFICE),
+    Right.STATE_NEED: _grant(Scope.PARTY, Role.PARTY_COORDINATOR),
     Right.SEE_HISTORY: _grant(Scope.ANYWHERE, *Role),
     Right.SEE_HISTORY_OF_PERSONS: _grant(Scope.ANYWHERE, Role.ADMINISTRATOR),
 }

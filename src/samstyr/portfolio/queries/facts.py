@@ -38,6 +38,7 @@ def report_record(report: StatusReport) -> rules.Report:
         sub=sub_lights(report),
         id=report.pk,
         supersedes=report.supersedes_id,
+        original=report.original,
     )
 
 

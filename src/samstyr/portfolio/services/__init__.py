@@ -1,7 +1,21 @@
-"""Writing portfolios: reports, what fora hold of them, entry and exit."""
+"""Writing portfolios: reports, what fora hold of them, entry and exit, milestones, rounds, money, business cases."""
 
 from samstyr.portfolio.services.assessing import assess_report
+from samstyr.portfolio.services.business_case import (
+    add_benefit,
+    follow_up_benefit,
+    keep_business_case,
+    note_realised,
+)
 from samstyr.portfolio.services.entering import EntryTerms, ExitTerms, enter_portfolio, leave_portfolio
+from samstyr.portfolio.services.milestones import (
+    add_dependency,
+    add_milestone,
+    reach_milestone,
+    set_milestone_date,
+)
+from samstyr.portfolio.services.money import add_partner, open_pool, set_funding_share, use_pool
+from samstyr.portfolio.services.needs import decline_need, grant_need, pay_own_need, rank_needs, state_need
 from samstyr.portfolio.services.reporting import (
     ReportContent,
     WrittenReport,
@@ -9,16 +23,45 @@ from samstyr.portfolio.services.reporting import (
     publish_report,
     write_report,
 )
+from samstyr.portfolio.services.rounds import (
+    approve_request,
+    check_request,
+    open_round,
+    remind_leads,
+    send_back_request,
+)
 
 __all__ = [
     "EntryTerms",
     "ExitTerms",
     "ReportContent",
     "WrittenReport",
+    "add_benefit",
+    "add_dependency",
+    "add_milestone",
+    "add_partner",
+    "approve_request",
     "assess_report",
+    "check_request",
+    "decline_need",
     "enter_portfolio",
+    "follow_up_benefit",
+    "grant_need",
+    "keep_business_case",
     "leave_portfolio",
+    "note_realised",
+    "open_pool",
+    "open_round",
+    "pay_own_need",
     "proposed_lights",
     "publish_report",
+    "rank_needs",
+    "reach_milestone",
+    "remind_leads",
+    "send_back_request",
+    "set_funding_share",
+    "set_milestone_date",
+    "state_need",
+    "use_pool",
     "write_report",
 ]

@@ -12,6 +12,7 @@ from samstyr.portfolio.models import ReportDraft, StatusReport
 from samstyr.portfolio.models.report import LEAD, SAID, SCALE
 from samstyr.portfolio.queries.drafts import drafts_visible_to, published_version
 from samstyr.portfolio.queries.facts import figures_of, sub_lights
+from samstyr.portfolio.services.answering import answer_requests
 from samstyr.registry.models import Initiative
 from samstyr.rules.portfolio import reports as rules
 from samstyr.rules.portfolio.lights import (
@@ -138,7 +139,7 @@ def publish_report(
     proposals = proposed_lights(figures_of(draft))
     reasons = {Dimension(each): why for each, why in draft.deviations.items()}
     demand(rules.may_publish(_record(draft, now), proposals, reasons))
-    return StatusReport.objects.create(
+    report = StatusReport.objects.create(
         initiative=initiative,
         rater=LEAD,
         scale=SCALE,
@@ -152,6 +153,8 @@ def publish_report(
         draft=version,
         **{name: getattr(draft, name) for name in SAID},
     )
+    answer_requests(report)
+    return report
 
 
 def proposed_lights(figures: Figures) -> dict[Dimension, Proposal]:

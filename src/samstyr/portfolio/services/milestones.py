@@ -1,0 +1,133 @@
+"""Milestones: dates are added to them and never taken away; and what waits for what."""
+
+import datetime
+
+from samstyr.meetings.models import Resolution
+from samstyr.platform.denials import demand, require
+from samstyr.platform.errors import InputError
+from samstyr.platform.service import service
+from samstyr.portfolio.models import InitiativeDependency, InitiativePart, Milestone, MilestoneDate
+from samstyr.portfolio.queries.milestones import agreed_record, dependency_records, place_names
+from samstyr.portfolio.services.reporting import lead_party
+from samstyr.registry.models import Initiative
+from samstyr.rules.portfolio.milestones import Agreed, AgreedKind, Dependency, may_depend, may_set
+from samstyr.rules.rights import Right, Viewer
+from samstyr.rules.verdict import Denied
+
+
+@service
+def add_milestone(
+    *,
+    initiative: Initiative,
+    name: str,
+    baseline: Agreed,
+    part: InitiativePart | None = None,
+    actor: Viewer,
+    now: datetime.datetime,
+) -> Milestone:
+    """Add a milestone with its first date. Raises InputError for an empty or known name, a part of another initiative,
+    or a first date that is no baseline; DeniedError where the actor may not write for the lead's party.
+    """
+    require(actor, Right.WRITE_REPORT, party=lead_party(initiative))
+    if not name.strip():
+        raise InputError("name: give the milestone a name")
+    if Milestone.objects.filter(initiative=initiative, name=name.strip()).exists():
+        raise InputError(f"name: {initiative.name} has a milestone of that name already")
+    if part is not None and part.initiative_id != initiative.pk:
+        raise InputError("part: it is a part of another initiative")
+    if baseline.kind != AgreedKind.BASELINE:
+        raise InputError("baseline: the first date of a milestone is its baseline")
+    milestone = Milestone.objects.create(initiative=initiative, part=part, name=name.strip())
+    _add(milestone, baseline, None, actor, now)
+    return milestone
+
+
+@service
+def set_milestone_date(
+    *,
+    milestone: Milestone,
+    date: Agreed,
+    resolution: Resolution | None = None,
+    actor: Viewer,
+    now: datetime.datetime,
+) -> MilestoneDate:
+    """Give a milestone another date; those before stay. Raises DeniedError where the actor may not write for the lead's
+    party, it has a baseline already, or the same was set that day; InputError where nobody is said to have set it or
+    the milestone is reached.
+    """
+    require(actor, Right.WRITE_REPORT, party=lead_party(milestone.initiative))
+    milestone = Milestone.objects.select_for_update(no_key=True).get(pk=milestone.pk)
+    if milestone.reached_on is not None:
+        raise InputError(f"milestone: it was reached on {milestone.reached_on.isoformat()}")
+    if not date.by.strip():
+        raise InputError("by: say who or what set the date")
+    demand(may_set([agreed_record(each) for each in milestone.dates.all()], date))
+    return _add(milestone, date, resolution, actor, now)
+
+
+@service
+def reach_milestone(*, milestone: Milestone, on: datetime.date, actor: Viewer) -> Milestone:
+    """Note the day a milestone was reached. Raises InputError where it was before, and DeniedError where the actor may
+    not write for the lead's party.
+    """
+    require(actor, Right.WRITE_REPORT, party=lead_party(milestone.initiative))
+    milestone = Milestone.objects.select_for_update(no_key=True).get(pk=milestone.pk)
+    if milestone.reached_on is not None:
+        raise InputError(f"milestone: it was reached on {milestone.reached_on.isoformat()} already")
+    milestone.reached_on = on
+    milestone.save(update_fields=["reached_on"])
+    return milestone
+
+
+@service
+def add_dependency(
+    *,
+    before: Milestone | Initiative,
+    after: Milestone | Initiative,
+    lag: int = 0,
+    reason: str = "",
+    actor: Viewer,
+) -> InitiativeDependency:
+    """Note that an initiative waits for another, or a milestone for another with `lag` days between.
+
+    Raises InputError where one is an initiative and the other a milestone, and DeniedError where the actor may not
+    write for the party whose initiative waits, it is noted already, or they would wait for each other.
+    """
+    if isinstance(before, Milestone) != isinstance(after, Milestone):
+        raise InputError("before, after: choose two initiatives or two milestones")
+    first, second = (each.initiative if isinstance(each, Milestone) else each for each in (before, after))
+    require(actor, Right.WRITE_REPORT, party=lead_party(second))
+    known = list(InitiativeDependency.objects.select_for_update())
+    of_milestones = isinstance(before, Milestone)
+    records = dependency_records(known, of_milestones=of_milestones)
+    verdict = may_depend(records, Dependency(str(before.pk), str(after.pk), lag))
+    if isinstance(verdict, Denied) and verdict.code == "milestones-in-circle":
+        circle = verdict.facts["circle"]
+        keys = circle if isinstance(circle, tuple) else ()
+        names = place_names(keys, of_milestones=of_milestones)
+        told = " → ".join(names[key] for key in (*keys, keys[0]))
+        verdict = Denied(verdict.code, {"circle": told})
+    demand(verdict)
+    return InitiativeDependency.objects.create(
+        before=first,
+        after=second,
+        before_milestone=before if isinstance(before, Milestone) else None,
+        after_milestone=after if isinstance(after, Milestone) else None,
+        lag=lag,
+        reason=reason.strip(),
+    )
+
+
+def _add(
+    milestone: Milestone, date: Agreed, resolution: Resolution | None, actor: Viewer, now: datetime.datetime
+) -> MilestoneDate:
+    return MilestoneDate.objects.create(
+        milestone=milestone,
+        date=date.date,
+        kind=date.kind.value,
+        by=date.by.strip(),
+        on=date.on,
+        resolution=resolution,
+        written_by_id=actor.user,
+        written_at=now,
+    )
