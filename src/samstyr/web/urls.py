@@ -81,6 +81,7 @@ urlpatterns = [
     path("systemer/<str:key>/", systems.system, name="system"),
     path("portefoelje/", portfolios.portfolios, name="portfolios"),
     path("fora/<str:key>/portefoelje/", portfolios.portfolio, name="portfolio"),
+    path("fora/<str:key>/portefoelje/rapport.<slug:form>", portfolios.report_file, name="portfolio-file"),
     path("fora/<str:key>/portefoelje/<int:report>/vurdering/", portfolios.assess, name="portfolio-assess"),
     path("initiativer/<str:key>/", systems.initiative, name="initiative"),
     path("initiativer/<str:key>/rapport/", reports.write, name="initiative-report"),
