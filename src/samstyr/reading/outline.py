@@ -418,7 +418,9 @@ def _is_lettered_title(document: Document, line: Line, at: int, end: int) -> boo
     if cut > 0:
         return cut - at <= _LONGEST_BARE
     below = document.lines[line.index + 1] if line.index + 1 < end else None
-    alone = below is not None and below.gap > document.usual_gap and not _LETTERED.match(below.text)
+    alone = (
+        below is not None and below.gap > 0 and below.text[:1].isupper() and not _LETTERED.match(below.text)
+    )
     return alone and len(line.text) - at <= _LONGEST_BARE and not _TELLING.search(line.text[at:])
 
 

@@ -72,6 +72,18 @@ def _actions(record: Record, *fields: str) -> list[Any]:
     ]
 
 
+def _titled(record: Record, *fields: str) -> list[Any]:
+    """Items by number and title; a title is the same in capitals, and with or without its full stop."""
+    return [
+        (
+            item["number"],
+            (item["title"] or "").casefold().rstrip(". "),
+            *(bool(item.get(each)) if each == "closed" else item.get(each) for each in fields),
+        )
+        for item in record["items"]
+    ]
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, list):
         return tuple(value)
@@ -109,14 +121,9 @@ FIELDS: dict[str, tuple[str, Callable[[Record], list[Any]]]] = {
         "participants",
         lambda record: _parts(record, "participants", "name", "organisation", "role"),
     ),
-    "items": ("items", lambda record: _parts(record, "items", "number", "title")),
-    "kinds": ("items", lambda record: _parts(record, "items", "number", "title", "kind")),
-    "closed": (
-        "items",
-        lambda record: [
-            (item["number"], item["title"], bool(item.get("closed"))) for item in record["items"]
-        ],
-    ),
+    "items": ("items", _titled),
+    "kinds": ("items", lambda record: _titled(record, "kind")),
+    "closed": ("items", lambda record: _titled(record, "closed")),
     "recommendations": ("recommendations", lambda record: _placed(record, "recommendations")),
     "decisions": ("decisions", lambda record: _placed(record, "decisions", "verb")),
     "with remarks": ("decisions", _with_remarks),
@@ -201,7 +208,7 @@ def _is_left_out(field: str, fields: set[str], facts: Any) -> bool:
 
 def _only_keyed(own: list[Any], key: Record) -> tuple[list[Any], list[Any]]:
     """Kinds of those items whose kind the key names."""
-    there = [(item["number"], item["title"], item["kind"]) for item in key["items"] if "kind" in item]
+    there = _titled({"items": [item for item in key["items"] if "kind" in item]}, "kind")
     keyed = {each[:2] for each in there}
     return [each for each in own if each[:2] in keyed], there
 
