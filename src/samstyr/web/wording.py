@@ -104,6 +104,12 @@ STATES = {
     "ended": _("ended"),
     "discontinued": _("discontinued"),
 }
+TOUCHES = {
+    "entry": _("taken into the portfolio"),
+    "exit": _("let go from the portfolio"),
+    "assessment": _("the forum's light decided"),
+    "milestone": _("milestone moved"),
+}
 UNITS = {"weekdays": _("weekdays"), "days": _("days")}
 MEETING_STATES = {
     "planned": _("planned"),
@@ -270,6 +276,7 @@ TABLES = {
     "light": LIGHTS,
     "dimension": DIMENSIONS,
     "initiative_state": STATES,
+    "touch": TOUCHES,
     "unit": UNITS,
     "held_role": denials.ROLES,
     "meeting_state": MEETING_STATES,

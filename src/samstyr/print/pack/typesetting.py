@@ -47,6 +47,21 @@ def own_pages(pack: Pack, readings: Sequence[Reading], fonts: Path | None = None
         return _one_file(compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=made))
 
 
+def set_pages(template: Path, said: dict[str, Any], fonts: Path | None = None) -> bytes:
+    """Answer what a template makes of `said` (its said.json) as a PDF checked against PDF/UA-1, the same each time.
+
+    Raises typst.TypstError only for a mistake in the template.
+    """
+    faces = _faces(fonts)
+    unshown = _unshown(frozenset("".join(_texts(said))), faces)
+    with TemporaryDirectory(prefix="samstyr-pages-") as name:
+        page = Path(name) / template.name
+        page.write_bytes(template.read_bytes())
+        page.with_name("said.json").write_text(json.dumps(_clean(said, unshown)), encoding="utf-8")
+        compiler = typst.Compiler(page, Path(name), faces)
+        return _one_file(compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0))
+
+
 def stamps(labels: Sequence[str], fonts: Path | None = None) -> bytes:
     """Answer a PDF with a small page for each label, without tags: they go on others' pages as artifacts."""
     faces = _faces(fonts)
