@@ -83,7 +83,7 @@ def kept_promises() -> Resolution:
     )
     later = Agreed(datetime.date(2017, 11, 29), "Eksempel", AgreedKind.EXPECTED, datetime.date(2017, 6, 20))
     set_milestone_date(milestone=milestone, date=later, actor=OPERATOR, now=NOW)
-    meeting = Meeting.objects.create(forum_id="nbs", date=BOARD_MET, state="minutes-sent")
+    meeting = Meeting.objects.create(forum_id="nbs", date=BOARD_MET, state="minutes-sent", published_at=NOW)
     item = AgendaItem.objects.create(meeting=meeting, position=0, number="3", title="Eksempel")
     resolution = Resolution.objects.create(item=item, verb="approved", quote="Eksempel på en beslutning")
     terms = EntryTerms(subject="board-portfolio.entry", tasks="Eksempel", resolution=resolution)

@@ -1,4 +1,4 @@
-"""What was promised and what came of it: both ways, on any day, as a page and as files, in a fixed number of queries."""
+"""What was promised and what came of it: both ways, on any day, as a page and as files; queries do not grow."""
 
 import re
 

@@ -142,6 +142,18 @@ IN_2017: Final = (
         initiative="implantatregister",
         text="To bekendtgørelser er i høring hos parterne indtil den 6. juli 2017.",
     ),
+    Told(
+        initiative="oa18-strategi",
+        text="En styregruppe med fire medlemmer fra parterne leder arbejdet. Dens kommissorium godkendes "
+        "skriftligt, og bestyrelsen mødes om strategien i september 2017.",
+        section="punkt 8",
+    ),
+    Told(
+        initiative="oa18-sikkerhed",
+        text="Sekretariatet skriver et fælles løsningsforslag. Det begynder med beredskab, kommunikation og den fælles "
+        "infrastruktur.",
+        section="punkt 7",
+    ),
 )
 
 

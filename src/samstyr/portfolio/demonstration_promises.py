@@ -112,7 +112,7 @@ PROMISES: Final = (
         "bek-sundhedsaftaler",
         "2",
         "Medicinkort, sårvurdering og MedCom-standarder",
-        "De tre løsninger tages i brug hos sygehuse, kommuner og, for de flestes vedkommende, almen praksis.",
+        "De tre løsninger tages i brug i regioner og kommuner; medicinkortet og standarderne også i almen praksis.",
         "notatets afsnit 9",
         ("fmk", "saarvurdering", "medcom-standarder"),
     ),

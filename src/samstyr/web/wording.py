@@ -99,7 +99,7 @@ DIMENSIONS = {
 }
 STATES = {
     "not-started": _("not started"),
-    "running": _("running"),
+    "running": _("in progress"),
     "paused": _("paused"),
     "ended": _("ended"),
     "discontinued": _("discontinued"),

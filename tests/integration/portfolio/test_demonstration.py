@@ -71,7 +71,7 @@ def test_it_is_made_once() -> None:
         make_example_portfolios(on=DAY)
         counts.append([model.objects.count() for model in MODELS])
 
-    assert counts == [[1, 2, 1, 2, 10, 2, 13, 3, 3, 18]] * 2
+    assert counts == [[1, 2, 1, 2, 10, 2, 13, 3, 3, 20]] * 2
 
 
 @pytest.mark.usefixtures("made")

@@ -47,8 +47,10 @@ class KeptBy:
 
     @property
     def following(self) -> tuple[Following, ...]:
-        """The fora that follow it on the day."""
-        return self.kept.following
+        """The fora that follow it on the day; one whose light is the report's own is left out."""
+        return tuple(
+            each for each in self.kept.following if each.assessment is not None or each.name != self.rater
+        )
 
     @property
     def touch(self) -> Touch | None:
