@@ -2,12 +2,16 @@
 
 import datetime
 import re
+from io import BytesIO
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from docx import Document
+from pdfminer.high_level import extract_text
 from tests.factories.people import Seat, user_with
 from tests.factories.portfolio import OWN, SECRETARY, WRITER, reported
 
@@ -77,6 +81,55 @@ def test_faded_report_says_that_it_is() -> None:
 
     assert "grøn falmet" in words(logged_in(), NBS)
     assert "falmet" not in words(logged_in(), NBS, on="2017-06-15")
+
+
+def test_lights_over_time_are_shown_by_dimension() -> None:
+    reported(OWN, light="yellow", time="red", economy="green")
+
+    def over_time(**query: str) -> list[str]:
+        page = BeautifulSoup(logged_in().get(NBS, {**ON, **query}).content, "html.parser")
+        row = page.select_one(f"table.heat tr:has(a[href='{reverse('initiative', args=[OWN])}'])")
+        return [cell.get_text().strip() for cell in row.select("td")[-2:]]
+
+    assert over_time() == ["gul", "gul"]
+    assert over_time(lys="time") == ["rød", "rød"]
+    assert over_time(lys="economy") == ["grøn", "grøn"]
+    assert over_time(lys="quality") == ["–", "–"]
+    assert over_time(lys="findes ikke") == ["gul", "gul"]
+
+
+def test_cost_is_drawn_against_risk_where_a_report_gives_both() -> None:
+    reported(OWN, light="yellow", risk="red", expected_cost="12.5")
+    reported("praksys", expected_cost="3")
+
+    page = logged_in().get(NBS, ON).content.decode()
+    drawing = page[page.index('<svg class="bubbles"') :].split("</svg>")[0]
+
+    assert drawing.count("figure-light") == 1
+    assert '<polygon class="figure-light yellow"' in drawing
+
+
+def test_board_report_says_as_the_page_says() -> None:
+    reported(OWN, as_of=datetime.date(2017, 3, 1), light="green")
+    reported(OWN, light="yellow", reason="Eksempel: forsinket", as_of=datetime.date(2017, 6, 30), time="red")
+
+    word, pdf, unknown = (
+        logged_in().get(reverse("portfolio-file", args=["nbs", form]), ON) for form in ("docx", "pdf", "xlsx")
+    )
+
+    rows = [
+        [cell.text for cell in row.cells]
+        for table in Document(BytesIO(word.content)).tables
+        for row in table.rows
+    ]
+    assert [row[1:] for row in rows if row[0] == "Sundhedsjournal 2.0"] == [
+        ["grøn → gul", "Eksempel: forsinket"],
+        ["Tid: intet lys → rød", "Eksempel: forsinket"],
+        ["Region Nordjylland", "gul", "", "rød", "", "", "", "", "30. juni 2017"],
+    ]
+    assert "grøn → gul" in extract_text(BytesIO(pdf.content))
+    assert pdf.headers["Content-Disposition"] == 'attachment; filename="portefoelje-nbs-2017-07-01.pdf"'
+    assert unknown.status_code == 404
 
 
 def test_initiative_that_left_is_named_beside_the_lights() -> None:

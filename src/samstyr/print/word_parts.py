@@ -54,18 +54,19 @@ def add_field(paragraph: Any, instruction: str) -> None:
     paragraph._p.append(field)
 
 
-def printable(text: str) -> str:
-    """Answer the text without the control signs that XML forbids. Source: XML 1.0, production 2 (Char)."""
-    return "".join(letter for letter in text if letter in "\n\t" or _is_allowed(letter))
-
-
-def _is_allowed(letter: str) -> bool:
-    code = ord(letter)
-    return code >= 0x20 and not 0xD800 <= code <= 0xDFFF and code not in (0xFFFE, 0xFFFF)
-
-
 def as_bytes(document: Docx) -> bytes:
     """Answer the document as a file."""
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
+
+
+def plain(text: str) -> str:
+    """Answer the text without the control signs that XML forbids."""
+    return "".join(letter for letter in text if letter in "\n\t" or _is_allowed(letter))
+
+
+def _is_allowed(letter: str) -> bool:
+    """Source: XML 1.0, production 2 (Char)."""
+    code = ord(letter)
+    return code >= 0x20 and not 0xD800 <= code <= 0xDFFF and code not in (0xFFFE, 0xFFFF)

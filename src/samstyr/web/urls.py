@@ -84,6 +84,7 @@ urlpatterns = [
     path("aftaler/<str:key>/opfoelgning.<slug:form>", promises.file, name="promises-file"),
     path("portefoelje/", portfolios.portfolios, name="portfolios"),
     path("fora/<str:key>/portefoelje/", portfolios.portfolio, name="portfolio"),
+    path("fora/<str:key>/portefoelje/rapport.<slug:form>", portfolios.report_file, name="portfolio-file"),
     path("fora/<str:key>/portefoelje/<int:report>/vurdering/", portfolios.assess, name="portfolio-assess"),
     path("initiativer/<str:key>/", systems.initiative, name="initiative"),
     path("initiativer/<str:key>/rapport/", reports.write, name="initiative-report"),

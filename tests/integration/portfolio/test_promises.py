@@ -36,15 +36,15 @@ from samstyr.portfolio.services import (
     note_told_report,
 )
 from samstyr.print.fonts import PLEX
-from samstyr.print.portfolio.promises import FollowUp, follow_up, summary
-from samstyr.print.portfolio.promises_pdf import promises_pdf
-from samstyr.print.portfolio.promises_word import promises_docx
+from samstyr.print.portfolio.promises import FollowUp, follow_up, promises_sheet, summary
+from samstyr.print.sheet.pdf import sheet_pdf
+from samstyr.print.sheet.word import sheet_docx
 from samstyr.rules.portfolio.lights import Light, State
 from samstyr.rules.portfolio.milestones import Agreed, AgreedKind
 from samstyr.rules.rights import OPERATOR, PUBLIC
 
 pytestmark = pytest.mark.usefixtures("danish_register")
-TITLE = "Opfølgning: Økonomiaftalen for 2018"
+TITLE = "Lovet og holdt: Økonomiaftalen for 2018"
 TOLD = ReportContent(as_of=JUNE, state=State.RUNNING, light=Light.RED, reason="Eksempel: planen holder ikke")
 
 
@@ -123,7 +123,7 @@ def test_lights_count_each_initiative_once(resolution: Resolution) -> None:
 
 
 def test_word_document_is_titled_danish_and_says_what_the_page_says(resolution: Resolution) -> None:
-    document = docx.Document(io.BytesIO(promises_docx(content())))
+    document = docx.Document(io.BytesIO(sheet_docx(promises_sheet(content()))))
 
     language = document.styles["Normal"].element.rPr.find(qn("w:lang")).get(qn("w:val"))
     headings = [each.text for each in document.paragraphs if each.style.name.startswith("Heading")]
@@ -147,7 +147,7 @@ def test_word_document_is_titled_danish_and_says_what_the_page_says(resolution: 
 def test_pdf_is_titled_danish_tagged_and_passes_the_checkers(resolution: Resolution, tmp_path: Path) -> None:
     path = tmp_path / "opfoelgning.pdf"
 
-    path.write_bytes(promises_pdf(content(), PLEX))
+    path.write_bytes(sheet_pdf(promises_sheet(content()), PLEX))
 
     with pikepdf.open(path) as paper:
         assert str(paper.docinfo["/Title"]) == TITLE
@@ -165,13 +165,13 @@ def test_pdf_is_titled_danish_tagged_and_passes_the_checkers(resolution: Resolut
 def test_pdf_is_the_same_each_time_and_stands_odd_signs(resolution: Resolution) -> None:
     Paragraph.objects.filter(number="2").update(heading="Tegn \u0001\u202e #let 漢 \U0001f600")
 
-    assert promises_pdf(content(), PLEX) == promises_pdf(content(), PLEX)
-    assert promises_docx(content())
+    assert sheet_pdf(promises_sheet(content()), PLEX) == sheet_pdf(promises_sheet(content()), PLEX)
+    assert sheet_docx(promises_sheet(content()))
 
 
 def test_agreement_without_promises_says_so() -> None:
     assert summary(content()) == ("Der er ikke registreret nogen løfter i aftalen.",)
-    assert promises_pdf(content(), PLEX)
+    assert sheet_pdf(promises_sheet(content()), PLEX)
 
 
 def test_paragraphs_come_in_order_and_once() -> None:

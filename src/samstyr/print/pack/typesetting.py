@@ -1,30 +1,20 @@
 """Have Typst set our pages: tagged, in Danish, the same from the same words on every machine."""
 
 import json
-import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Final
+from typing import Final
 
 import typst
 
 from samstyr.print.pack.attachments import Form, Reading
 from samstyr.print.pack.content import Pack
 from samstyr.print.pack.sheets import picture_name, told
+from samstyr.print.typst_text import faces_of, one_file, printable
 
 TEMPLATE: Final = Path(__file__).with_name("pack.typ")
 STAMP: Final = Path(__file__).with_name("stamp.typ")
-UNSHOWN: Final = "\N{REPLACEMENT CHARACTER}"
-LONGEST_WORD: Final = 40
-# A blank of no width, where an address or a file name may be broken over two lines.
-BREAK: Final = "\N{ZERO WIDTH SPACE}"
-TRIAL: Final = """
-#set document(title: "x")
-#set text(font: ("IBM Plex Sans", "Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern"))
-#text(json(bytes(sys.inputs.text)))
-"""
 
 
 def own_pages(pack: Pack, readings: Sequence[Reading], fonts: Path | None = None) -> bytes:
@@ -32,131 +22,26 @@ def own_pages(pack: Pack, readings: Sequence[Reading], fonts: Path | None = None
 
     Raises typst.TypstError only for a mistake in the template: no text or picture handed in can cause one.
     """
-    faces = _faces(fonts)
+    faces = faces_of(fonts)
     said = told(pack, readings)
-    unshown = _unshown(frozenset("".join(_texts(said))), faces)
     with TemporaryDirectory(prefix="samstyr-pack-") as name:
         folder = Path(name)
         (folder / "pack.typ").write_bytes(TEMPLATE.read_bytes())
-        (folder / "said.json").write_text(json.dumps(_clean(said, unshown)), encoding="utf-8")
+        (folder / "said.json").write_text(json.dumps(printable(said, faces)), encoding="utf-8")
         for place, reading in enumerate(readings):
             if reading.form == Form.PICTURE:
                 (folder / picture_name(place, reading)).write_bytes(reading.picture)
         compiler = typst.Compiler(folder / "pack.typ", folder, faces)
         made = int(pack.made.timestamp()) if pack.made else 0
-        return _one_file(compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=made))
-
-
-def set_pages(template: Path, said: dict[str, Any], fonts: Path | None = None) -> bytes:
-    """Answer what a template makes of `said` (its said.json) as a PDF checked against PDF/UA-1, the same each time.
-
-    Raises typst.TypstError only for a mistake in the template.
-    """
-    faces = _faces(fonts)
-    unshown = _unshown(frozenset("".join(_texts(said))), faces)
-    with TemporaryDirectory(prefix="samstyr-pages-") as name:
-        page = Path(name) / template.name
-        page.write_bytes(template.read_bytes())
-        page.with_name("said.json").write_text(json.dumps(_clean(said, unshown)), encoding="utf-8")
-        compiler = typst.Compiler(page, Path(name), faces)
-        return _one_file(compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0))
+        return one_file(compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=made))
 
 
 def stamps(labels: Sequence[str], fonts: Path | None = None) -> bytes:
     """Answer a PDF with a small page for each label, without tags: they go on others' pages as artifacts."""
-    faces = _faces(fonts)
-    unshown = _unshown(frozenset("".join(labels)), faces)
+    faces = faces_of(fonts)
     compiler = typst.Compiler(
         STAMP,
         font_paths=faces,
-        sys_inputs={"labels": json.dumps(_clean(list(labels), unshown))},
+        sys_inputs={"labels": json.dumps(printable(list(labels), faces))},
     )
-    return _one_file(compiler.compile(format="pdf", pdf_tags=False, timestamp=0))
-
-
-@lru_cache
-def _faces(fonts: Path | None) -> typst.Fonts:
-    """Answer the fonts of the folder and those Typst brings along: never the machine's, which differ."""
-    return typst.Fonts(
-        include_system_fonts=False, font_paths=[fonts] if fonts is not None and fonts.is_dir() else []
-    )
-
-
-def _one_file(made: bytes | list[bytes] | None) -> bytes:
-    """Typst answers a list where it makes a picture of each page; a PDF is one file."""
-    if not isinstance(made, bytes):
-        raise TypeError("Typst made no PDF")
-    return made
-
-
-def _texts(value: Any) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, dict):
-        return [text for each in value.values() for text in _texts(each)]
-    if isinstance(value, list | tuple):
-        return [text for each in value for text in _texts(each)]
-    return []
-
-
-def _clean(value: Any, unshown: frozenset[str]) -> Any:
-    """Answer the same without what can't be printed, and with words too long for a line made breakable."""
-    if isinstance(value, str):
-        return _breakable("".join(_printed(letter, unshown) for letter in value))
-    if isinstance(value, dict):
-        return {name: _clean(each, unshown) for name, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_clean(each, unshown) for each in value]
-    return value
-
-
-def _printed(letter: str, unshown: frozenset[str]) -> str:
-    if letter in unshown:
-        return UNSHOWN
-    if letter == "\t":
-        return " "
-    return "" if _is_control(letter) else letter
-
-
-def _is_control(letter: str) -> bool:
-    """Control and format signs go: some turn the order of letters about, and a soft hyphen in a link stops Typst."""
-    return letter != "\n" and unicodedata.category(letter) in ("Cc", "Cf")
-
-
-def _breakable(text: str) -> str:
-    if len(text) <= LONGEST_WORD:
-        return text
-    return "\n".join(" ".join(_in_pieces(word) for word in line.split(" ")) for line in text.split("\n"))
-
-
-def _in_pieces(word: str) -> str:
-    if len(word) <= LONGEST_WORD:
-        return word
-    step = LONGEST_WORD // 2
-    return BREAK.join(word[start : start + step] for start in range(0, len(word), step))
-
-
-def _unshown(letters: frozenset[str], faces: typst.Fonts) -> frozenset[str]:
-    """Answer the letters that no font of ours has: PDF/UA-1 forbids a sign without a picture."""
-    asked = sorted(letter for letter in letters if ord(letter) > 0x17F and not _is_control(letter))
-    lone = {letter for letter in asked if unicodedata.category(letter) in ("Cs", "Co", "Cn")}
-    trial = typst.Compiler(TRIAL.encode(), None, faces)
-    return frozenset(lone | set(_refused_of("".join(each for each in asked if each not in lone), trial)))
-
-
-def _refused_of(letters: str, trial: typst.Compiler) -> str:
-    """Halve until the letters that can't be set stand alone."""
-    if not letters or _can_be_set(letters, trial):
-        return ""
-    if len(letters) == 1:
-        return letters
-    middle = len(letters) // 2
-    return _refused_of(letters[:middle], trial) + _refused_of(letters[middle:], trial)
-
-
-def _can_be_set(letters: str, trial: typst.Compiler) -> bool:
-    try:
-        trial.compile(format="pdf", pdf_standards=["ua-1"], sys_inputs={"text": json.dumps(letters)})
-    except typst.TypstError:
-        return False
-    return True
+    return one_file(compiler.compile(format="pdf", pdf_tags=False, timestamp=0))

@@ -6,30 +6,30 @@ from docx.enum.text import WD_BREAK
 from samstyr.print.danish_words import day
 from samstyr.print.pack import words
 from samstyr.print.pack.content import Document, Pack, PackDecision, PackItem, PackPerson, PackStatement
-from samstyr.print.word_parts import add_field, add_labelled, add_table, as_bytes, new_document, printable
+from samstyr.print.word_parts import add_field, add_labelled, add_table, as_bytes, new_document, plain
 
 DEEPEST_HEADING = 9
 
 
 def pack_docx(pack: Pack) -> bytes:
     """Answer the pack as DOCX. Attachments are named, not taken in: their pages belong in the PDF."""
-    document = new_document(printable(words.document_title(pack)))
+    document = new_document(plain(words.document_title(pack)))
     _furnish(document, pack)
     subtitle = f", {pack.subtitle}" if pack.subtitle else ""
-    document.add_heading(printable(words.named(pack.forum)), level=1)
-    document.add_paragraph(printable(f"{words.DOCUMENTS[pack.document]}{subtitle}"), style="Subtitle")
+    document.add_heading(plain(words.named(pack.forum)), level=1)
+    document.add_paragraph(plain(f"{words.DOCUMENTS[pack.document]}{subtitle}"), style="Subtitle")
     if pack.state:
-        document.add_paragraph().add_run(printable(pack.state[:1].upper() + pack.state[1:])).bold = True
+        document.add_paragraph().add_run(plain(pack.state[:1].upper() + pack.state[1:])).bold = True
     for label, text in words.facts(pack):
-        add_labelled(document, label, printable(text))
+        add_labelled(document, label, plain(text))
     for note in pack.notes:
-        document.add_paragraph(printable(note))
+        document.add_paragraph(plain(note))
     _people(document, "Deltagere", pack.participants)
     _people(document, "Afbud", pack.apologies)
     _agenda(document, pack)
     for section in pack.sections:
         if section.role:
-            document.add_heading(printable(section.role), level=2)
+            document.add_heading(plain(section.role), level=2)
         for item in section.items:
             if pack.document == Document.PACK and item.level == 0:
                 document.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
@@ -41,7 +41,7 @@ def _furnish(document: Docx, pack: Pack) -> None:
     """Put forum, day and state above each page, and its number below."""
     section = document.sections[0]
     parts = (pack.forum, day(pack.date) if pack.date else "", pack.state.upper())
-    section.header.paragraphs[0].text = printable(" · ".join(part for part in parts if part))
+    section.header.paragraphs[0].text = plain(" · ".join(part for part in parts if part))
     footer = section.footer.paragraphs[0]
     footer.add_run("Side ")
     add_field(footer, "PAGE")
@@ -53,7 +53,7 @@ def _people(document: Docx, heading: str, people: tuple[PackPerson, ...]) -> Non
     if people:
         document.add_heading(heading, level=2)
         for each in people:
-            document.add_paragraph(printable(words.person(each)), style="List Bullet")
+            document.add_paragraph(plain(words.person(each)), style="List Bullet")
 
 
 def _agenda(document: Docx, pack: Pack) -> None:
@@ -64,25 +64,25 @@ def _agenda(document: Docx, pack: Pack) -> None:
     rows = []
     for section in pack.sections:
         if section.role:
-            rows.append(("", printable(section.role), "", ""))
+            rows.append(("", plain(section.role), "", ""))
         for item in section.items:
             time = f"{item.minutes_estimated} min." if item.minutes_estimated else ""
             name = " · ".join([words.short_title(item), *words.signs(item)])
-            rows.append((printable(item.number), printable(name), printable(item.marker), time))
+            rows.append((plain(item.number), plain(name), plain(item.marker), time))
     add_table(document, ("Nr.", "Punkt", "Til", "Tid"), rows)
 
 
 def _item(document: Docx, item: PackItem, level: int) -> None:
-    document.add_heading(printable(f"{item.number} {words.title(item)}"), level=min(level, DEEPEST_HEADING))
+    document.add_heading(plain(f"{item.number} {words.title(item)}"), level=min(level, DEEPEST_HEADING))
     for sign in words.signs(item):
-        document.add_paragraph().add_run(printable(sign)).bold = True
+        document.add_paragraph().add_run(plain(sign)).bold = True
     if circumstances := words.circumstances(item):
-        document.add_paragraph(printable(" · ".join(circumstances)))
+        document.add_paragraph(plain(" · ".join(circumstances)))
     below = min(level + 1, DEEPEST_HEADING)
     if item.recommendation:
         document.add_heading(words.RECOMMENDATION, level=below)
         for number, (clause, decisions) in enumerate(item.clauses, 1):
-            document.add_paragraph(printable(f"{number}. {clause}" if len(item.clauses) > 1 else clause))
+            document.add_paragraph(plain(f"{number}. {clause}" if len(item.clauses) > 1 else clause))
             for decision in decisions:
                 _decision(document, decision)
     _mandate(document, item)
@@ -99,7 +99,7 @@ def _item(document: Docx, item: PackItem, level: int) -> None:
             document,
             ("Opgave", "Ansvarlig", "Frist"),
             (
-                (printable(each.what), printable(words.doers(each.who)), day(each.due) if each.due else "")
+                (plain(each.what), plain(words.doers(each.who)), day(each.due) if each.due else "")
                 for each in item.actions
             ),
         )
@@ -109,24 +109,24 @@ def _item(document: Docx, item: PackItem, level: int) -> None:
         document.add_heading("Bilag", level=below)
         for each in item.attachments:
             document.add_paragraph(
-                printable(f"{each.label}: {each.title} ({each.filename})"), style="List Bullet"
+                plain(f"{each.label}: {each.title} ({each.filename})"), style="List Bullet"
             )
 
 
 def _mandate(document: Docx, item: PackItem) -> None:
     if item.verdict:
-        add_labelled(document, "Kompetence", printable(item.verdict))
+        add_labelled(document, "Kompetence", plain(item.verdict))
     for each in item.overrides:
-        add_labelled(document, words.OUTSIDE, printable(each))
+        add_labelled(document, words.OUTSIDE, plain(each))
 
 
 def _decision(document: Docx, decision: PackDecision) -> None:
     first, *rest = words.paragraphs(decision.text) or [""]
     paragraph = document.add_paragraph(style="Intense Quote")
-    paragraph.add_run(printable(f"{words.DECISION}: {words.decided(decision)}")).bold = True
-    paragraph.add_run(printable(f" {first}" if first else ""))
+    paragraph.add_run(plain(f"{words.DECISION}: {words.decided(decision)}")).bold = True
+    paragraph.add_run(plain(f" {first}" if first else ""))
     for each in rest:
-        document.add_paragraph(printable(each), style="Intense Quote")
+        document.add_paragraph(plain(each), style="Intense Quote")
 
 
 def _statements(document: Docx, heading: str, statements: tuple[PackStatement, ...], level: int) -> None:
@@ -134,9 +134,9 @@ def _statements(document: Docx, heading: str, statements: tuple[PackStatement, .
         document.add_heading(heading, level=level)
         for each in statements:
             if each.who:
-                add_labelled(document, printable(each.who), printable(each.text))
+                add_labelled(document, plain(each.who), plain(each.text))
             else:
-                document.add_paragraph(printable(each.text))
+                document.add_paragraph(plain(each.text))
 
 
 def _running(document: Docx, heading: str, text: str, level: int) -> None:
@@ -144,4 +144,4 @@ def _running(document: Docx, heading: str, text: str, level: int) -> None:
     if found:
         document.add_heading(heading, level=level)
         for each in found:
-            document.add_paragraph(printable(each))
+            document.add_paragraph(plain(each))

@@ -11,16 +11,10 @@ from typing import Final
 from samstyr.portfolio.models.report import LEAD
 from samstyr.portfolio.queries.agreements import Following, Kept, Promise, Touch
 from samstyr.print.danish_words import day
+from samstyr.print.portfolio.board_report import LIGHTS, STATES
+from samstyr.print.sheet.content import Section, Sheet, Table
 from samstyr.rules.portfolio.lights import Light, State
 
-LIGHTS: Final = {Light.GREEN: "grøn", Light.YELLOW: "gul", Light.RED: "rød", Light.NONE: "intet lys"}
-STATES: Final = {
-    State.NOT_STARTED: "ikke begyndt",
-    State.RUNNING: "i gang",
-    State.PAUSED: "sat i bero",
-    State.ENDED: "afsluttet",
-    State.DISCONTINUED: "stoppet",
-}
 TOUCHES: Final = {
     "entry": "optaget i porteføljen",
     "exit": "udgået af porteføljen",
@@ -32,6 +26,7 @@ NO_REPORT: Final = "ingen rapport"
 NONE_KNOWN: Final = "ingen kendt"
 NOTHING_PROMISED: Final = "Der er ikke registreret nogen løfter i aftalen."
 COLUMNS: Final = ("Initiativ", "Lys", "Tilstand", "Næste milepæl", "Seneste beslutning")
+WIDTHS: Final = (5, 9, 3, 5, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +74,7 @@ class FollowUp:
     @property
     def title(self) -> str:
         """The title of the files."""
-        return f"Opfølgning: {self.instrument}"
+        return f"Lovet og holdt: {self.instrument}"
 
     @property
     def loose(self) -> int:
@@ -108,6 +103,34 @@ def follow_up(instrument: str, promises: Iterable[Promise], on: datetime.date) -
             )
             for each in promises
         ),
+    )
+
+
+def promises_sheet(content: FollowUp) -> Sheet:
+    """Answer the follow-up as a paper, to be had as DOCX and as PDF."""
+    return Sheet(
+        title=content.title,
+        facts=(("Set den", day(content.on)), ("I alt", " ".join(summary(content)))),
+        sections=tuple(_section(each) for each in content.promised),
+    )
+
+
+def _section(promised: Promised) -> Section:
+    rows = tuple(
+        (
+            line.name,
+            "\n".join([*own_light(line), *fora_lights(line)]),
+            state_words(line),
+            milestone_words(line),
+            touch_words(line),
+        )
+        for line in promised.kept_by
+    )
+    paragraphs = (promised.text, "" if rows else NOBODY)
+    return Section(
+        f"{promised.number} {promised.heading}",
+        tuple(each for each in paragraphs if each),
+        Table(COLUMNS, WIDTHS, rows) if rows else None,
     )
 
 

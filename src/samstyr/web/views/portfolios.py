@@ -20,17 +20,26 @@ from samstyr.portfolio.queries.overview import (
 )
 from samstyr.portfolio.queries.portfolios import portfolio_of, portfolio_summary
 from samstyr.portfolio.services import assess_report
+from samstyr.print.fonts import PLEX
+from samstyr.print.portfolio.board_report import board_report, file_name
+from samstyr.print.sheet.pdf import sheet_pdf
+from samstyr.print.sheet.word import sheet_docx
 from samstyr.registry.queries import current_register
 from samstyr.rules.portfolio.lights import Dimension, Light
-from samstyr.rules.portfolio.reports import Change, ChangeKind
+from samstyr.rules.portfolio.reports import Change, ChangeKind, Report
 from samstyr.rules.rights import Right, may
 from samstyr.rules.verdict import Allowed
 from samstyr.web.as_of import day_seen
 from samstyr.web.forms.portfolio import AssessForm
 from samstyr.web.paging import PAGE_SIZE
+from samstyr.web.portfolio_figures import cost_against_risk
 from samstyr.web.seen import day_of, viewer_of
 
 QUARTERS: Final = 7  # before the day itself
+FORMS: Final = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+}
 A_YEAR: Final = datetime.timedelta(days=365)
 
 
@@ -55,6 +64,7 @@ def portfolio(request: HttpRequest, key: str) -> HttpResponse:
     found = portfolio_of(key, viewer, on, since=since, first=(number - 1) * PAGE_SIZE, count=PAGE_SIZE)
     page = Paginator(range(found.number), PAGE_SIZE).get_page(number)
     days = quarters_up_to(on, QUARTERS)
+    seen_by_dimension = _dimension(request.GET.get("lys"))
     history = seen_through([line.initiative.pk for line in found.lines], days)
     summary = portfolio_summary(key, on)
     may_assess = isinstance(may(viewer, Right.ASSESS_REPORT, forum=key), Allowed)
@@ -70,7 +80,9 @@ def portfolio(request: HttpRequest, key: str) -> HttpResponse:
         "faded": summary.faded,
         "left": left_between(key, on - A_YEAR, on),
         "dimensions": list(Dimension),
+        "seen_by_dimension": seen_by_dimension,
         "days": days,
+        "figure": cost_against_risk(found.lines),
         "rows": [
             {
                 "line": line,
@@ -78,13 +90,38 @@ def portfolio(request: HttpRequest, key: str) -> HttpResponse:
                 if line.report
                 else [],
                 "changes": [_told(each) for each in line.changes],
-                "seen": history[line.initiative.pk],
+                "seen": [
+                    {
+                        "report": each.report,
+                        "broken": each.broken,
+                        "light": _light(each.report, seen_by_dimension),
+                    }
+                    for each in history[line.initiative.pk]
+                ],
                 "may_assess": may_assess and line.report is not None,
             }
             for line in found.lines
         ],
     }
     return render(request, "portfolio/portfolio.html", context)
+
+
+def report_file(request: HttpRequest, key: str, form: str) -> HttpResponse:
+    """Hand out the whole portfolio on a day as the board's report: DOCX or PDF."""
+    register, on = current_register(), day_seen(request)
+    forum = register.fora.get(key)
+    if forum is None or form not in FORMS:
+        raise Http404
+    sheet = board_report(
+        forum.name,
+        portfolio_of(key, viewer_of(request), on),
+        portfolio_summary(key, on),
+        left_between(key, on - A_YEAR, on),
+    )
+    made = sheet_docx(sheet) if form == "docx" else sheet_pdf(sheet, PLEX)
+    response = HttpResponse(made, content_type=FORMS[form])
+    response["Content-Disposition"] = f'attachment; filename="{file_name(key, on, form)}"'
+    return response
 
 
 def assess(request: HttpRequest, key: str, report: int) -> HttpResponse:
@@ -113,6 +150,18 @@ def assess(request: HttpRequest, key: str, report: int) -> HttpResponse:
 
 def _number(text: str | None) -> int:
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else 1
+
+
+def _dimension(text: str | None) -> Dimension | None:
+    """The sub-light the address asks for; None for the overall light."""
+    return Dimension(text) if text in set(Dimension) else None
+
+
+def _light(report: Report | None, dimension: Dimension | None) -> Light:
+    """The light of a report, overall or in a dimension; none where nobody had reported."""
+    if report is None:
+        return Light.NONE
+    return report.light if dimension is None else report.sub.get(dimension, Light.NONE)
 
 
 def _told(change: Change) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from django.shortcuts import render
 
 from samstyr.portfolio.queries.agreements import promises_of
 from samstyr.print.fonts import PLEX
-from samstyr.print.portfolio.promises import FollowUp, follow_up
-from samstyr.print.portfolio.promises_pdf import promises_pdf
-from samstyr.print.portfolio.promises_word import promises_docx
+from samstyr.print.portfolio.promises import FollowUp, follow_up, promises_sheet
+from samstyr.print.sheet.pdf import sheet_pdf
+from samstyr.print.sheet.word import sheet_docx
 from samstyr.registry.queries import current_register
 from samstyr.web.as_of import day_seen
 from samstyr.web.seen import viewer_of
@@ -33,7 +33,8 @@ def file(request: HttpRequest, key: str, form: str) -> HttpResponse:
     if form not in TYPES:
         raise Http404
     content = _content(request, key)
-    made = promises_pdf(content, PLEX) if form == "pdf" else promises_docx(content)
+    sheet = promises_sheet(content)
+    made = sheet_pdf(sheet, PLEX) if form == "pdf" else sheet_docx(sheet)
     response = HttpResponse(made, content_type=TYPES[form])
     name = f"opfoelgning-{key}-{content.on.isoformat()}.{form}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
