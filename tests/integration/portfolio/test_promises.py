@@ -126,7 +126,11 @@ def test_word_document_is_titled_danish_and_says_what_the_page_says(resolution: 
     document = docx.Document(io.BytesIO(sheet_docx(promises_sheet(content()))))
 
     language = document.styles["Normal"].element.rPr.find(qn("w:lang")).get(qn("w:val"))
-    headings = [each.text for each in document.paragraphs if each.style.name.startswith("Heading")]
+    headings = [
+        each.text
+        for each in document.paragraphs
+        if each.style is not None and str(each.style.name).startswith("Heading")
+    ]
     assert (document.core_properties.title, language) == (TITLE, "da-DK")
     assert headings == [TITLE, "1 Eksempel på løfte 1", "2 Eksempel på løfte 2"]
     [table] = document.tables
