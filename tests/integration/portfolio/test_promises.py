@@ -22,6 +22,7 @@ from tests.factories.portfolio import (
     initiative,
     kept_promises,
     promise,
+    reported,
 )
 
 from samstyr.meetings.models import Resolution
@@ -36,7 +37,7 @@ from samstyr.portfolio.services import (
     note_told_report,
 )
 from samstyr.print.fonts import PLEX
-from samstyr.print.portfolio.promises import FollowUp, follow_up, promises_sheet, summary
+from samstyr.print.portfolio.promises import FollowUp, follow_up, own_light, promises_sheet, summary
 from samstyr.print.sheet.pdf import sheet_pdf
 from samstyr.print.sheet.word import sheet_docx
 from samstyr.rules.portfolio.lights import Light, State
@@ -110,6 +111,15 @@ def test_forums_decision_on_a_report_touches_last() -> None:
     assert (touch.on, touch.what) == (later, "assessment")
 
 
+def test_without_a_light_the_report_tells_how_it_goes() -> None:
+    promise("1", "oa18-strategi")
+    reported("oa18-strategi", light="none", text="Eksempel: arbejdet er begyndt")
+
+    line = content().promised[0].kept_by[0]
+
+    assert (line.why, own_light(line)[1]) == ("Eksempel: arbejdet er begyndt",) * 2
+
+
 def test_lights_count_each_initiative_once(resolution: Resolution) -> None:
     promise("3", "oa18-sikkerhed", "oa18-strategi")
 
@@ -145,7 +155,7 @@ def test_word_document_is_titled_danish_and_says_what_the_page_says(resolution: 
             "28. juni 2017: optaget i porteføljen, Den nationale bestyrelse for sundheds-it, punkt 3",
         ],
     ]
-    assert "Intet initiativ er knyttet til dette løfte." in [each.text for each in document.paragraphs]
+    assert document.paragraphs[-1].text == "Eksempeldata.\nIntet initiativ er knyttet til dette løfte."
 
 
 def test_pdf_is_titled_danish_tagged_and_passes_the_checkers(resolution: Resolution, tmp_path: Path) -> None:

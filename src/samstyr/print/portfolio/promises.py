@@ -41,6 +41,14 @@ class KeptBy:
     overdue: bool
 
     @property
+    def why(self) -> str:
+        """Why it has its light or, where nobody gave one, what the report tells."""
+        report = self.kept.report
+        if report is None:
+            return ""
+        return report.reason or (report.text if self.light == Light.NONE else "")
+
+    @property
     def following(self) -> tuple[Following, ...]:
         """The fora that follow it on the day; one whose light is the report's own is left out."""
         return tuple(
@@ -126,10 +134,11 @@ def _section(promised: Promised) -> Section:
         )
         for line in promised.kept_by
     )
-    paragraphs = (promised.text, "" if rows else NOBODY)
+    # One paragraph, so that the last sentence never stands alone on the next page.
+    said = "\n".join(each for each in (promised.text, "" if rows else NOBODY) if each)
     return Section(
         f"{promised.number} {promised.heading}",
-        tuple(each for each in paragraphs if each),
+        (said,) if said else (),
         Table(COLUMNS, WIDTHS, rows) if rows else None,
     )
 
@@ -162,7 +171,7 @@ def own_light(line: KeptBy) -> tuple[str, ...]:
     rater = f", ifølge {line.rater}" if line.rater else ""
     words = (
         f"{light_words(line.light, faded=line.kept.faded)}, pr. {day(report.as_of)}{latest}{rater}",
-        report.reason,
+        line.why,
     )
     return tuple(each for each in words if each)
 
