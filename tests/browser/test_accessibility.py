@@ -12,6 +12,7 @@ from pytest_django.live_server_helper import LiveServer
 from tests.factories.between import keys_between
 from tests.factories.cases import COORDINATOR_OF_REGIONS, SECRETARY, SECRETARY_ELSEWHERE, drafted
 from tests.factories.people import user_with
+from tests.factories.portfolio import kept_promises
 from tests.factories.stages import make_stages
 
 from samstyr.accounts.models import User
@@ -40,6 +41,7 @@ PAGES = [
     "/emner/medcom.work-programme/",
     "/hjemmel/",
     "/hjemmel/oa-2015/",
+    "/aftaler/oa-2018/opfoelgning/",
     "/systemer/",
     "/systemer/nsp-net/",
     "/initiativer/praksys/",
@@ -126,6 +128,7 @@ def addresses(reader: User, example_minutes: Path, tmp_path: Path) -> list[str]:
     )
     refused = [{"name": "tom.pdf", "reason": "Filen er tom. Vælg den igen."}]
     batch = ImportBatch.objects.create(added_by=reader, readers=[f"user:{reader.pk}"], refused=refused)
+    kept_promises()
     case = drafted().leg.case
     keys = {
         "CASE": case.pk,

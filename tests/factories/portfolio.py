@@ -4,13 +4,24 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
-from samstyr.portfolio.models import StatusReport
+from samstyr.meetings.models import AgendaItem, Meeting, Resolution
+from samstyr.portfolio.models import Assessment, Paragraph, StatusReport
 from samstyr.portfolio.models.report import LEAD, SCALE
+from samstyr.portfolio.services import (
+    EntryTerms,
+    add_milestone,
+    add_paragraph,
+    enter_portfolio,
+    set_milestone_date,
+)
 from samstyr.registry.models import Initiative
-from samstyr.rules.rights import Role
+from samstyr.rules.portfolio.milestones import Agreed, AgreedKind
+from samstyr.rules.rights import OPERATOR, Role
 from tests.factories.people import Seat
 
 NOW = datetime.datetime(2017, 6, 20, 9, 30, tzinfo=datetime.UTC)
+JUNE = datetime.date(2017, 6, 1)
+BOARD_MET = datetime.date(2017, 6, 28)
 # The initiative that the regions lead, and who writes of it.
 OWN = "sundhedsjournal-2"
 COORDINATOR = Seat(Role.PARTY_COORDINATOR, "danske-regioner")
@@ -41,3 +52,40 @@ def reported(key: str = OWN, **said: Any) -> StatusReport:
 def million(text: str) -> Decimal:
     """Answer an amount in million DKK."""
     return Decimal(text)
+
+
+def promise(number: str, *initiatives: str, instrument: str = "oa-2018") -> Paragraph:
+    """Make a paragraph of an agreement, with the initiatives that are to keep it."""
+    return add_paragraph(
+        instrument=instrument,
+        number=number,
+        heading=f"Eksempel på løfte {number}",
+        text="Eksempeldata.",
+        initiatives=initiatives,
+        actor=OPERATOR,
+    )
+
+
+def kept_promises() -> Resolution:
+    """Make an agreement of two promises, of which one is kept by an initiative with all there is to tell of it.
+
+    Answers the resolution by which the board took that one into its portfolio.
+    """
+    promise("1", "oa18-sikkerhed")
+    promise("2")
+    report = reported("oa18-sikkerhed", light="yellow", reason="Eksempel: en del mangler", as_of=JUNE)
+    said = {"reason": "Eksempel: forummets syn", "on": JUNE, "written_at": NOW}
+    Assessment.objects.create(forum_id="nbs", report=report, light="red", **said)
+    kept = initiative("oa18-sikkerhed")
+    first = Agreed(datetime.date(2017, 9, 1), "Eksempel", AgreedKind.BASELINE, JUNE)
+    milestone = add_milestone(
+        initiative=kept, name="Eksempel: planen", baseline=first, actor=OPERATOR, now=NOW
+    )
+    later = Agreed(datetime.date(2017, 11, 29), "Eksempel", AgreedKind.EXPECTED, datetime.date(2017, 6, 20))
+    set_milestone_date(milestone=milestone, date=later, actor=OPERATOR, now=NOW)
+    meeting = Meeting.objects.create(forum_id="nbs", date=BOARD_MET, state="minutes-sent", published_at=NOW)
+    item = AgendaItem.objects.create(meeting=meeting, position=0, number="3", title="Eksempel")
+    resolution = Resolution.objects.create(item=item, verb="approved", quote="Eksempel på en beslutning")
+    terms = EntryTerms(subject="board-portfolio.entry", tasks="Eksempel", resolution=resolution)
+    enter_portfolio(initiative=kept, forum="nbs", terms=terms, actor=OPERATOR, on=BOARD_MET, now=NOW)
+    return resolution

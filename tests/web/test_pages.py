@@ -61,6 +61,8 @@ PAGES: dict[str, tuple[list[Any], int]] = {
     "subject": (["medcom.work-programme"], 200),
     "instruments": ([], 200),
     "instrument": (["oa-2015"], 200),
+    "promises": (["oa-2018"], 200),
+    "promises-file": (["oa-2018", "docx"], 200),
     "systems": ([], 200),
     "system": (["nsp-net"], 200),
     "initiative": (["praksys"], 200),

@@ -48,6 +48,7 @@ def command(port: int, seeds: Path | None) -> None:
     start.call(
         "samstyr.meetings.demonstration_meetings.make_example_meetings", on=clock.today(), now=_morning()
     )
+    start.call("samstyr.portfolio.demonstration.make_example_portfolios", on=clock.today())
     actor = start.call("samstyr.registry.viewers.user_viewer", username=SECRETARY)
     for document in documents:
         start.call("samstyr.exchange.minutes_import.import_file", path=document, apply=False, actor=actor)

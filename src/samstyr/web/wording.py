@@ -99,10 +99,16 @@ DIMENSIONS = {
 }
 STATES = {
     "not-started": _("not started"),
-    "running": _("running"),
+    "running": _("in progress"),
     "paused": _("paused"),
     "ended": _("ended"),
     "discontinued": _("discontinued"),
+}
+TOUCHES = {
+    "entry": _("taken into the portfolio"),
+    "exit": _("let go from the portfolio"),
+    "assessment": _("the forum's light decided"),
+    "milestone": _("milestone moved"),
 }
 UNITS = {"weekdays": _("weekdays"), "days": _("days")}
 MEETING_STATES = {
@@ -270,6 +276,7 @@ TABLES = {
     "light": LIGHTS,
     "dimension": DIMENSIONS,
     "initiative_state": STATES,
+    "touch": TOUCHES,
     "unit": UNITS,
     "held_role": denials.ROLES,
     "meeting_state": MEETING_STATES,

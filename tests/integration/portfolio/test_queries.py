@@ -377,5 +377,7 @@ def test_queries_cost_the_same_however_much_there_is(django_assert_num_queries: 
     # paragraphs, parts; an analyst has no drafts to look for.
     with django_assert_num_queries(10):
         whole_initiative(OWN, viewer, DAY)
-    with django_assert_num_queries(6):  # paragraphs, links, reports, decisions and their resolutions (twice)
+    # Paragraphs, links, reports, decisions and their resolutions (twice), assessments and theirs, dates of milestones
+    # that were decided, meetings, places, milestones.
+    with django_assert_num_queries(12):
         promises_of("oa-2018", viewer, DAY)

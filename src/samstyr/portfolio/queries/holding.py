@@ -29,6 +29,14 @@ def holding_report(on: datetime.date, initiative: str) -> Coalesce:
     return Coalesce(Subquery(reports.filter(rater=LEAD).values("pk")[:1]), Subquery(reports.values("pk")[:1]))
 
 
+def first_report(since: datetime.date, on: datetime.date, initiative: str, rater: str) -> Subquery:
+    """Answer the key of the first report of a rater that came after a day up to another, for a query in which the
+    columns `initiative` and `rater` name whose.
+    """
+    reports = published_by(on).filter(initiative=OuterRef(initiative), rater=OuterRef(rater), as_of__gt=since)
+    return Subquery(reports.order_by(*(each.removeprefix("-") for each in NEWEST)).values("pk")[:1])
+
+
 def has_faded(report: StatusReport, on: datetime.date) -> bool:
     """Tell whether a report has ceased to be news on a day."""
     return report.valid_until is not None and report.valid_until < on

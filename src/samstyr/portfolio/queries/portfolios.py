@@ -12,7 +12,7 @@ from samstyr.platform.danish import DanishOrder
 from samstyr.portfolio.models import Assessment, StatusReport
 from samstyr.portfolio.queries.decided import assessments_seen_by
 from samstyr.portfolio.queries.facts import report_record
-from samstyr.portfolio.queries.holding import has_faded, holding_report, reports_by_key
+from samstyr.portfolio.queries.holding import first_report, has_faded, holding_report, reports_by_key
 from samstyr.registry.models import Initiative, MeetingDate, PortfolioEntry
 from samstyr.rules.portfolio.lights import Light
 from samstyr.rules.portfolio.reports import Change, changes
@@ -72,6 +72,9 @@ def portfolio_of(
 
     `since`: the day changes are told from, else the forum's last meeting before the day. Of long portfolios `count`
     lines from `first` on.
+
+    Where the rater whose report holds had given none by `since`, changes are told from the first one they gave after
+    it: a light that was given and has changed since is news as well.
     """
     if since is None:
         since = last_meeting(forum, on)
@@ -79,7 +82,11 @@ def portfolio_of(
     number = entries.count()
     asked = entries.annotate(now=holding_report(on, "initiative"))
     if since is not None:
-        asked = asked.annotate(then=holding_report(since, "initiative"))
+        asked = asked.annotate(
+            then=holding_report(since, "initiative"),
+            rater=Subquery(StatusReport.objects.filter(pk=OuterRef("now")).values("rater")[:1]),
+            first=first_report(since, on, "initiative", "rater"),
+        )
     rows = list(asked[first : None if count is None else first + count])
     return Portfolio(forum, on, since, number, _lines(forum, viewer, on, rows))
 
@@ -126,13 +133,20 @@ def _entries(forum: str, on: datetime.date) -> QuerySet[PortfolioEntry]:
 
 
 def _lines(forum: str, viewer: Viewer, on: datetime.date, rows: list[Any]) -> tuple[PortfolioLine, ...]:
-    reports = reports_by_key(key for row in rows for key in (row.now, getattr(row, "then", None)))
+    keys = ((row.now, getattr(row, "then", None), getattr(row, "first", None)) for row in rows)
+    reports = reports_by_key(key for each in keys for key in each)
     held = assessments_seen_by(viewer).filter(forum=forum, report__in=reports, on__lte=on)
     assessments = {each.report_id: each for each in held}
-    return tuple(
-        _line(row, reports.get(row.now), reports.get(getattr(row, "then", None) or 0), assessments, on)
-        for row in rows
-    )
+    return tuple(_line(row, reports.get(row.now), _before(row, reports), assessments, on) for row in rows)
+
+
+def _before(row: Any, reports: Mapping[int, StatusReport]) -> StatusReport | None:
+    """Answer the report that changes are told from: another rater's only where there is none of the same rater."""
+    if not hasattr(row, "then"):
+        return None
+    then, first = reports.get(row.then or 0), reports.get(row.first or 0)
+    is_same = then is not None and then.rater == row.rater
+    return then if is_same or first is None or row.first == row.now else first
 
 
 def _line(

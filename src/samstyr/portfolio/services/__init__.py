@@ -16,6 +16,7 @@ from samstyr.portfolio.services.milestones import (
 )
 from samstyr.portfolio.services.money import add_partner, open_pool, set_funding_share, use_pool
 from samstyr.portfolio.services.needs import decline_need, grant_need, pay_own_need, rank_needs, state_need
+from samstyr.portfolio.services.promising import add_paragraph
 from samstyr.portfolio.services.reporting import (
     ReportContent,
     WrittenReport,
@@ -30,6 +31,7 @@ from samstyr.portfolio.services.rounds import (
     remind_leads,
     send_back_request,
 )
+from samstyr.portfolio.services.telling import note_told_report
 
 __all__ = [
     "EntryTerms",
@@ -39,6 +41,7 @@ __all__ = [
     "add_benefit",
     "add_dependency",
     "add_milestone",
+    "add_paragraph",
     "add_partner",
     "approve_request",
     "assess_report",
@@ -50,6 +53,7 @@ __all__ = [
     "keep_business_case",
     "leave_portfolio",
     "note_realised",
+    "note_told_report",
     "open_pool",
     "open_round",
     "pay_own_need",

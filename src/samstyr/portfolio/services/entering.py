@@ -64,21 +64,25 @@ def enter_portfolio(
 ) -> PortfolioDecision:
     """Take an initiative into a forum's portfolio from a day on, with the forum's tasks for it.
 
-    The register gets the entry. Raises InputError for a subject the
-    register lacks or another forum's resolution, and DeniedError where the actor does not keep the forum's portfolio,
-    the initiative is in it, no tasks are fixed, or the forum may not decide it.
+    The register gets the entry; one that begins there on the day, without a decision, is what was decided. Raises
+    InputError for a subject the register lacks or another forum's resolution, and DeniedError where the actor does not
+    keep the forum's portfolio, the initiative is in it, no tasks are fixed, or the forum may not decide it.
     """
     require(actor, Right.KEEP_PORTFOLIO, forum=forum)
     check_resolution(terms.resolution, forum)
     _lock(initiative)
     found = _checked(forum, terms.subject, on)
     entries = PortfolioEntry.objects.filter(forum=forum, initiative=initiative)
+    decided = PortfolioDecision.objects.filter(forum=forum, initiative=initiative, kind="entry", on=on)
+    registered = entries.filter(valid__startswith=on).exists() and not decided.exists()
     # One that begins later would overlap with what is entered now.
-    is_in = entries.filter(valid__endswith__gt=on).exists() or entries.filter(valid__upper_inf=True).exists()
+    stands = entries.filter(valid__endswith__gt=on).exists() or entries.filter(valid__upper_inf=True).exists()
+    is_in = stands and not registered
     demand(may_enter(Entering(tasks=terms.tasks, mandate=found.verdict, is_in=is_in)))
-    PortfolioEntry.objects.create(
-        forum_id=forum, initiative=initiative, valid=DateRange(on, None, "[)"), note=terms.reason.strip()
-    )
+    if not registered:
+        PortfolioEntry.objects.create(
+            forum_id=forum, initiative=initiative, valid=DateRange(on, None, "[)"), note=terms.reason.strip()
+        )
     return PortfolioDecision.objects.create(
         initiative=initiative,
         forum_id=forum,

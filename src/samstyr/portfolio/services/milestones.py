@@ -1,17 +1,21 @@
-"""Milestones: dates are added to them and never taken away; and what waits for what."""
+"""Milestones: dates are added to them and never taken away; and what waits for what.
+
+Who may write for the party of an initiative's lead writes them; services/standing_in.py says who does where the
+register names no lead.
+"""
 
 import datetime
 
 from samstyr.meetings.models import Resolution
-from samstyr.platform.denials import demand, require
+from samstyr.platform.denials import demand
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
 from samstyr.portfolio.models import InitiativeDependency, InitiativePart, Milestone, MilestoneDate
 from samstyr.portfolio.queries.milestones import agreed_record, dependency_records, place_names
-from samstyr.portfolio.services.reporting import lead_party
+from samstyr.portfolio.services.standing_in import require_writer
 from samstyr.registry.models import Initiative
 from samstyr.rules.portfolio.milestones import Agreed, AgreedKind, Dependency, may_depend, may_set
-from samstyr.rules.rights import Right, Viewer
+from samstyr.rules.rights import Viewer
 from samstyr.rules.verdict import Denied
 
 
@@ -28,7 +32,7 @@ def add_milestone(
     """Add a milestone with its first date. Raises InputError for an empty or known name, a part of another initiative,
     or a first date that is no baseline; DeniedError where the actor may not write for the lead's party.
     """
-    require(actor, Right.WRITE_REPORT, party=lead_party(initiative))
+    require_writer(initiative, actor)
     if not name.strip():
         raise InputError("name: give the milestone a name")
     if Milestone.objects.filter(initiative=initiative, name=name.strip()).exists():
@@ -55,7 +59,7 @@ def set_milestone_date(
     party, it has a baseline already, or the same was set that day; InputError where nobody is said to have set it or
     the milestone is reached.
     """
-    require(actor, Right.WRITE_REPORT, party=lead_party(milestone.initiative))
+    require_writer(milestone.initiative, actor)
     milestone = Milestone.objects.select_for_update(no_key=True).get(pk=milestone.pk)
     if milestone.reached_on is not None:
         raise InputError(f"milestone: it was reached on {milestone.reached_on.isoformat()}")
@@ -70,7 +74,7 @@ def reach_milestone(*, milestone: Milestone, on: datetime.date, actor: Viewer) -
     """Note the day a milestone was reached. Raises InputError where it was before, and DeniedError where the actor may
     not write for the lead's party.
     """
-    require(actor, Right.WRITE_REPORT, party=lead_party(milestone.initiative))
+    require_writer(milestone.initiative, actor)
     milestone = Milestone.objects.select_for_update(no_key=True).get(pk=milestone.pk)
     if milestone.reached_on is not None:
         raise InputError(f"milestone: it was reached on {milestone.reached_on.isoformat()} already")
@@ -96,7 +100,7 @@ def add_dependency(
     if isinstance(before, Milestone) != isinstance(after, Milestone):
         raise InputError("before, after: choose two initiatives or two milestones")
     first, second = (each.initiative if isinstance(each, Milestone) else each for each in (before, after))
-    require(actor, Right.WRITE_REPORT, party=lead_party(second))
+    require_writer(second, actor)
     known = list(InitiativeDependency.objects.select_for_update())
     of_milestones = isinstance(before, Milestone)
     records = dependency_records(known, of_milestones=of_milestones)

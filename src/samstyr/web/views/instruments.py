@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from samstyr.platform.danish import order
+from samstyr.portfolio.queries.agreements import has_promises
 from samstyr.registry.queries import current_register
 from samstyr.rules.register import InstrumentKind
 from samstyr.web.as_of import day_seen
@@ -42,5 +43,6 @@ def instrument(request: HttpRequest, key: str) -> HttpResponse:
         "mandates": register.index.mandates_resting_on(key),
         "fora": register.index.fora_resting_on(key),
         "initiatives": register.index.initiatives_resting_on(key),
+        "has_promises": has_promises(key),
     }
     return render(request, "registry/instrument.html", context)

@@ -60,7 +60,8 @@ def portfolio(request: HttpRequest, key: str) -> HttpResponse:
     if forum is None:
         raise Http404
     number = max(_number(request.GET.get("page")), 1)
-    found = portfolio_of(key, viewer, on, first=(number - 1) * PAGE_SIZE, count=PAGE_SIZE)
+    since = day_seen(request, "since") if request.GET.get("since", "").strip() else None
+    found = portfolio_of(key, viewer, on, since=since, first=(number - 1) * PAGE_SIZE, count=PAGE_SIZE)
     page = Paginator(range(found.number), PAGE_SIZE).get_page(number)
     days = quarters_up_to(on, QUARTERS)
     seen_by_dimension = _dimension(request.GET.get("lys"))
@@ -72,6 +73,7 @@ def portfolio(request: HttpRequest, key: str) -> HttpResponse:
         "forum": forum,
         "on": on,
         "since": found.since,
+        "since_asked": since is not None,
         "page": page,
         "number": found.number,
         "summary": [(light, count) for light in (*Light, None) if (count := summary.lights.get(light))],

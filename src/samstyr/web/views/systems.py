@@ -9,6 +9,7 @@ from django.shortcuts import render
 from samstyr.meetings.queries import incidents_naming, lights_of
 from samstyr.platform.clock import COPENHAGEN
 from samstyr.platform.danish import order
+from samstyr.portfolio.models.report import LEAD
 from samstyr.portfolio.queries.initiatives import whole_initiative
 from samstyr.registry.models import Initiative
 from samstyr.registry.queries import current_register
@@ -68,6 +69,8 @@ def _life(key: str, viewer: Viewer, on: datetime.date) -> dict[str, Any] | None:
     whole = whole_initiative(key, viewer, on)
     lead = whole.initiative.lead
     reports = [report for report in whole.reports if report.published_at.astimezone(COPENHAGEN).date() <= on]
+    # The lead's own first, then the newest: what a forum told years ago comes last.
+    holding = sorted(whole.holding.items(), key=lambda each: (each[0] == LEAD, each[1].as_of), reverse=True)
     ends = {line.reports[-1].id for line in whole.lines}
     return {
         "whole": whole,
@@ -79,7 +82,7 @@ def _life(key: str, viewer: Viewer, on: datetime.date) -> dict[str, Any] | None:
                 "sub": [(each, getattr(report, each.value)) for each in Dimension],
                 "beside": whole.beside[report.pk].assessments.values(),
             }
-            for rater, report in whole.holding.items()
+            for rater, report in holding
         ],
         "reports": [{"report": report, "ends_line": report.pk in ends} for report in reports],
         "may_write": lead is not None

@@ -1,0 +1,63 @@
+"""The pages of both levels show the portfolios that the documents describe, from the same reports."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from tests.factories.people import DAY, PASSWORD
+
+from samstyr.portfolio.demonstration import make_example_portfolios
+from samstyr.registry.demonstration import make_examples
+from samstyr.rules.register import Register
+
+
+@pytest.fixture(autouse=True)
+def made(danish_register: Register) -> None:
+    make_examples(password=PASSWORD)
+    make_example_portfolios(on=DAY)
+
+
+def rows(client: Client, forum: str, **query: str) -> dict[str, str]:
+    """The first table of a portfolio's page: the words of each row by the initiative it is about."""
+    page = client.get(reverse("portfolio", args=[forum]), query).content.decode()
+    table = page.split("<tbody>", 1)[1].split("</tbody>")[0]
+    found = {}
+    for row in table.split("</tr>")[:-1]:
+        told = " ".join(re.sub(r"<[^>]+>", " ", row).split())
+        link = re.search(r'href="/initiativer/([^/]+)/"', row)
+        assert link is not None
+        found[link.group(1)] = told
+    return found
+
+
+def test_both_levels_of_2015_show_the_same_report(client: Client) -> None:
+    national = rows(client, "portefoelje-sg", on="2015-07-01")
+    regional = rows(client, "temagruppe-it", on="2015-07-01")
+
+    assert set(national) == {"fmk", "medcom-standarder", "nsp", "kih", "sundhedsjournalen"}
+    assert set(regional) == {"fmk", "medcom-standarder", "saarvurdering"}
+    assert "1. juni 2015" in national["medcom-standarder"]
+    for both in ("fmk", "medcom-standarder"):
+        assert national[both] == regional[both]
+
+
+def test_board_of_2017_shows_yellow_from_green_with_why_and_red(client: Client) -> None:
+    found = rows(client, "nbs", on="2017-06-28", since="2017-06-27")
+
+    assert found["sundhedsjournalen"].startswith("1.5 Sundhedsjournalen gul")
+    assert "grøn → gul Kommunernes opkobling" in found["sundhedsjournalen"]
+    assert found["praksys"].startswith("2.6 Praksys rød")
+    assert "→" not in found["praksys"]
+
+
+def test_change_is_told_although_nothing_was_known_at_the_meeting_before(client: Client) -> None:
+    found = rows(client, "nbs", on="2017-06-28", since="2017-03-22")
+
+    assert "grøn → gul Kommunernes opkobling" in found["sundhedsjournalen"]
+
+
+def test_region_holds_its_own_light_beside_the_leads_report(client: Client) -> None:
+    found = rows(client, "temagruppe-it", on="2017-07-01")["medcom-standarder"]
+
+    assert found.startswith("Udbredelse af MedCom-standarder gul rød Eksempel")
