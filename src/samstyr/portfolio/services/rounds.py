@@ -1,6 +1,7 @@
 """Reporting rounds: leads are asked once, reminded, and what they report is checked and approved."""
 
 import datetime
+from collections.abc import Collection
 
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import InputError
@@ -20,14 +21,16 @@ def open_round(
     name: str,
     as_of: datetime.date,
     due: datetime.date,
+    initiatives: Collection[str] | None = None,
     actor: Viewer,
     on: datetime.date,
 ) -> ReportingRound:
-    """Ask the leads of the forum's portfolio for reports as of a day, by a day.
+    """Ask the leads of the forum's portfolio, or of some initiatives in it, for reports as of a day, by a day.
 
     Each initiative is asked once, on behalf of all fora that follow it on the day: one that another forum's round asked
     for the same day joins this round and is not asked again. One without a lead is nobody's to report, and left out.
-    Raises InputError for an empty name, a day that has passed, a portfolio with nobody to ask or a round for that day;
+    Raises InputError for an empty name, a day that has passed, nobody to ask, initiatives that are not in the portfolio
+    or have no lead, or a round for that day;
     DeniedError where the actor does not keep the forum's portfolio.
     """
     require(actor, Right.KEEP_PORTFOLIO, forum=forum)
@@ -40,12 +43,15 @@ def open_round(
     asked = Initiative.objects.filter(
         portfolios__forum=forum, portfolios__valid__contains=on, lead__isnull=False
     ).distinct()
-    initiatives = {row.pk: row for row in asked}
-    if not initiatives:
+    led = {row.pk: row for row in asked}
+    if not led:
         raise InputError("forum: its portfolio has no initiative with a lead to ask")
+    chosen = led if initiatives is None else {key: led[key] for key in initiatives if key in led}
+    if not chosen or (initiatives is not None and len(chosen) < len(set(initiatives))):
+        raise InputError("initiatives: choose some of the forum's portfolio that have a lead")
     portfolios: dict[str, set[str]] = {}
     for follower, initiative in PortfolioEntry.objects.filter(
-        initiative__in=initiatives, valid__contains=on
+        initiative__in=chosen, valid__contains=on
     ).values_list("forum", "initiative"):
         portfolios.setdefault(follower, set()).add(initiative)
     wanted = plan_requests(portfolios)
@@ -56,7 +62,7 @@ def open_round(
         [
             ReportRequest(
                 initiative_id=key,
-                lead_id=initiatives[key].lead_id or "",
+                lead_id=chosen[key].lead_id or "",
                 fora=sorted(fora),
                 as_of=as_of,
                 asked_on=on,
