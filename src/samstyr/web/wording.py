@@ -104,6 +104,18 @@ STATES = {
     "ended": _("ended"),
     "discontinued": _("discontinued"),
 }
+AGREED_KINDS = {
+    "baseline": _("baseline"),
+    "agreement": _("agreed"),
+    "expected": _("expected"),
+}
+REQUEST_STATES = {
+    "asked": _("asked"),
+    "late": _("late"),
+    "reported": _("reported"),
+    "checked": _("checked"),
+    "approved": _("approved"),
+}
 UNITS = {"weekdays": _("weekdays"), "days": _("days")}
 MEETING_STATES = {
     "planned": _("planned"),
@@ -270,6 +282,8 @@ TABLES = {
     "light": LIGHTS,
     "dimension": DIMENSIONS,
     "initiative_state": STATES,
+    "agreed_kind": AGREED_KINDS,
+    "request_state": REQUEST_STATES,
     "unit": UNITS,
     "held_role": denials.ROLES,
     "meeting_state": MEETING_STATES,

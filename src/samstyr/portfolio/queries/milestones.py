@@ -95,6 +95,12 @@ def dependencies_of(initiative: str) -> tuple[InitiativeDependency, ...]:
     return tuple(rows.select_related("before", "after", "before_milestone", "after_milestone"))
 
 
+def waiting_as_a_whole(initiatives: Collection[str]) -> tuple[Initiative, ...]:
+    """Answer the initiatives that wait for one of some as a whole, without saying for which milestone: one query."""
+    rows = InitiativeDependency.objects.filter(before__in=initiatives, before_milestone=None)
+    return tuple(Initiative.objects.filter(pk__in=rows.values("after")).order_by("code", "name"))
+
+
 def places_to_wait_for(initiative: str, words: str, on: datetime.date) -> QuerySet[Initiative]:
     """Answer the initiatives, with their milestones, that one may wait for, itself first among them: two queries.
 

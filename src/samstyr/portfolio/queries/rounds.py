@@ -9,6 +9,7 @@ from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import Greatest
 
 from samstyr.portfolio.models import ReportingRound, ReportRequest
+from samstyr.registry.models import Initiative
 from samstyr.rules.portfolio.rounds import (
     UNANSWERED,
     Request,
@@ -58,6 +59,19 @@ def round_in_brief(key: int, on: datetime.date) -> RoundInBrief | None:
     return next((_in_brief(each) for each in _counted(rounds, on)), None)
 
 
+def days_asked_for(forum: str) -> frozenset[datetime.date]:
+    """Answer the days that a forum has a round for: one query."""
+    return frozenset(ReportingRound.objects.filter(forum=forum).values_list("as_of", flat=True))
+
+
+def initiatives_to_ask(forum: str, on: datetime.date) -> QuerySet[Initiative]:
+    """Answer the initiatives of a forum's portfolio on a day that have a lead who can be asked."""
+    found = Initiative.objects.filter(
+        portfolios__forum=forum, portfolios__valid__contains=on, lead__isnull=False
+    )
+    return found.distinct().order_by("code", "name", "pk")
+
+
 def requests_in(asked_in: ReportingRound) -> QuerySet[ReportRequest]:
     """Answer the requests of a round, those nobody has answered first."""
     rows = ReportRequest.objects.filter(rounds=asked_in).select_related("initiative", "lead", "report")
@@ -98,7 +112,8 @@ def requests_to(organisations: list[str]) -> QuerySet[ReportRequest]:
 
 def saved_in_all() -> Saved:
     """Answer what asking once has saved in all rounds: one query."""
-    return saved(request_record(row) for row in ReportRequest.objects.all())
+    found = ReportRequest.objects.aggregate(asked=Count("pk"), wanted=Sum(Greatest(F("fora__len"), 1)))
+    return Saved(found["asked"], found["wanted"] or 0)
 
 
 def request_record(request: ReportRequest) -> Request:

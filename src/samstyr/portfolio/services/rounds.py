@@ -7,8 +7,8 @@ from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
 from samstyr.portfolio.models import ReportingRound, ReportRequest, RoundRequest
-from samstyr.portfolio.queries.rounds import request_record
-from samstyr.registry.models import Initiative, PortfolioEntry
+from samstyr.portfolio.queries.rounds import initiatives_to_ask, request_record
+from samstyr.registry.models import PortfolioEntry
 from samstyr.rules.portfolio.rounds import RequestState, may_step, plan_requests, state_on, to_remind
 from samstyr.rules.rights import Right, Viewer, may
 from samstyr.rules.verdict import Denied
@@ -40,10 +40,7 @@ def open_round(
         raise InputError("due: choose today or later")
     if ReportingRound.objects.filter(forum=forum, as_of=as_of).exists():
         raise InputError(f"as_of: the forum has a round as of {as_of.isoformat()} already")
-    asked = Initiative.objects.filter(
-        portfolios__forum=forum, portfolios__valid__contains=on, lead__isnull=False
-    ).distinct()
-    led = {row.pk: row for row in asked}
+    led = {row.pk: row for row in initiatives_to_ask(forum, on)}
     if not led:
         raise InputError("forum: its portfolio has no initiative with a lead to ask")
     chosen = led if initiatives is None else {key: led[key] for key in initiatives if key in led}
