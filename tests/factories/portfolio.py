@@ -4,7 +4,7 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
-from samstyr.portfolio.models import StatusReport
+from samstyr.portfolio.models import InitiativeDependency, Milestone, MilestoneDate, StatusReport
 from samstyr.portfolio.models.report import LEAD, SCALE
 from samstyr.registry.models import Initiative
 from samstyr.rules.rights import Role
@@ -41,3 +41,35 @@ def reported(key: str = OWN, **said: Any) -> StatusReport:
 def million(text: str) -> Decimal:
     """Answer an amount in million DKK."""
     return Decimal(text)
+
+
+def milestone(
+    name: str,
+    *dates: datetime.date,
+    key: str = OWN,
+    kind: str = "agreement",
+    reached_on: datetime.date | None = None,
+) -> Milestone:
+    """Make a milestone whose first date is its baseline, set on 1 January 2017, and each later one a month after."""
+    made = Milestone.objects.create(initiative_id=key, name=name, reached_on=reached_on)
+    for number, date in enumerate(dates):
+        MilestoneDate.objects.create(
+            milestone=made,
+            date=date,
+            kind="baseline" if number == 0 else kind,
+            by=f"Eksempelaftale {number + 1}",
+            on=datetime.date(2017, number + 1, 1),
+            written_at=NOW,
+        )
+    return made
+
+
+def waits(after: Milestone, before: Milestone, lag: int = 0) -> InitiativeDependency:
+    """Let a milestone wait for another."""
+    return InitiativeDependency.objects.create(
+        before_id=before.initiative_id,
+        after_id=after.initiative_id,
+        before_milestone=before,
+        after_milestone=after,
+        lag=lag,
+    )

@@ -11,7 +11,7 @@ from samstyr.portfolio.queries.portfolios import own_report
 from samstyr.registry.models import Initiative
 from samstyr.registry.queries import current_register
 from samstyr.rules.mandate import Check, check
-from samstyr.rules.register import Act
+from samstyr.rules.register import Act, Mandate
 from samstyr.web import wording
 
 
@@ -25,6 +25,7 @@ class Raised:
     forum: str
     subject: str
     check: Check | None
+    mandates: tuple[Mandate, ...]
 
 
 def raised(request: HttpRequest, on: datetime.date) -> Raised | None:
@@ -50,7 +51,8 @@ def raised(request: HttpRequest, on: datetime.date) -> Raised | None:
         )
         summary = "\n\n".join(filter(None, (f"{summary} {light}", report.reason, report.text)))
     found = check(register, forum, Act.DECIDE, subject, on) if forum and subject else None
-    return Raised(initiative, name, summary, forum, subject, found)
+    mandates = tuple(register.mandates[key] for key in found.mandates) if found else ()
+    return Raised(initiative, name, summary, forum, subject, found, mandates)
 
 
 def _said(request: HttpRequest, name: str) -> str:

@@ -119,7 +119,8 @@ def places_to_wait_for(initiative: str, words: str, on: datetime.date) -> QueryS
 
 def resolutions_behind(found: Iterable[MilestoneOn], viewer: Viewer) -> dict[int, Resolution]:
     """Answer the resolutions by which dates were set, as far as the viewer may see them, by key: one query."""
-    keys = {date.resolution_id for each in found for date in each.milestone.dates.all()} - {None}
+    dates = (date for each in found for date in each.milestone.dates.all())
+    keys = {date.resolution_id for date in dates if date.resolution_id is not None}
     rows = Resolution.objects.filter(outcomes_seen_by(viewer), pk__in=keys)
     return {row.pk: row for row in rows.select_related("item__meeting__forum")}
 

@@ -178,6 +178,9 @@ class _Drawing:
             if before not in places or after not in places:
                 continue
             (x1, y1), (x2, y2) = places[before], places[after]
+            if y1 == y2:
+                yield from _dip(x1, x2, y1)
+                continue
             bend = max(x1 + SIGN + 6, x2 - SIGN - 10)
             end = x2 - SIGN - 1
             yield (
@@ -185,6 +188,16 @@ class _Drawing:
                 f'<polygon class="roadmap-arrow" points="'
                 f'{points(((end, y2), (end - 6, y2 - 4), (end - 6, y2 + 4)))}"/>'
             )
+
+
+def _dip(x1: float, x2: float, y: float) -> Iterator[str]:
+    """An arrow between two milestones of one row, below what else stands on it."""
+    low, high = y + SIGN + 9, y + SIGN + 1
+    yield f'<path class="roadmap-link" d="M{x1:.1f} {high:.1f}V{low:.1f}H{x2:.1f}V{high:.1f}"/>'
+    yield (
+        f'<polygon class="roadmap-arrow" points="'
+        f'{points(((x2, high), (x2 - 4, high + 6), (x2 + 4, high + 6)))}"/>'
+    )
 
 
 def _days(roadmap: Roadmap) -> Iterator[datetime.date]:

@@ -12,6 +12,7 @@ from samstyr.portfolio.services.reporting import lead_party
 from samstyr.registry.models import Initiative
 from samstyr.registry.queries import current_register
 from samstyr.rules.portfolio.escalation import Rung, escalation
+from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, Viewer, may
 from samstyr.rules.where import matters_like
 from samstyr.web.choices import by_name
@@ -51,17 +52,18 @@ def raise_matter(request: HttpRequest, key: str) -> HttpResponse:
         context |= {
             "matter": register.subjects[subject],
             "proposed": found.proposed,
-            "rungs": [_shown(each, register.fora[each.forum].name, viewer) for each in found.rungs],
+            "rungs": [_shown(each, register, viewer) for each in found.rungs],
             "elsewhere": found.elsewhere,
         }
     return render(request, "portfolio/raise.html", context)
 
 
-def _shown(rung: Rung, name: str, viewer: Viewer) -> dict[str, Any]:
+def _shown(rung: Rung, register: Register, viewer: Viewer) -> dict[str, Any]:
     """Answer what the page says of a forum, and the way by which the viewer may put the matter before it."""
     return {
         "rung": rung,
-        "name": name,
+        "name": register.fora[rung.forum].name,
+        "mandates": [register.mandates[key] for key in rung.check.mandates],
         "may_open": bool(may(viewer, Right.OPEN_CASE, forum=rung.forum)),
         "may_propose": bool(may(viewer, Right.PROPOSE_ITEM, forum=rung.forum)),
     }

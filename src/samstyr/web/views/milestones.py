@@ -203,8 +203,9 @@ def _page(request: HttpRequest, initiative: Initiative, bound: dict[str, Form]) 
         "on": on,
         "rows": rows,
         "figure": _figure(initiative, known, on),
-        "before": [each for each in dependencies if each.after_id == initiative.pk],
-        "after": [each for each in dependencies if each.before_id == initiative.pk],
+        "before": [each for each in dependencies if each.before_id != initiative.pk],
+        "after": [each for each in dependencies if each.after_id != initiative.pk],
+        "within": [each for each in dependencies if each.before_id == each.after_id],
         "may_write": may_write,
         "words": _words(request),
     }

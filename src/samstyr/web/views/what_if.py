@@ -53,7 +53,7 @@ def _answered(found: Milestone, now: Shown | None, date: datetime.date, on: date
     followers = followers_of([each.milestone.initiative_id for each in moved], on)
     days = [day for each in effects for day in (each.planned, each.would_be)]
     sittings = sittings_between(set().union(*followers.values()), min(days), max(days)) if days else ()
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "moved": each,
             "way": [names[key].name for key in ways[each.effect.milestone]],
