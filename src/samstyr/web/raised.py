@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 
 from samstyr.portfolio.queries.portfolios import own_report
 from samstyr.registry.models import Initiative
-from samstyr.registry.queries import current_register
 from samstyr.rules.mandate import Check, check
-from samstyr.rules.register import Act, Mandate
+from samstyr.rules.register import Act, Mandate, Register
 from samstyr.web import wording
 
 
@@ -28,7 +27,7 @@ class Raised:
     mandates: tuple[Mandate, ...]
 
 
-def raised(request: HttpRequest, on: datetime.date) -> Raised | None:
+def raised(request: HttpRequest, register: Register, on: datetime.date) -> Raised | None:
     """Answer what an address (`?initiative=…&forum=…&subject=…`) says that a case is about; None where it says nothing.
 
     What the register lacks counts as not said: the form asks for it.
@@ -36,7 +35,6 @@ def raised(request: HttpRequest, on: datetime.date) -> Raised | None:
     initiative = Initiative.objects.filter(pk=_said(request, "initiative")).first()
     if initiative is None:
         return None
-    register = current_register()
     forum, subject = _said(request, "forum"), _said(request, "subject")
     forum, subject = (
         (forum if forum in register.fora else ""),

@@ -135,11 +135,12 @@ def move(request: HttpRequest, key: int) -> HttpResponse:
 
 def propose(request: HttpRequest, key: str) -> HttpResponse:
     """Propose a matter for the agenda of a forum one has a say in."""
-    viewer, forum = viewer_of(request), current_register().fora.get(key)
+    viewer, register = viewer_of(request), current_register()
+    forum = register.fora.get(key)
     if forum is None:
         raise Http404
     require(viewer, Right.PROPOSE_ITEM, forum=key)
-    about = raised(request, day_of(request))
+    about = raised(request, register, day_of(request))
     form = ProposalForm(
         request.POST if request.method == "POST" else None,
         initial={"title": about.title, "why": about.summary} if about else None,
@@ -148,7 +149,7 @@ def propose(request: HttpRequest, key: str) -> HttpResponse:
         leg = propose_item(forum=key, **form.cleaned_data, actor=viewer)
         messages.success(request, _("The proposal waits for the secretary to put it on an agenda."))
         return redirect("case", leg.case_id)
-    context = {"register": current_register(), "form": form, "forum": forum, "raised": about}
+    context = {"register": register, "form": form, "forum": forum, "raised": about}
     return render(request, "agenda/propose.html", context, status=400 if form.is_bound else 200)
 
 

@@ -50,7 +50,7 @@ def new_case(request: HttpRequest) -> HttpResponse:
     fora = [register.fora[key] for key in viewer.fora(Right.OPEN_CASE)]
     if not fora:
         require(viewer, Right.OPEN_CASE)
-    about = raised(request, day_of(request))
+    about = raised(request, register, day_of(request))
     form = CaseForm(
         request.POST if request.method == "POST" else None,
         fora=[(forum.id, forum.name) for forum in fora],

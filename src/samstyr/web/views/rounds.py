@@ -33,7 +33,7 @@ from samstyr.portfolio.services import (
 )
 from samstyr.registry.queries import current_register
 from samstyr.rules.portfolio.rounds import RequestState, state_on
-from samstyr.rules.register import Forum
+from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, may
 from samstyr.web.as_of import day_seen
 from samstyr.web.forms.rounds import RoundForm, SendBackForm
@@ -53,7 +53,9 @@ CHECK, SEND_BACK, APPROVE = "kontroller", "send-tilbage", "godkend"
 
 def rounds(request: HttpRequest, key: str) -> HttpResponse:
     """List a forum's reporting rounds, and open one."""
-    viewer, on, forum = viewer_of(request), day_seen(request), _forum(key)
+    viewer, on, register = viewer_of(request), day_seen(request), current_register()
+    if key not in register.fora:
+        raise Http404
     may_keep = bool(may(viewer, Right.KEEP_PORTFOLIO, forum=key))
     posted = request.POST if request.method == "POST" else None
     if posted is not None:
@@ -73,8 +75,8 @@ def rounds(request: HttpRequest, key: str) -> HttpResponse:
         messages.success(request, _("The round is open: the leads see what they are asked for."))
         return redirect("round", key, opened.pk)
     context = {
-        "register": current_register(),
-        "forum": forum,
+        "register": register,
+        "forum": register.fora[key],
         "on": on,
         "rows": [_brief(each) for each in rounds_in_brief(key, on)],
         "in_all": saved_in_all(),
@@ -135,13 +137,6 @@ def _said(step: str, row: ReportRequest) -> str:
     return words[step].format(name=row.initiative.name)
 
 
-def _forum(key: str) -> Forum:
-    forum = current_register().fora.get(key)
-    if forum is None:
-        raise Http404
-    return forum
-
-
 def _round(request: HttpRequest, key: str, number: int) -> RoundInBrief:
     found = round_in_brief(number, day_seen(request))
     if found is None or found.round.forum_id != key:
@@ -154,18 +149,22 @@ def _page(
 ) -> HttpResponse:
     """Show a round; `bound` is the form, of the request `back`, that was filled in and did not do."""
     viewer, on, key = viewer_of(request), day_seen(request), found.round.forum_id
+    register = current_register()
     may_keep = bool(may(viewer, Right.KEEP_PORTFOLIO, forum=key))
     may_approve = bool(may(viewer, Right.ASSESS_REPORT, forum=key))
     page = page_of(request, requests_in(found.round))
     context = {
-        "register": current_register(),
+        "register": register,
         "forum": found.round.forum,
         "on": on,
         "round": found.round,
         "saved": found.saved,
         "states": _brief(found)["states"],
         "page": page,
-        "rows": [_row(each, on, may_keep, may_approve, bound if each.pk == back else None) for each in page],
+        "rows": [
+            _row(each, register, on, may_keep, may_approve, bound if each.pk == back else None)
+            for each in page
+        ],
         "may_keep": may_keep,
         "to_remind": to_be_reminded(found.round, day_of(request)) if may_keep else (),
         "steps": {"check": CHECK, "back": SEND_BACK, "approve": APPROVE},
@@ -175,6 +174,7 @@ def _page(
 
 def _row(
     row: ReportRequest,
+    register: Register,
     on: datetime.date,
     may_keep: bool,
     may_approve: bool,
@@ -185,7 +185,7 @@ def _row(
     return {
         "request": row,
         "state": state,
-        "others": [forum for forum in row.fora if forum in current_register().fora],
+        "others": [forum for forum in row.fora if forum in register.fora],
         "may_check": may_keep and state == RequestState.REPORTED,
         "may_approve": may_approve and state == RequestState.CHECKED,
         "back_form": (bound or SendBackForm(prefix=f"back-{row.pk}")) if may_send_back else None,
