@@ -58,6 +58,18 @@ def test_milestones_dependencies_decisions_and_meetings_stand_on_it_and_in_the_t
     assert "4. oktober 2017" in table.split("Meetings of the forum")[1]
 
 
+def test_dependency_that_the_dates_do_not_keep_is_marked_in_the_drawing_and_the_table() -> None:
+    first = milestone("Levering", D("2017-09-01"), D("2017-12-01"))
+    waits(milestone("Pilot", D("2017-12-15")), first, lag=14)
+    waits(milestone("Drift", D("2017-12-14")), first, lag=14)
+
+    page = main()
+
+    assert (page.count('class="roadmap-link"'), page.count('class="roadmap-unmet"')) == (1, 1)
+    assert "“Drift” waits for “Levering”, at least 14 days between not kept by the dates" in words(page)
+    assert words(page).count("between not kept by the dates") == 1
+
+
 def test_only_the_chosen_period_is_shown() -> None:
     milestone("Levering", D("2017-09-01"))
     milestone("Drift", D("2019-09-01"))

@@ -1,15 +1,16 @@
 """The roadmap of a forum: its initiatives along the time, with milestones, what waits for what, and decisions."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db.models import Min
 
 from samstyr.portfolio.models import InitiativeDependency, PortfolioDecision, StatusReport
 from samstyr.portfolio.queries.decided import decisions_seen_by
-from samstyr.portfolio.queries.milestones import MilestoneOn, milestones_of
+from samstyr.portfolio.queries.milestones import MilestoneOn, dependency_records, milestones_of
 from samstyr.portfolio.queries.portfolios import PortfolioLine, portfolio_of
+from samstyr.rules.portfolio.milestones import unmet
 from samstyr.rules.rights import Viewer
 
 
@@ -30,11 +31,15 @@ class RoadmapLine:
 
 @dataclass(frozen=True, slots=True)
 class RoadmapOn:
-    """Some lines of the `number` there are on a forum's roadmap, and the dependencies that touch one of them."""
+    """Some lines of the `number` there are on a forum's roadmap, and what they wait for.
+
+    `unmet` are the keys of the dependencies between milestones on these lines that their dates don't keep.
+    """
 
     number: int
     lines: tuple[RoadmapLine, ...]
     dependencies: tuple[InitiativeDependency, ...]
+    unmet: frozenset[int]
 
 
 def roadmap_of(
@@ -55,7 +60,24 @@ def roadmap_of(
         _line(each, milestones[key], decisions[key], begun.get(key))
         for key, each in zip(keys, found.lines, strict=True)
     )
-    return RoadmapOn(found.number, lines, _dependencies(keys))
+    dependencies = _dependencies(keys)
+    return RoadmapOn(found.number, lines, dependencies, _unmet(lines, dependencies))
+
+
+def _unmet(lines: Iterable[RoadmapLine], dependencies: Iterable[InitiativeDependency]) -> frozenset[int]:
+    planned = {
+        str(each.milestone.pk): each.shown.current.date
+        for line in lines
+        for each in line.milestones
+        if each.shown is not None
+    }
+    keys = {
+        record: each.pk
+        for each in dependencies
+        for record in dependency_records([each], of_milestones=True)
+        if record.before in planned and record.after in planned
+    }
+    return frozenset(keys[each] for each in unmet(planned, keys))
 
 
 def _first_reports(initiatives: Collection[str], on: datetime.date) -> dict[str, datetime.date]:

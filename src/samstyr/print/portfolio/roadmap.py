@@ -57,7 +57,8 @@ class RoadmapRow:
 class Roadmap:
     """What is drawn, in the words of the page. `links`: keys of two milestones, the second of which waits.
 
-    `first` and `last`: the days that are drawn, both included; None: as far as anything is known.
+    `unmet`: those of them that the dates don't keep. `first` and `last`: the days that are drawn, both included; None: as
+    far as anything is known.
     """
 
     title: str
@@ -69,6 +70,7 @@ class Roadmap:
     links: tuple[tuple[str, str], ...]
     first: datetime.date | None = None
     last: datetime.date | None = None
+    unmet: frozenset[tuple[str, str]] = frozenset()
 
 
 def roadmap_svg(roadmap: Roadmap) -> str:
@@ -178,22 +180,23 @@ class _Drawing:
             if before not in places or after not in places:
                 continue
             (x1, y1), (x2, y2) = places[before], places[after]
+            css = "roadmap-unmet" if (before, after) in self._roadmap.unmet else "roadmap-link"
             if y1 == y2:
-                yield from _dip(x1, x2, y1)
+                yield from _dip(x1, x2, y1, css)
                 continue
             bend = max(x1 + SIGN + 6, x2 - SIGN - 10)
             end = x2 - SIGN - 1
             yield (
-                f'<path class="roadmap-link" d="M{x1 + SIGN:.1f} {y1:.1f}H{bend:.1f}V{y2:.1f}H{end:.1f}"/>'
+                f'<path class="{css}" d="M{x1 + SIGN:.1f} {y1:.1f}H{bend:.1f}V{y2:.1f}H{end:.1f}"/>'
                 f'<polygon class="roadmap-arrow" points="'
                 f'{points(((end, y2), (end - 6, y2 - 4), (end - 6, y2 + 4)))}"/>'
             )
 
 
-def _dip(x1: float, x2: float, y: float) -> Iterator[str]:
+def _dip(x1: float, x2: float, y: float, css: str) -> Iterator[str]:
     """An arrow between two milestones of one row, below what else stands on it."""
     low, high = y + SIGN + 9, y + SIGN + 1
-    yield f'<path class="roadmap-link" d="M{x1:.1f} {high:.1f}V{low:.1f}H{x2:.1f}V{high:.1f}"/>'
+    yield f'<path class="{css}" d="M{x1:.1f} {high:.1f}V{low:.1f}H{x2:.1f}V{high:.1f}"/>'
     yield (
         f'<polygon class="roadmap-arrow" points="'
         f'{points(((x2, high), (x2 - 4, high + 6), (x2 + 4, high + 6)))}"/>'

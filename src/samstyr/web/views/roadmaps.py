@@ -101,7 +101,9 @@ def _row(line: RoadmapLine, found: RoadmapOn, on: datetime.date, period: Period)
                 "earlier": _others(each),
                 "is_reached": is_reached(each.milestone, on),
                 "waits": [
-                    dependency for dependency in waits if dependency.after_milestone_id == each.milestone.pk
+                    (dependency, dependency.pk in found.unmet)
+                    for dependency in waits
+                    if dependency.after_milestone_id == each.milestone.pk
                 ],
             }
             for each in line.milestones
@@ -143,6 +145,7 @@ def _figure(
         links=tuple(_link(each) for each in found.dependencies if each.before_milestone_id is not None),
         first=period[0],
         last=period[1],
+        unmet=frozenset(_link(each) for each in found.dependencies if each.pk in found.unmet),
     )
     return mark_safe(roadmap_svg(drawn))  # the drawing escapes every text it is given
 
