@@ -45,24 +45,17 @@ def test_new_date_is_set_by_keyboard_and_the_earlier_stands_in_brackets(
     tab_to(page, summary.text_content() or "")
     page.keyboard.press("Enter")
     tab_to(page, f"date-{made.pk}-date")
-    page.keyboard.type(_typed(page, date(2017, 12, 1)))
+    page.keyboard.type(
+        "12122017"
+    )  # the browser asks for the day or the month first, as its own language has it
     tab_to(page, f"date-{made.pk}-by")
     page.keyboard.type("ØA18")
     page.keyboard.press("Enter")
 
-    expect(page.get_by_role("status")).to_contain_text("1. december 2017")
-    expect(row.locator("strong")).to_have_text("1. december 2017")
+    expect(page.get_by_role("status")).to_contain_text("12. december 2017")
+    expect(row.locator("strong")).to_have_text("12. december 2017")
     expect(row.locator(".earlier-date")).to_contain_text("(1. september 2017)")
     assert list(MilestoneDate.objects.order_by("pk").values_list("date", "kind", "by")) == [
         (date(2017, 9, 1), "baseline", "Eksempelaftale 1"),
-        (date(2017, 12, 1), "expected", "ØA18"),
+        (date(2017, 12, 12), "expected", "ØA18"),
     ]
-
-
-def _typed(page: Page, day: date) -> str:
-    """Answer the keys for a day in the order in which this browser asks for its parts."""
-    order = page.evaluate(
-        "() => new Intl.DateTimeFormat(navigator.language).formatToParts(new Date()).map((each) => each.type)"
-    )
-    keys = {"day": f"{day.day:02}", "month": f"{day.month:02}", "year": f"{day.year:04}"}
-    return "".join(keys[part] for part in order if part in keys)

@@ -57,8 +57,8 @@ class RoadmapRow:
 class Roadmap:
     """What is drawn, in the words of the page. `links`: keys of two milestones, the second of which waits.
 
-    `unmet`: those of them that the dates don't keep. `first` and `last`: the days that are drawn, both included; None: as
-    far as anything is known.
+    `unmet`: those of them that the dates don't keep. `first` and `last`: the days that are drawn, both included; None:
+    as far as anything is known.
     """
 
     title: str
