@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,14 +13,17 @@ from pytest_django.live_server_helper import LiveServer
 from tests.factories.between import keys_between
 from tests.factories.cases import COORDINATOR_OF_REGIONS, SECRETARY, SECRETARY_ELSEWHERE, drafted
 from tests.factories.people import user_with
-from tests.factories.portfolio import kept_promises
+from tests.factories.portfolio import OWN, kept_promises, milestone, reported, waits
 from tests.factories.stages import make_stages
 
 from samstyr.accounts.models import User
 from samstyr.exchange.minutes_import import import_file
 from samstyr.meetings.models import ImportBatch
+from samstyr.portfolio.models import ReportRequest
+from samstyr.portfolio.services import open_round
 from samstyr.registry.services import load_register
 from samstyr.rules.register import Register
+from samstyr.rules.rights import OPERATOR
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -45,6 +49,13 @@ PAGES = [
     "/systemer/",
     "/systemer/nsp-net/",
     "/initiativer/praksys/",
+    "/initiativer/sundhedsjournal-2/milepaele/",
+    "/initiativer/sundhedsjournal-2/milepaele/MILESTONE/hvad-hvis/?date=2018-03-01",
+    "/initiativer/sundhedsjournal-2/rejs/?subject=telemedicine.projects",
+    "/sager/ny/?initiative=sundhedsjournal-2&forum=nbs&subject=telemedicine.projects",
+    "/fora/nbs/koereplan/?on=2017-07-01",
+    "/fora/nbs/portefoelje/runder/",
+    "/fora/nbs/portefoelje/runder/ROUND/",
     "/fund/",
     "/uden-for-kompetencen/",
     "/moeder/",
@@ -139,6 +150,7 @@ def addresses(reader: User, example_minutes: Path, tmp_path: Path) -> list[str]:
         "BATCH": batch.pk,
         **keys_between(case, meeting.items.order_by("position")[0]),
     }
+    keys |= _portfolio()
     keys |= {name.upper(): key for name, key in asdict(make_stages()).items()}
     found = []
     for page in PAGES:
@@ -148,6 +160,25 @@ def addresses(reader: User, example_minutes: Path, tmp_path: Path) -> list[str]:
             address = address.replace(name, str(key))
         found.append(address)
     return found
+
+
+def _portfolio() -> dict[str, int]:
+    """Milestones that wait for each other and have moved, and a round in which a report has come in."""
+    first = milestone("Levering", date(2017, 6, 1), date(2017, 9, 1), date(2017, 12, 1))
+    milestone("Pilot", date(2017, 3, 1), reached_on=date(2017, 3, 8))
+    waits(milestone("Drift", date(2018, 1, 1)), first, 30)
+    waits(milestone("Afregning", date(2018, 2, 1), key="praksys"), first)
+    made = open_round(
+        forum="nbs",
+        name="Eksempelrunde",
+        as_of=date(2017, 6, 15),
+        due=date(2017, 6, 28),
+        actor=OPERATOR,
+        on=date(2017, 6, 1),
+    )
+    report = reported(OWN, light="yellow", reason="Eksempel", expected_end=date(2018, 6, 1))
+    ReportRequest.objects.filter(initiative=OWN).update(state="reported", report=report)
+    return {"MILESTONE": first.pk, "ROUND": made.pk}
 
 
 @pytest.fixture

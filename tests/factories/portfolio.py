@@ -5,7 +5,14 @@ from decimal import Decimal
 from typing import Any
 
 from samstyr.meetings.models import AgendaItem, Meeting, Resolution
-from samstyr.portfolio.models import Assessment, Paragraph, StatusReport
+from samstyr.portfolio.models import (
+    Assessment,
+    InitiativeDependency,
+    Milestone,
+    MilestoneDate,
+    Paragraph,
+    StatusReport,
+)
 from samstyr.portfolio.models.report import LEAD, SCALE
 from samstyr.portfolio.services import (
     EntryTerms,
@@ -89,3 +96,35 @@ def kept_promises() -> Resolution:
     terms = EntryTerms(subject="board-portfolio.entry", tasks="Eksempel", resolution=resolution)
     enter_portfolio(initiative=kept, forum="nbs", terms=terms, actor=OPERATOR, on=BOARD_MET, now=NOW)
     return resolution
+
+
+def milestone(
+    name: str,
+    *dates: datetime.date,
+    key: str = OWN,
+    kind: str = "agreement",
+    reached_on: datetime.date | None = None,
+) -> Milestone:
+    """Make a milestone whose first date is its baseline, set on 1 January 2017, and each later one a month after."""
+    made = Milestone.objects.create(initiative_id=key, name=name, reached_on=reached_on)
+    for number, date in enumerate(dates):
+        MilestoneDate.objects.create(
+            milestone=made,
+            date=date,
+            kind="baseline" if number == 0 else kind,
+            by=f"Eksempelaftale {number + 1}",
+            on=datetime.date(2017, number + 1, 1),
+            written_at=NOW,
+        )
+    return made
+
+
+def waits(after: Milestone, before: Milestone, lag: int = 0) -> InitiativeDependency:
+    """Let a milestone wait for another."""
+    return InitiativeDependency.objects.create(
+        before_id=before.initiative_id,
+        after_id=after.initiative_id,
+        before_milestone=before,
+        after_milestone=after,
+        lag=lag,
+    )

@@ -50,7 +50,13 @@ from samstyr.meetings.models import (
     WrittenAnswer,
     WrittenProcedure,
 )
-from samstyr.portfolio.models import ReportDraft
+from samstyr.portfolio.models import (
+    Milestone,
+    MilestoneDate,
+    ReportDraft,
+    ReportingRound,
+    ReportRequest,
+)
 from samstyr.registry.models import Seat
 from samstyr.rules.procedure.readers import members
 
@@ -99,6 +105,9 @@ class Keys:
     other_ratification: int
     batch: int
     other_batch: int
+    milestone: int
+    reporting_round: int
+    asked: int
 
 
 def make_world(secretary: User, other_secretary: User) -> Keys:
@@ -126,6 +135,23 @@ def make_world(secretary: User, other_secretary: User) -> Keys:
         )
     for meeting, user in zip(meetings, (secretary, other_secretary), strict=True):
         _cycle(meeting, user)
+    # The regions lead it, and the board follows it.
+    milestone = Milestone.objects.create(initiative_id="sundhedsjournal-2", name="Eksempelmilepæl")
+    MilestoneDate.objects.create(
+        milestone=milestone, date=DATE, kind="baseline", by="Eksempel", on=DATE, written_at=NOW
+    )
+    asked = ReportRequest.objects.create(
+        initiative_id="sundhedsjournal-2",
+        lead_id="region-nordjylland",
+        fora=[BOARD],
+        as_of=DATE,
+        asked_on=DATE,
+        due=DATE,
+    )
+    reporting_round = ReportingRound.objects.create(
+        forum_id=BOARD, name="Eksempelrunde", as_of=DATE, opened_on=DATE, due=DATE
+    )
+    reporting_round.requests.add(asked)
     closed = [Case.objects.get(closed=True, legs__forum=forum) for forum in (BOARD, OTHER_FORUM)]
     return Keys(
         meetings[0].pk,
@@ -149,6 +175,9 @@ def make_world(secretary: User, other_secretary: User) -> Keys:
         other_ratification=Ratification.objects.get(leg__case=closed[1]).pk,
         batch=reviews[0].batch_id or 0,
         other_batch=reviews[1].batch_id or 0,
+        milestone=milestone.pk,
+        reporting_round=reporting_round.pk,
+        asked=asked.pk,
     )
 
 

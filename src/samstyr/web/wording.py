@@ -110,6 +110,18 @@ TOUCHES = {
     "assessment": _("the forum's light decided"),
     "milestone": _("milestone moved"),
 }
+AGREED_KINDS = {
+    "baseline": _("baseline"),
+    "agreement": _("agreed"),
+    "expected": _("expected"),
+}
+REQUEST_STATES = {
+    "asked": _("asked"),
+    "late": _("late"),
+    "reported": _("reported"),
+    "checked": _("checked"),
+    "approved": _("approved"),
+}
 UNITS = {"weekdays": _("weekdays"), "days": _("days")}
 MEETING_STATES = {
     "planned": _("planned"),
@@ -277,6 +289,8 @@ TABLES = {
     "dimension": DIMENSIONS,
     "initiative_state": STATES,
     "touch": TOUCHES,
+    "agreed_kind": AGREED_KINDS,
+    "request_state": REQUEST_STATES,
     "unit": UNITS,
     "held_role": denials.ROLES,
     "meeting_state": MEETING_STATES,

@@ -21,7 +21,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 TODAY = date(2017, 7, 1)
 
 
-def milestone(key: str, day: date, earlier: date | None = None) -> RoadmapMilestone:
+def milestone(key: str, day: date, *earlier: date) -> RoadmapMilestone:
     return RoadmapMilestone(key, f"Milepæl {key}", day, earlier, reached=False)
 
 
@@ -29,10 +29,16 @@ def row(*milestones: RoadmapMilestone, light: Light = Light.GREEN) -> RoadmapRow
     return RoadmapRow("Prøve & co", light, "grøn", date(2017, 1, 1), date(2018, 12, 31), milestones, ())
 
 
-def drawn(*rows: RoadmapRow, links: tuple[tuple[str, str], ...] = ()) -> ElementTree.Element:
+def drawn(
+    *rows: RoadmapRow,
+    links: tuple[tuple[str, str], ...] = (),
+    period: tuple[date | None, date | None] = (None, None),
+) -> ElementTree.Element:
     meetings = (RoadmapMark(date(2017, 10, 4), "Møde"),)
     return ElementTree.fromstring(
-        roadmap_svg(Roadmap("Tidslinje", "Beskrivelse", TODAY, "1. juli 2017", rows, meetings, links))
+        roadmap_svg(
+            Roadmap("Tidslinje", "Beskrivelse", TODAY, "1. juli 2017", rows, meetings, links, *period)
+        )
     )
 
 
@@ -56,7 +62,7 @@ def test_days_lie_in_order_along_the_width() -> None:
 
 
 def test_moved_milestone_shows_where_it_was_and_how_far_it_moved() -> None:
-    figure = drawn(row(milestone("a", date(2018, 3, 1), earlier=date(2017, 9, 1))))
+    figure = drawn(row(milestone("a", date(2018, 3, 1), date(2017, 9, 1))))
 
     (slip,) = of(figure, "roadmap-slip")
     (now,), (before,) = of(figure, "roadmap-milestone"), of(figure, "roadmap-earlier")
@@ -64,6 +70,38 @@ def test_moved_milestone_shows_where_it_was_and_how_far_it_moved() -> None:
     assert float(slip.attrib["x1"]) == pytest.approx(middle(before), abs=0.2)
     assert float(slip.attrib["x2"]) == pytest.approx(middle(now), abs=0.2)
     assert middle(before) < middle(now)
+
+
+def test_every_date_that_was_agreed_is_drawn() -> None:
+    figure = drawn(row(milestone("a", date(2018, 3, 1), date(2017, 9, 1), date(2018, 6, 1))))
+
+    (slip,) = of(figure, "roadmap-slip")
+    before = [middle(each) for each in of(figure, "roadmap-earlier")]
+
+    assert (len(before), before) == (2, sorted(before))
+    assert [float(slip.attrib[each]) for each in ("x1", "x2")] == pytest.approx(before, abs=0.2)
+
+
+def test_only_what_lies_in_the_chosen_period_is_drawn() -> None:
+    rows = (row(milestone("a", date(2017, 9, 1), date(2016, 5, 1))), row(milestone("b", date(2019, 3, 1))))
+
+    figure = drawn(*rows, links=(("a", "b"),), period=(date(2017, 9, 1), date(2018, 2, 1)))
+    past = drawn(*rows, period=(date(2015, 1, 1), date(2015, 12, 31)))
+
+    assert (len(of(figure, "roadmap-milestone")), of(figure, "roadmap-earlier")) == (1, [])
+    assert [float(each.attrib["x1"]) for each in of(figure, "roadmap-slip")] == [268.0]
+    assert (of(figure, "roadmap-link"), len(of(figure, "roadmap-today"))) == (
+        [],
+        1,
+    )  # the quarter is drawn whole
+    assert (of(past, "roadmap-bar"), of(past, "roadmap-today"), of(past, "roadmap-milestone")) == ([], [], [])
+
+
+@pytest.mark.parametrize("period", [(date(2030, 1, 1), None), (None, date(1990, 1, 1))])
+def test_half_a_period_far_from_everything_is_still_a_drawing(
+    period: tuple[date | None, date | None],
+) -> None:
+    assert len(of(drawn(row(milestone("a", TODAY)), period=period), "roadmap-row")) == 1
 
 
 def test_milestone_that_never_moved_has_no_other_place() -> None:

@@ -61,6 +61,7 @@ class MilestoneDate(Authored):
     kind = models.TextField(_("kind"))
     by = models.TextField(_("set by"))
     on = models.DateField(_("set on"))
+    reason = models.TextField(_("reason"), blank=True)
     resolution = models.ForeignKey(
         Resolution, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("resolution")
     )

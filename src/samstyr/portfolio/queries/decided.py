@@ -1,5 +1,7 @@
 """What fora decided of initiatives and hold of their reports, with the resolutions their viewer may see."""
 
+import datetime
+
 from django.db.models import Prefetch, QuerySet
 
 from samstyr.meetings.models import Resolution
@@ -27,6 +29,12 @@ def decisions_seen_by(viewer: Viewer) -> QuerySet[PortfolioDecision]:
         )
         .order_by("-on", "-id")
     )
+
+
+def subject_of_entry(initiative: str, on: datetime.date) -> str | None:
+    """Answer the matter on which the mandate was checked when the initiative last entered a portfolio; else None."""
+    found = PortfolioDecision.objects.filter(initiative=initiative, kind="entry", on__lte=on)
+    return found.order_by("-on", "-id").values_list("subject", flat=True).first()
 
 
 def resolutions_seen_by(viewer: Viewer) -> QuerySet[Resolution]:

@@ -52,6 +52,7 @@ def set_milestone_date(
     milestone: Milestone,
     date: Agreed,
     resolution: Resolution | None = None,
+    reason: str = "",
     actor: Viewer,
     now: datetime.datetime,
 ) -> MilestoneDate:
@@ -66,7 +67,7 @@ def set_milestone_date(
     if not date.by.strip():
         raise InputError("by: say who or what set the date")
     demand(may_set([agreed_record(each) for each in milestone.dates.all()], date))
-    return _add(milestone, date, resolution, actor, now)
+    return _add(milestone, date, resolution, actor, now, reason)
 
 
 @service
@@ -123,7 +124,12 @@ def add_dependency(
 
 
 def _add(
-    milestone: Milestone, date: Agreed, resolution: Resolution | None, actor: Viewer, now: datetime.datetime
+    milestone: Milestone,
+    date: Agreed,
+    resolution: Resolution | None,
+    actor: Viewer,
+    now: datetime.datetime,
+    reason: str = "",
 ) -> MilestoneDate:
     return MilestoneDate.objects.create(
         milestone=milestone,
@@ -131,6 +137,7 @@ def _add(
         kind=date.kind.value,
         by=date.by.strip(),
         on=date.on,
+        reason=reason.strip(),
         resolution=resolution,
         written_by_id=actor.user,
         written_at=now,

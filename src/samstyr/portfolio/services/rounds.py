@@ -1,13 +1,14 @@
 """Reporting rounds: leads are asked once, reminded, and what they report is checked and approved."""
 
 import datetime
+from collections.abc import Collection
 
 from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
 from samstyr.portfolio.models import ReportingRound, ReportRequest, RoundRequest
-from samstyr.portfolio.queries.rounds import request_record
-from samstyr.registry.models import Initiative, PortfolioEntry
+from samstyr.portfolio.queries.rounds import initiatives_to_ask, request_record
+from samstyr.registry.models import PortfolioEntry
 from samstyr.rules.portfolio.rounds import RequestState, may_step, plan_requests, state_on, to_remind
 from samstyr.rules.rights import Right, Viewer, may
 from samstyr.rules.verdict import Denied
@@ -20,14 +21,16 @@ def open_round(
     name: str,
     as_of: datetime.date,
     due: datetime.date,
+    initiatives: Collection[str] | None = None,
     actor: Viewer,
     on: datetime.date,
 ) -> ReportingRound:
-    """Ask the leads of the forum's portfolio for reports as of a day, by a day.
+    """Ask the leads of the forum's portfolio, or of some initiatives in it, for reports as of a day, by a day.
 
     Each initiative is asked once, on behalf of all fora that follow it on the day: one that another forum's round asked
     for the same day joins this round and is not asked again. One without a lead is nobody's to report, and left out.
-    Raises InputError for an empty name, a day that has passed, a portfolio with nobody to ask or a round for that day;
+    Raises InputError for an empty name, a day that has passed, nobody to ask, initiatives that are not in the portfolio
+    or have no lead, or a round for that day;
     DeniedError where the actor does not keep the forum's portfolio.
     """
     require(actor, Right.KEEP_PORTFOLIO, forum=forum)
@@ -37,15 +40,15 @@ def open_round(
         raise InputError("due: choose today or later")
     if ReportingRound.objects.filter(forum=forum, as_of=as_of).exists():
         raise InputError(f"as_of: the forum has a round as of {as_of.isoformat()} already")
-    asked = Initiative.objects.filter(
-        portfolios__forum=forum, portfolios__valid__contains=on, lead__isnull=False
-    ).distinct()
-    initiatives = {row.pk: row for row in asked}
-    if not initiatives:
+    led = {row.pk: row for row in initiatives_to_ask(forum, on)}
+    if not led:
         raise InputError("forum: its portfolio has no initiative with a lead to ask")
+    chosen = led if initiatives is None else {key: led[key] for key in initiatives if key in led}
+    if not chosen or (initiatives is not None and len(chosen) < len(set(initiatives))):
+        raise InputError("initiatives: choose some of the forum's portfolio that have a lead")
     portfolios: dict[str, set[str]] = {}
     for follower, initiative in PortfolioEntry.objects.filter(
-        initiative__in=initiatives, valid__contains=on
+        initiative__in=chosen, valid__contains=on
     ).values_list("forum", "initiative"):
         portfolios.setdefault(follower, set()).add(initiative)
     wanted = plan_requests(portfolios)
@@ -56,7 +59,7 @@ def open_round(
         [
             ReportRequest(
                 initiative_id=key,
-                lead_id=initiatives[key].lead_id or "",
+                lead_id=chosen[key].lead_id or "",
                 fora=sorted(fora),
                 as_of=as_of,
                 asked_on=on,

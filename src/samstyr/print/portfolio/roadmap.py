@@ -23,12 +23,12 @@ LONGEST_NAME: Final = 34  # characters that have room
 
 @dataclass(frozen=True, slots=True)
 class RoadmapMilestone:
-    """A milestone: its key, the date it has and, where it was moved, the one it had before."""
+    """A milestone: its key, the date it has and the others that were set for it before."""
 
     key: str
     name: str
     date: datetime.date
-    earlier: datetime.date | None
+    earlier: tuple[datetime.date, ...]
     reached: bool
 
 
@@ -55,7 +55,11 @@ class RoadmapRow:
 
 @dataclass(frozen=True, slots=True)
 class Roadmap:
-    """What is drawn, in the words of the page. `links`: keys of two milestones, the second of which waits."""
+    """What is drawn, in the words of the page. `links`: keys of two milestones, the second of which waits.
+
+    `unmet`: those of them that the dates don't keep. `first` and `last`: the days that are drawn, both included; None:
+    as far as anything is known.
+    """
 
     title: str
     description: str
@@ -64,6 +68,9 @@ class Roadmap:
     rows: tuple[RoadmapRow, ...]
     meetings: tuple[RoadmapMark, ...]
     links: tuple[tuple[str, str], ...]
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    unmet: frozenset[tuple[str, str]] = frozenset()
 
 
 def roadmap_svg(roadmap: Roadmap) -> str:
@@ -77,8 +84,9 @@ class _Drawing:
     def __init__(self, roadmap: Roadmap) -> None:
         self._roadmap = roadmap
         days = sorted({roadmap.today, *_days(roadmap)})
-        self._first = datetime.date(days[0].year, (days[0].month - 1) // 3 * 3 + 1, 1)
-        self._last = _quarter_after(days[-1])
+        first = roadmap.first or min(days[0], roadmap.last or days[0])
+        self._first = datetime.date(first.year, (first.month - 1) // 3 * 3 + 1, 1)
+        self._last = _quarter_after(max(first, roadmap.last or days[-1]))
         self._height = TOP + ROW * max(len(roadmap.rows), 1) + 12
 
     def parts(self) -> Iterator[str]:
@@ -95,14 +103,19 @@ class _Drawing:
         for number, row in enumerate(roadmap.rows):
             yield from self._row(row, TOP + ROW * (number + 0.5))
         yield from self._links()
-        x = self._x(roadmap.today)
-        yield line(x, TOP - 14, x, self._height - 6, "roadmap-today", roadmap.today_name)
-        yield text(x, TOP - 22, roadmap.today_name, "roadmap-today-name", "middle")
+        if self._is_drawn(roadmap.today):
+            x = self._x(roadmap.today)
+            yield line(x, TOP - 14, x, self._height - 6, "roadmap-today", roadmap.today_name)
+            anchor = "start" if x < LEFT + 60 else "end" if x > WIDTH - RIGHT - 60 else "middle"
+            yield text(x, TOP - 22, roadmap.today_name, "roadmap-today-name", anchor)
         yield "</svg>"
 
     def _x(self, day: datetime.date) -> float:
         share = (day - self._first).days / (self._last - self._first).days
         return LEFT + share * (WIDTH - LEFT - RIGHT)
+
+    def _is_drawn(self, day: datetime.date) -> bool:
+        return self._first <= day < self._last
 
     def _axis(self) -> Iterator[str]:
         day = self._first
@@ -116,7 +129,7 @@ class _Drawing:
                 yield text(self._x(day) + 4, 12, str(day.year), "roadmap-year-name")
             day = _quarter_after(day)
         for meeting in self._roadmap.meetings:
-            if self._first <= meeting.date < self._last:
+            if self._is_drawn(meeting.date):
                 x = self._x(meeting.date)
                 yield line(x, TOP - 6, x, self._height - 6, "roadmap-meeting", meeting.name)
 
@@ -125,24 +138,35 @@ class _Drawing:
         yield sign(SIGN + 2, y, row.light, row.light_name)
         name = row.name if len(row.name) <= LONGEST_NAME else f"{row.name[: LONGEST_NAME - 1].rstrip()}…"
         yield text(2 * SIGN + 12, y, name, "roadmap-name")
-        if row.since is not None and row.until is not None:
+        if (
+            row.since is not None
+            and row.until is not None
+            and row.since < self._last
+            and row.until >= self._first
+        ):
             start, end = self._x(max(row.since, self._first)), self._x(min(row.until, self._last))
             yield (
                 f'<rect class="roadmap-bar" x="{start:.1f}" y="{y - 5:.1f}" width="{max(end - start, 2):.1f}" '
                 'height="10" rx="5"/>'
             )
-        for decision in row.decisions:
+        for decision in (each for each in row.decisions if self._is_drawn(each.date)):
             x = self._x(decision.date)
             yield line(x, y - ROW / 2 + 5, x, y + ROW / 2 - 5, "roadmap-decision", decision.name)
         for milestone in row.milestones:
-            x = self._x(milestone.date)
-            if milestone.earlier is not None and milestone.earlier != milestone.date:
-                earlier = self._x(milestone.earlier)
-                yield line(earlier, y, x, y, "roadmap-slip")
-                yield diamond(earlier, y, "roadmap-earlier", milestone.name, SIGN - 2)
-            yield diamond(
-                x, y, "roadmap-reached" if milestone.reached else "roadmap-milestone", milestone.name
-            )
+            yield from self._milestone(milestone, y)
+
+    def _milestone(self, milestone: RoadmapMilestone, y: float) -> Iterator[str]:
+        """The milestone with a line from the first to the last of its dates; at the edge where one lies beyond it."""
+        days = sorted({milestone.date, *milestone.earlier})
+        begin, end = max(days[0], self._first), min(days[-1], self._last)
+        if begin < end:
+            yield line(self._x(begin), y, self._x(end), y, "roadmap-slip")
+        for day in days:
+            if day != milestone.date and self._is_drawn(day):
+                yield diamond(self._x(day), y, "roadmap-earlier", milestone.name, SIGN - 2)
+        if self._is_drawn(milestone.date):
+            css = "roadmap-reached" if milestone.reached else "roadmap-milestone"
+            yield diamond(self._x(milestone.date), y, css, milestone.name)
 
     def _links(self) -> Iterator[str]:
         """From each milestone an arrow to those that wait for it."""
@@ -150,26 +174,40 @@ class _Drawing:
             milestone.key: (self._x(milestone.date), TOP + ROW * (number + 0.5))
             for number, row in enumerate(self._roadmap.rows)
             for milestone in row.milestones
+            if self._is_drawn(milestone.date)
         }
         for before, after in self._roadmap.links:
             if before not in places or after not in places:
                 continue
             (x1, y1), (x2, y2) = places[before], places[after]
+            css = "roadmap-unmet" if (before, after) in self._roadmap.unmet else "roadmap-link"
+            if y1 == y2:
+                yield from _dip(x1, x2, y1, css)
+                continue
             bend = max(x1 + SIGN + 6, x2 - SIGN - 10)
             end = x2 - SIGN - 1
             yield (
-                f'<path class="roadmap-link" d="M{x1 + SIGN:.1f} {y1:.1f}H{bend:.1f}V{y2:.1f}H{end:.1f}"/>'
+                f'<path class="{css}" d="M{x1 + SIGN:.1f} {y1:.1f}H{bend:.1f}V{y2:.1f}H{end:.1f}"/>'
                 f'<polygon class="roadmap-arrow" points="'
                 f'{points(((end, y2), (end - 6, y2 - 4), (end - 6, y2 + 4)))}"/>'
             )
+
+
+def _dip(x1: float, x2: float, y: float, css: str) -> Iterator[str]:
+    """An arrow between two milestones of one row, below what else stands on it."""
+    low, high = y + SIGN + 9, y + SIGN + 1
+    yield f'<path class="{css}" d="M{x1:.1f} {high:.1f}V{low:.1f}H{x2:.1f}V{high:.1f}"/>'
+    yield (
+        f'<polygon class="roadmap-arrow" points="'
+        f'{points(((x2, high), (x2 - 4, high + 6), (x2 + 4, high + 6)))}"/>'
+    )
 
 
 def _days(roadmap: Roadmap) -> Iterator[datetime.date]:
     for row in roadmap.rows:
         for milestone in row.milestones:
             yield milestone.date
-            if milestone.earlier is not None:
-                yield milestone.earlier
+            yield from milestone.earlier
         for decision in row.decisions:
             yield decision.date
         if row.since is not None and row.until is not None:

@@ -38,6 +38,7 @@ from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, may
 from samstyr.web.choices import by_name
 from samstyr.web.forms.agenda import ItemForm, MeetingForm, ProposalForm
+from samstyr.web.raised import raised
 from samstyr.web.seen import day_of, store_nothing, viewer_of
 
 
@@ -134,16 +135,21 @@ def move(request: HttpRequest, key: int) -> HttpResponse:
 
 def propose(request: HttpRequest, key: str) -> HttpResponse:
     """Propose a matter for the agenda of a forum one has a say in."""
-    viewer, forum = viewer_of(request), current_register().fora.get(key)
+    viewer, register = viewer_of(request), current_register()
+    forum = register.fora.get(key)
     if forum is None:
         raise Http404
     require(viewer, Right.PROPOSE_ITEM, forum=key)
-    form = ProposalForm(request.POST if request.method == "POST" else None)
+    about = raised(request, register, day_of(request))
+    form = ProposalForm(
+        request.POST if request.method == "POST" else None,
+        initial={"title": about.title, "why": about.summary} if about else None,
+    )
     if form.is_valid():
         leg = propose_item(forum=key, **form.cleaned_data, actor=viewer)
         messages.success(request, _("The proposal waits for the secretary to put it on an agenda."))
         return redirect("case", leg.case_id)
-    context = {"form": form, "forum": forum}
+    context = {"register": register, "form": form, "forum": forum, "raised": about}
     return render(request, "agenda/propose.html", context, status=400 if form.is_bound else 200)
 
 

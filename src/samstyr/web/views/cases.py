@@ -28,6 +28,7 @@ from samstyr.web.choices import by_name
 from samstyr.web.forms.cases import AskForm, CaseForm
 from samstyr.web.lookup import find_case, leg_of
 from samstyr.web.paging import page_of
+from samstyr.web.raised import Raised, raised
 from samstyr.web.seen import day_of, viewer_of
 from samstyr.web.views.ratification import ledger_of
 
@@ -49,17 +50,30 @@ def new_case(request: HttpRequest) -> HttpResponse:
     fora = [register.fora[key] for key in viewer.fora(Right.OPEN_CASE)]
     if not fora:
         require(viewer, Right.OPEN_CASE)
+    about = raised(request, register, day_of(request))
     form = CaseForm(
         request.POST if request.method == "POST" else None,
         fora=[(forum.id, forum.name) for forum in fora],
         subjects=by_name((each.id, each.name) for each in register.subjects.values()),
+        initial=_begun(about) if about else None,
     )
     if form.is_valid():
         given = form.cleaned_data
         case = open_case(**{**given, "subject": given["subject"] or None}, actor=viewer, on=day_of(request))
         # Whoever says what it is about can plan its way at once.
         return redirect("case-journey" if case.subject_id else "case", case.pk)
-    return render(request, "cases/new.html", {"form": form}, status=400 if form.is_bound else 200)
+    context = {"register": register, "form": form, "raised": about}
+    return render(request, "cases/new.html", context, status=400 if form.is_bound else 200)
+
+
+def _begun(about: Raised) -> dict[str, str]:
+    """Answer what the form of a case begins with where it is about an initiative."""
+    return {
+        "title": about.title,
+        "summary": about.summary,
+        "forum": about.forum,
+        "subject": about.subject,
+    }
 
 
 def case(request: HttpRequest, key: int) -> HttpResponse:

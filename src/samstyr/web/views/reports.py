@@ -15,8 +15,11 @@ from samstyr.platform.denials import DeniedError, told
 from samstyr.platform.errors import InputError
 from samstyr.portfolio.queries.drafts import drafting_of
 from samstyr.portfolio.queries.facts import figures_of
+from samstyr.portfolio.queries.rounds import request_record, waiting_for
 from samstyr.portfolio.services.reporting import lead_party, proposed_lights, publish_report, write_report
 from samstyr.registry.models import Initiative
+from samstyr.registry.queries import current_register
+from samstyr.rules.portfolio.rounds import state_on
 from samstyr.rules.rights import Right, Viewer, may
 from samstyr.rules.verdict import Allowed
 from samstyr.web.forms.portfolio import ReportForm, as_initial
@@ -26,7 +29,7 @@ from samstyr.web.seen import day_of, viewer_of
 
 def write(request: HttpRequest, key: str) -> HttpResponse:
     """Show the draft of a report with what the light rule proposes, and keep a version of it."""
-    viewer, on = viewer_of(request), day_of(request)
+    viewer, on, register = viewer_of(request), day_of(request), current_register()
     initiative = _found(viewer, key)
     drafting = drafting_of(initiative, viewer)
     draft = drafting.latest if drafting.is_open else None
@@ -62,6 +65,15 @@ def write(request: HttpRequest, key: str) -> HttpResponse:
         "drafts": drafting.drafts,
         "form": form,
         "rows": rows,
+        "register": register,
+        "waiting": [
+            {
+                "request": each,
+                "state": state_on(request_record(each), on),
+                "fora": [forum for forum in each.fora if forum in register.fora],
+            }
+            for each in waiting_for(initiative.pk)
+        ],
         "may_publish": isinstance(may(viewer, Right.PUBLISH_REPORT, party=lead_party(initiative)), Allowed),
     }
     return render(request, "portfolio/report.html", context)

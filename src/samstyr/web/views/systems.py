@@ -16,7 +16,6 @@ from samstyr.registry.queries import current_register
 from samstyr.rules.portfolio.lights import Dimension
 from samstyr.rules.register import Register, System
 from samstyr.rules.rights import Right, Viewer, may
-from samstyr.rules.verdict import Allowed
 from samstyr.web.as_of import day_seen
 from samstyr.web.seen import viewer_of
 
@@ -71,6 +70,8 @@ def _life(key: str, viewer: Viewer, on: datetime.date) -> dict[str, Any] | None:
     reports = [report for report in whole.reports if report.published_at.astimezone(COPENHAGEN).date() <= on]
     # The lead's own first, then the newest: what a forum told years ago comes last.
     holding = sorted(whole.holding.items(), key=lambda each: (each[0] == LEAD, each[1].as_of), reverse=True)
+    may_write = lead is not None and bool(may(viewer, Right.WRITE_REPORT, party=lead.party_id))
+    followers = [each.forum_id for each in whole.entries if on in each.valid]
     ends = {line.reports[-1].id for line in whole.lines}
     return {
         "whole": whole,
@@ -85,8 +86,8 @@ def _life(key: str, viewer: Viewer, on: datetime.date) -> dict[str, Any] | None:
             for rater, report in holding
         ],
         "reports": [{"report": report, "ends_line": report.pk in ends} for report in reports],
-        "may_write": lead is not None
-        and isinstance(may(viewer, Right.WRITE_REPORT, party=lead.party_id), Allowed),
+        "may_write": may_write,
+        "may_raise": may_write or any(may(viewer, Right.OPEN_CASE, forum=forum) for forum in followers),
     }
 
 
