@@ -91,13 +91,13 @@ def _parties(sheet: Worksheet, ranges: Ranges, parties: Sequence[str], put: Put)
     last = FIRST_PARTY_ROW + len(parties) - 1
     for row, party in enumerate(parties, start=FIRST_PARTY_ROW):
         put(sheet.cell(row, 1), party)
-        own = f"--({ranges.flows('B')}=$A{row})"
+        own = f"({ranges.flows('B')}=$A{row})"
         for column, kind in enumerate(MONEY, start=2):
             letter = get_column_letter(column)
-            of_kind = f"--({ranges.flows('C')}={letter}${FIRST_PARTY_ROW - 1})"
-            sheet.cell(row, column, f"=SUMPRODUCT({own},{of_kind},{ranges.flows('E')})")
+            of_kind = f"({ranges.flows('C')}={letter}${FIRST_PARTY_ROW - 1})"
+            sheet.cell(row, column, f"=SUMPRODUCT({own}*{of_kind}*{ranges.flows('E')})")
         sheet.cell(row, 5, f"=D{row}-B{row}-C{row}")
-        sheet.cell(row, 6, f"=SUMPRODUCT({own},{ranges.flows('J')})")
+        sheet.cell(row, 6, f"=SUMPRODUCT({own}*{ranges.flows('J')})")
     put(sheet.cell(last + 1, 1), "I alt")
     for column in range(2, 7):
         letter = get_column_letter(column)
@@ -113,7 +113,7 @@ def _sensitivity(sheet: Worksheet, ranges: Ranges, row: int, put: Put) -> None:
     _headings(sheet, row + 1, (*heads, "Balance ved faktor"), put)
     for line, kind in enumerate(MONEY, start=row + 2):
         put(sheet.cell(line, 1), KINDS[kind])
-        sheet.cell(line, 2, f"=SUMPRODUCT(--({ranges.flows('C')}=A{line}),{ranges.flows('J')})")
+        sheet.cell(line, 2, f"=SUMPRODUCT(({ranges.flows('C')}=A{line})*{ranges.flows('J')})")
         sheet.cell(line, 3, f"={TOTAL_CELL}-B{line}*{share}")
         sheet.cell(line, 4, f"={TOTAL_CELL}+B{line}*{share}")
         factor = f"-({TOTAL_CELL}-B{line})/B{line}"
@@ -125,14 +125,14 @@ def _sensitivity(sheet: Worksheet, ranges: Ranges, row: int, put: Put) -> None:
 def _compared(sheet: Worksheet, ranges: Ranges, row: int, put: Put) -> None:
     _title(sheet, row, "Planlagt og realiseret, hvor det realiserede er kendt", put)
     _headings(sheet, row + 1, ("Art", "Planlagt", "Realiseret", "Forskel", "Endnu ikke oplyst"), put)
-    known = f"--ISNUMBER({ranges.flows('F')})"
+    known = f"ISNUMBER({ranges.flows('F')})"
     for line, kind in enumerate(MONEY, start=row + 2):
-        own = f"--({ranges.flows('C')}=A{line})"
+        own = f"({ranges.flows('C')}=A{line})"
         put(sheet.cell(line, 1), KINDS[kind])
-        sheet.cell(line, 2, f"=SUMPRODUCT({own},{known},{ranges.flows('E')})")
-        sheet.cell(line, 3, f"=SUMPRODUCT({own},{ranges.flows('F')})")
+        sheet.cell(line, 2, f"=SUMPRODUCT({own}*{known}*{ranges.flows('E')})")
+        sheet.cell(line, 3, f"=SUMPRODUCT({own}*{ranges.flows('F')})")
         sheet.cell(line, 4, f"=C{line}-B{line}")
-        sheet.cell(line, 5, f"=SUMPRODUCT({own},{ranges.flows('E')})-B{line}")
+        sheet.cell(line, 5, f"=SUMPRODUCT({own}*{ranges.flows('E')})-B{line}")
     _amounts(sheet, row + 2, row + 4, range(2, 6))
 
 
@@ -142,7 +142,8 @@ def _years(sheet: Worksheet, ranges: Ranges, first: int, last: int, put: Put) ->
     heads = ("År nr.", "År", "Rente", "Diskonteringsfaktor", *kinds, *sums)
     _title(sheet, first - 3, "År for år", put)
     put(
-        sheet.cell(first - 2, 1), "Mangler et år: kopier den nederste række ned, og ret tabellen i Pengestrømme."
+        sheet.cell(first - 2, 1),
+        "Mangler et år: kopier den nederste række ned, og ret tabellen i Pengestrømme.",
     )
     _headings(sheet, first - 1, (*heads, "Tilbage fra og med", "Tilbage, diskonteret"), put)
     for row in range(first, last + 1):
@@ -152,10 +153,10 @@ def _years(sheet: Worksheet, ranges: Ranges, first: int, last: int, put: Put) ->
         if not is_first:
             sheet.cell(row, 3, f"=VLOOKUP(A{row},{ranges.rates()},2,TRUE)").number_format = "0.0 %"
         sheet.cell(row, 4, "=1" if is_first else f"=D{row - 1}/(1+C{row})").number_format = "0.0000"
-        in_year = f"--({ranges.flows('A')}=$B{row})"
+        in_year = f"({ranges.flows('A')}=$B{row})"
         for column in range(5, 8):
-            of_kind = f"--({ranges.flows('C')}={get_column_letter(column)}${first - 1})"
-            sheet.cell(row, column, f"=SUMPRODUCT({in_year},{of_kind},{ranges.flows('E')})")
+            of_kind = f"({ranges.flows('C')}={get_column_letter(column)}${first - 1})"
+            sheet.cell(row, column, f"=SUMPRODUCT({in_year}*{of_kind}*{ranges.flows('E')})")
         sheet.cell(row, 8, f"=G{row}-E{row}-F{row}")
         sheet.cell(row, 9, f"=H{row}*D{row}")
         for column, summed in ((10, "H"), (11, "I")):

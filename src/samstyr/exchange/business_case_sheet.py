@@ -138,10 +138,16 @@ def _write_readme(sheet: Worksheet, content: CaseSheet) -> None:
     rows = (
         ("Business case", content.initiative),
         ("Gemt", f"{version}{', ' if content.kept else ''}{content.kept}"),
-        ("Beløb", "Alle beløb er i mio. kr. i faste priser. De skrives uden fortegn: arten siger, om penge går ud."),
+        (
+            "Beløb",
+            "Alle beløb er i mio. kr. i faste priser. De skrives uden fortegn: arten siger, om penge går ud.",
+        ),
         (ASSUMPTIONS, "Prisniveau, diskonteringsrenter med kilde, antagelser. Gule felter kan rettes."),
         (FLOWS, "En række for hvert år, part og art. Gule kolonner (A-F) udfyldes; resten er formler."),
-        (RESULTS, "Nutidsværdi pr. part og i alt, tilbagebetaling, følsomhed, planlagt mod realiseret. Kun formler."),
+        (
+            RESULTS,
+            "Nutidsværdi pr. part og i alt, tilbagebetaling, følsomhed, planlagt mod realiseret. Kun formler.",
+        ),
         (BENEFITS, "Gevinsterne med ejer, mål og opfølgning. Arket læses ikke ind igen."),
         (
             "Sådan regnes",

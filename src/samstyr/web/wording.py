@@ -104,6 +104,24 @@ STATES = {
     "ended": _("ended"),
     "discontinued": _("discontinued"),
 }
+FLOW_KINDS = {
+    "investment": _("investment"),
+    "running": _("running cost"),
+    "benefit": _("benefit in money"),
+    "benefit-not-money": _("benefit not in money"),
+}
+FACTORS = {
+    "investment": _("investment"),
+    "running": _("running cost"),
+    "benefit": _("benefit in money"),
+    "discount-rate": _("discount rate"),
+}
+NEED_STATES = {
+    "wished": _("wished for"),
+    "granted": _("granted from the pool"),
+    "declined": _("declined"),
+    "own-payment": _("the party pays itself"),
+}
 UNITS = {"weekdays": _("weekdays"), "days": _("days")}
 MEETING_STATES = {
     "planned": _("planned"),
@@ -270,6 +288,8 @@ TABLES = {
     "light": LIGHTS,
     "dimension": DIMENSIONS,
     "initiative_state": STATES,
+    "flow_kind": FLOW_KINDS,
+    "need_state": NEED_STATES,
     "unit": UNITS,
     "held_role": denials.ROLES,
     "meeting_state": MEETING_STATES,

@@ -197,7 +197,12 @@ def test_text_is_never_a_formula(sign: str) -> None:
 
 def test_empty_workbook_is_ready_to_be_filled_in() -> None:
     book = opened(case_sheet((), version=0))
-    book[FLOWS]["A5"], book[FLOWS]["B5"], book[FLOWS]["C5"], book[FLOWS]["E5"] = 2018, "Staten", "drift", "2,5"
+    book[FLOWS]["A5"], book[FLOWS]["B5"], book[FLOWS]["C5"], book[FLOWS]["E5"] = (
+        2018,
+        "Staten",
+        "drift",
+        "2,5",
+    )
 
     read = read_business_case(saved(book), PARTIES)
 

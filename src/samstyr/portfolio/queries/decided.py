@@ -12,7 +12,7 @@ def assessments_seen_by(viewer: Viewer) -> QuerySet[Assessment]:
     """Answer what fora hold of reports, in the order it was said."""
     return (
         Assessment.objects.select_related("forum", "written_by__person")
-        .prefetch_related(Prefetch("resolution", queryset=_resolutions(viewer)))
+        .prefetch_related(Prefetch("resolution", queryset=resolutions_seen_by(viewer)))
         .order_by("on", "id")
     )
 
@@ -22,12 +22,13 @@ def decisions_seen_by(viewer: Viewer) -> QuerySet[PortfolioDecision]:
     return (
         PortfolioDecision.objects.select_related("forum", "subject", "initiative")
         .prefetch_related(
-            Prefetch("resolution", queryset=_resolutions(viewer)),
-            Prefetch("recommended_by", queryset=_resolutions(viewer)),
+            Prefetch("resolution", queryset=resolutions_seen_by(viewer)),
+            Prefetch("recommended_by", queryset=resolutions_seen_by(viewer)),
         )
         .order_by("-on", "-id")
     )
 
 
-def _resolutions(viewer: Viewer) -> QuerySet[Resolution]:
+def resolutions_seen_by(viewer: Viewer) -> QuerySet[Resolution]:
+    """Answer the resolutions the viewer may see, each with its meeting and forum."""
     return Resolution.objects.filter(outcomes_seen_by(viewer)).select_related("item__meeting__forum")
