@@ -277,7 +277,8 @@ class _Reading:
         shown = str(found if found is not None and found != "" else _("nothing"))
         self.problems.append(
             _(
-                "Sheet “%(sheet)s”, cell %(cell)s: there is “%(found)s”, expected: %(expected)s. What to do: %(advice)s."
+                "Sheet “%(sheet)s”, cell %(cell)s: there is “%(found)s”, expected: %(expected)s. "
+                "What to do: %(advice)s."
             )
             % {"sheet": sheet, "cell": cell, "found": shown[:60], "expected": expected, "advice": advice}
         )

@@ -92,7 +92,7 @@ def _parties(sheet: Worksheet, ranges: Ranges, parties: Sequence[str], put: Put)
     for row, party in enumerate(parties, start=FIRST_PARTY_ROW):
         put(sheet.cell(row, 1), party)
         own = f"({ranges.flows('B')}=$A{row})"
-        for column, kind in enumerate(MONEY, start=2):
+        for column in range(2, 2 + len(MONEY)):
             letter = get_column_letter(column)
             of_kind = f"({ranges.flows('C')}={letter}${FIRST_PARTY_ROW - 1})"
             sheet.cell(row, column, f"=SUMPRODUCT({own}*{of_kind}*{ranges.flows('E')})")

@@ -88,7 +88,7 @@ def flow_table(
 def benefit_rows(
     benefits: Iterable[FollowedBenefit], on: datetime.date, followers: Iterable[int]
 ) -> list[dict[str, Any]]:
-    """Answer benefits with what came of them, who follows and when next. `followers`: those the viewer may follow up."""
+    """Answer benefits with what came of them, who follows and when next. `followers`: those they may follow up."""
     own, rows = set(followers), []
     for each in benefits:
         benefit, latest = each.benefit, next(iter(each.follow_ups), None)
