@@ -69,7 +69,9 @@ def resolution(forum: str = "nbs", quote: str = "Eksempel: puljen udmøntes") ->
     meeting = Meeting.objects.create(
         forum_id=forum, date=datetime.date(2017, 4, 3), state="minutes-approved", published_at=NOW
     )
-    item = AgendaItem.objects.create(meeting=meeting, position=0, number="1", title="Eksempel", kind="decision")
+    item = AgendaItem.objects.create(
+        meeting=meeting, position=0, number="1", title="Eksempel", kind="decision"
+    )
     return Resolution.objects.create(item=item, verb="approved", quote=quote)
 
 

@@ -61,7 +61,9 @@ def words(client: Client, address: str) -> str:
 
 
 def told(page: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", page.split("<main", 1)[1].split("</main>")[0]).split())
+    return " ".join(
+        re.sub(r"<[^>]+>", " ", page.split("<main", 1)[1].split("</main>", maxsplit=1)[0]).split()
+    )
 
 
 def workbook(client: Client) -> Workbook:
@@ -93,7 +95,7 @@ def test_business_case_shows_values_by_party_and_in_total() -> None:
     total = f"{net_present_value(FLOWS):.2f}"
     assert f"Net present value: {total} million DKK" in page
     assert "The money is back in 2020. Discounted: in 2020." in page
-    assert "3.5 % from year 1, 2.5 % from year 36, 1.5 % from year 71" in page
+    assert "3.5 % from year 1, 2.5 % from year 36, 1.5 % from year 71" in page, page[:900]
     assert "Danish Ministry of Finance" in page
     assert "2016 Regionerne investment 12.50 13.25 0.75" in page
     assert "benefit not in money: Eksempel: sparede opkald 1,200.00" in page
@@ -118,9 +120,7 @@ def test_earlier_version_is_kept_and_who_kept_it_is_for_those_with_a_role() -> N
     assert "Nothing: the workbook says what the newest version says." in told(page)
     book = workbook(client)
     book["Pengestrømme"]["E5"] = 20
-    client.post(
-        reverse("business-case-keep", args=[OWN]), {"kept": kept_in(handed_in(client, book)[1])}
-    )
+    client.post(reverse("business-case-keep", args=[OWN]), {"kept": kept_in(handed_in(client, book)[1])})
 
     newest, oldest = words(client, CASE), words(logged_in(), f"{CASE}?version=1")
 
@@ -166,7 +166,7 @@ def test_lead_adds_a_benefit_and_the_party_that_gains_follows_it_up() -> None:
     assert [(each.realised, each.evidence) for each in BenefitFollowUp.objects.all()] == [
         (Decimal(4), "Eksempel: talt")
     ]
-    assert "Followed by Kommunerne ( no owner is named )" in words(logged_in(), CASE)
+    assert "Followed by Kommunerne (no owner is named)" in words(logged_in(), CASE)
 
 
 def test_realised_amount_is_noted_beside_the_plan() -> None:
@@ -299,7 +299,9 @@ def test_lead_notes_partners_and_funding_on_the_page_of_the_initiative() -> None
 def test_pool_is_opened_and_used_by_a_decision() -> None:
     client, decided = logged_in(OFFICE), resolution()
 
-    opened = client.post(reverse("pool-open", args=["nbs"]), {"name": "Eksempel", "year": 2017, "amount": "5"})
+    opened = client.post(
+        reverse("pool-open", args=["nbs"]), {"name": "Eksempel", "year": 2017, "amount": "5"}
+    )
     made = Pool.objects.get()
     address, prefix = reverse("pool-use", args=["nbs", made.pk]), f"pool-{made.pk}"
     given = {f"{prefix}-initiative": OWN, f"{prefix}-amount": "3", f"{prefix}-resolution": decided.pk}

@@ -146,7 +146,7 @@ class _Reading:
             expected = 1 if not steps else steps[-1].from_year + 1
             in_order = whole is not None and whole == int(whole)
             if whole is None or not in_order or (whole != 1 if not steps else whole < expected):
-                wanted = _("1") if not steps else _("a whole number, %(least)s or more") % {"least": expected}
+                wanted = "1" if not steps else _("a whole number, %(least)s or more") % {"least": expected}
                 self._say(ASSUMPTIONS, f"A{row}", year, wanted, _("write from which year the rate holds"))
                 return None
             rate = _number(share)
@@ -155,15 +155,13 @@ class _Reading:
                     ASSUMPTIONS,
                     f"B{row}",
                     share,
-                    _("a rate from 0 % to 100 %"),
-                    _("write for example 3.5 %"),
+                    _("a rate between 0 and 100 per cent"),
+                    _("write for example 3.5 and choose per cent as the format"),
                 )
                 return None
             steps.append(RateStep(int(whole), rate.quantize(SMALLEST).normalize()))
         if not steps:
-            self._say(
-                ASSUMPTIONS, f"A{FIRST_RATE_ROW}", None, _("1"), _("write from which year the rate holds")
-            )
+            self._say(ASSUMPTIONS, f"A{FIRST_RATE_ROW}", None, "1", _("write from which year the rate holds"))
             return None
         return Rates(tuple(steps))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -21,7 +21,7 @@ from samstyr.exchange.business_case_layout import (
 )
 from samstyr.rules.business_case import FlowKind
 
-Put = Callable[[Cell, str], None]
+Put = Callable[[Cell | MergedCell, str], None]
 MONEY: Final = (FlowKind.INVESTMENT, FlowKind.RUNNING, FlowKind.BENEFIT)
 TOTAL_CELL: Final = "B3"
 PAY_BACK_CELL: Final = "B4"
@@ -58,8 +58,8 @@ def write_results(sheet: Worksheet, ranges: Ranges, parties: Sequence[str], year
     sheet["A1"].font = Font(bold=True, size=14)
     sheet[TOTAL_CELL] = f"=SUM({ranges.flows('J')})"
     none = f'COUNT({ranges.flows("H")})=0,"aldrig"'
-    for name, column in ((PAY_BACK_CELL, "L"), (DISCOUNTED_PAY_BACK_CELL, "M")):
-        cells = f"{column}{first}:{column}{last}"
+    for name, letter in ((PAY_BACK_CELL, "L"), (DISCOUNTED_PAY_BACK_CELL, "M")):
+        cells = f"{letter}{first}:{letter}{last}"
         sheet[name] = f'=IF({none},IF(COUNT({cells})=0,"aldrig",MIN({cells})))'
     sheet["B6"] = f"=ROUND({TOTAL_CELL}-F{after_parties - 1},6)"
     for row, name in enumerate(

@@ -12,10 +12,11 @@ from decimal import Decimal
 from typing import Final
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from samstyr.exchange.business_case_layout import (
@@ -108,14 +109,15 @@ def business_case_workbook(content: CaseSheet) -> bytes:
     for sheet in book.worksheets:
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.fitToHeight = 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()
 
 
-def put(cell: Cell, text: str) -> None:
+def put(cell: Cell | MergedCell, text: str) -> None:
     """Write a text into a cell as a text, also where a spreadsheet would take it for a formula."""
+    assert isinstance(cell, Cell), "no cells are merged"
     cell.value = plain(text)
     cell.data_type = "s"
     if text.startswith(FORMULA_SIGNS):
@@ -228,12 +230,12 @@ def _write_flows(sheet: Worksheet, content: CaseSheet, ranges: Ranges, factors: 
             sheet.cell(row, column).number_format = AMOUNT
         sheet.cell(row, 9).number_format = "0.0000"
     last_party = FIRST_RATE_ROW + max(len(content.parties), 1) - 1
-    for column, listed in (
+    for letter, listed in (
         ("B", f"'{ASSUMPTIONS}'!$H${FIRST_RATE_ROW}:$H${last_party}"),
         ("C", f"'{ASSUMPTIONS}'!$E${FIRST_RATE_ROW}:$E${FIRST_RATE_ROW + len(FlowKind) - 1}"),
     ):
         choice = DataValidation(type="list", formula1=listed, allow_blank=True)
-        choice.add(f"{column}{FIRST_FLOW_ROW}:{column}{ranges.last_flow}")
+        choice.add(f"{letter}{FIRST_FLOW_ROW}:{letter}{ranges.last_flow}")
         sheet.add_data_validation(choice)
     sheet.freeze_panes = f"A{FIRST_FLOW_ROW}"
     sheet.print_title_rows = f"{FLOW_HEADING_ROW}:{FLOW_HEADING_ROW}"

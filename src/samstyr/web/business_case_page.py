@@ -33,7 +33,13 @@ def case_context(whole: WholeCase, register: Register, on: datetime.date) -> dic
         else None,
         "pay_back": rules.pay_back_year(flows),
         "pay_back_discounted": rules.pay_back_year(flows, rates),
-        "rates": [{"from_year": step.from_year, "per_cent": step.rate * 100} for step in rates.steps],
+        "rates": [
+            {
+                "from_year": step.from_year,
+                "per_cent": number_format((step.rate * 100).normalize(), use_l10n=True),
+            }
+            for step in rates.steps
+        ],
         "is_state_rate": rates == rules.STATE_RATES,
         "parties": _parties(flows, rates, register),
         "money": flow_table(money, register, rates),

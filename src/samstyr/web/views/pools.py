@@ -52,7 +52,7 @@ def use(request: HttpRequest, key: str, pool: int) -> HttpResponse:
     if row is None:
         raise Http404
     _seen, latest = resolutions_named(key, viewer, [])
-    form = _use_form(request, pool, resolution_choices(latest))
+    form = _use_form(request, pool, _initiatives(), resolution_choices(latest))
     if not form.is_valid():
         return _shown(request, forum, use_form=(pool, form))
     given = form.cleaned_data
@@ -100,7 +100,7 @@ def _shown(
         forum.id, viewer, [*(use for each in found for use in each.uses), *granted]
     )
     may_keep = bool(may(viewer, Right.KEEP_PORTFOLIO, forum=forum.id))
-    choices = resolution_choices(latest)
+    choices, initiatives = resolution_choices(latest), _initiatives() if may_keep else []
     rows = []
     for each in found:
         key = each.balance.pool.pk
@@ -108,7 +108,9 @@ def _shown(
         rows.append(
             {
                 **_row(each, seen),
-                "form": use_form[1] if use_form is not None and is_bound else _use_form(None, key, choices),
+                "form": use_form[1]
+                if use_form is not None and is_bound
+                else _use_form(None, key, initiatives, choices),
                 "is_open": is_bound,
             }
         )
@@ -137,11 +139,15 @@ def _row(whole: WholePool, seen: dict[int, Resolution]) -> dict[str, Any]:
     }
 
 
-def _use_form(request: HttpRequest | None, pool: int, resolutions: Choices) -> PoolUseForm:
-    form = PoolUseForm(request.POST if request else None, prefix=f"pool-{pool}")
+def _initiatives() -> Choices:
     initiatives = current_register().initiatives.values()
-    form.offer(
-        "initiative", by_name((each.id, f"{each.code or ''} {each.name}".strip()) for each in initiatives)
-    )
+    return by_name((each.id, f"{each.code or ''} {each.name}".strip()) for each in initiatives)
+
+
+def _use_form(
+    request: HttpRequest | None, pool: int, initiatives: Choices, resolutions: Choices
+) -> PoolUseForm:
+    form = PoolUseForm(request.POST if request else None, prefix=f"pool-{pool}")
+    form.offer("initiative", initiatives)
     form.offer("resolution", resolutions)
     return form
