@@ -33,13 +33,7 @@ def case_context(whole: WholeCase, register: Register, on: datetime.date) -> dic
         else None,
         "pay_back": rules.pay_back_year(flows),
         "pay_back_discounted": rules.pay_back_year(flows, rates),
-        "rates": [
-            {
-                "from_year": step.from_year,
-                "per_cent": number_format((step.rate * 100).normalize(), use_l10n=True),
-            }
-            for step in rates.steps
-        ],
+        "rates": [(step.from_year, _per_cent(step.rate)) for step in rates.steps],
         "is_state_rate": rates == rules.STATE_RATES,
         "parties": _parties(flows, rates, register),
         "money": flow_table(money, register, rates),
@@ -120,6 +114,11 @@ def benefit_rows(
 def amount_words(amount: Decimal) -> str:
     """Answer an amount in million DKK with two decimals, in the reader's language."""
     return str(number_format(amount, decimal_pos=2, use_l10n=True, force_grouping=True)).replace("-", "−")
+
+
+def _per_cent(share: Decimal) -> str:
+    """A rate in per cent with no more decimals than it has."""
+    return str(number_format(f"{(share * 100).normalize():f}", use_l10n=True))
 
 
 def _parties(flows: Iterable[rules.CashFlow], rates: rules.Rates, register: Register) -> list[dict[str, Any]]:
