@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Final
 
 from django.utils.formats import number_format
@@ -113,7 +113,8 @@ def benefit_rows(
 
 def amount_words(amount: Decimal) -> str:
     """Answer an amount in million DKK with two decimals, in the reader's language."""
-    return str(number_format(amount, decimal_pos=2, use_l10n=True, force_grouping=True)).replace("-", "−")
+    rounded = amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return str(number_format(rounded, use_l10n=True, force_grouping=True))
 
 
 def _per_cent(share: Decimal) -> str:
