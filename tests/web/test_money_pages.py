@@ -199,6 +199,8 @@ def test_workbook_is_previewed_and_then_kept() -> None:
 
     assert (status, versions, kept.status_code) == (200, 1, 302)
     assert "2 changed, 6 as before" in told(page)
+    assert "investment 12.5 realised 13.25 20 realised 13.25" in told(page)
+    assert "running cost new 1" in told(page)
     newest = BusinessCase.objects.get(version=2)
     assert {each.amount for each in newest.flows.filter(year__in=[2016, 2021])} == {Decimal(20), Decimal(1)}
     assert newest.flows.get(year=2016).realised == Decimal("13.25")

@@ -33,7 +33,7 @@ def case_context(whole: WholeCase, register: Register, on: datetime.date) -> dic
         else None,
         "pay_back": rules.pay_back_year(flows),
         "pay_back_discounted": rules.pay_back_year(flows, rates),
-        "rates": [(step.from_year, _per_cent(step.rate)) for step in rates.steps],
+        "rates": [(step.from_year, exact_words(step.rate * 100)) for step in rates.steps],
         "is_state_rate": rates == rules.STATE_RATES,
         "parties": _parties(flows, rates, register),
         "money": flow_table(money, register, rates),
@@ -117,9 +117,11 @@ def amount_words(amount: Decimal) -> str:
     return str(number_format(rounded, use_l10n=True, force_grouping=True))
 
 
-def _per_cent(share: Decimal) -> str:
-    """A rate in per cent with no more decimals than it has."""
-    return str(number_format(f"{(share * 100).normalize():f}", use_l10n=True))
+def exact_words(amount: Decimal | None) -> str:
+    """Answer an amount with all the decimals it has and no more, in the reader's language; nothing for None."""
+    if amount is None:
+        return ""
+    return str(number_format(f"{amount.normalize():f}", use_l10n=True, force_grouping=True))
 
 
 def _parties(flows: Iterable[rules.CashFlow], rates: rules.Rates, register: Register) -> list[dict[str, Any]]:

@@ -24,9 +24,10 @@ from samstyr.registry.models import Initiative
 from samstyr.registry.queries import current_register
 from samstyr.rules import business_case as rules
 from samstyr.rules.benefits import next_follow_up
-from samstyr.rules.business_case_change import compare_flows
+from samstyr.rules.business_case_change import FlowChange, compare_flows
 from samstyr.rules.register import Register
 from samstyr.rules.rights import Right
+from samstyr.web.business_case_page import exact_words
 from samstyr.web.forms.money import CaseFileForm
 from samstyr.web.seen import day_of, viewer_of
 from samstyr.web.views.business_case import found, shown
@@ -68,6 +69,7 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
         "read": read,
         "newest": newest,
         "change": change,
+        "rows": [_row(each) for each in change.changes],
         "is_same": newest is not None and _is_same(newest, read) and not change.changes,
         "was": rules.net_present_value(before, newest.rates) if newest else None,
         "becomes": rules.net_present_value(read.flows, read.rates),
@@ -103,6 +105,15 @@ def keep(request: HttpRequest, key: str) -> HttpResponse:
     )
     messages.success(request, _("Version %(version)s is kept.") % {"version": case.version})
     return redirect("business-case", key)
+
+
+def _row(change: FlowChange) -> dict[str, Any]:
+    """A cash flow of the preview: each side's planned and realised amount in words, nothing where it is not there."""
+    sides = [
+        None if flow is None else (exact_words(flow.amount), exact_words(flow.realised))
+        for flow in (change.was, change.becomes)
+    ]
+    return {"flow": change.becomes or change.was, "sides": sides}
 
 
 def _read(content: bytes, key: str, register: Register) -> ReadCase:
