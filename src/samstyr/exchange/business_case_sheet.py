@@ -39,16 +39,14 @@ from samstyr.exchange.business_case_layout import (
     SHARE_CELL,
     SPARE_ROWS,
 )
-from samstyr.exchange.business_case_results import Ranges, write_results
+from samstyr.exchange.business_case_results import AMOUNT, GROUND, Ranges, write_results
 from samstyr.rules.business_case import SIGN, CashFlow, FlowKind, Rates
 
-AMOUNT: Final = "#,##0.000;[Red]-#,##0.000"
 PER_CENT: Final = "0.0 %"
 DAY: Final = "dd-mm-yyyy"
 FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 TITLE: Final = Font(bold=True, size=14)
 HEADING: Final = Font(bold=True)
-GROUND: Final = PatternFill("solid", fgColor="E6F0FA")
 TO_FILL_IN: Final = PatternFill("solid", fgColor="FFF9E0")
 TOP: Final = Alignment(wrap_text=True, vertical="top")
 

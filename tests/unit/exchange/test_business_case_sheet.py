@@ -229,7 +229,7 @@ def test_empty_workbook_is_ready_to_be_filled_in() -> None:
         (ASSUMPTIONS, "A13", 1),
     ],
 )
-def test_error_names_sheet_cell_and_what_to_do(sheet: str, cell: str, value: object) -> None:
+def test_error_names_sheet_cell_and_what_to_do(sheet: str, cell: str, value: Any) -> None:
     book = opened(case_sheet())
     book[sheet][cell] = value
 
