@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 from tests.factories.between import keys_between
 from tests.factories.cases import COORDINATOR_OF_REGIONS, SECRETARY, SECRETARY_ELSEWHERE, drafted
+from tests.factories.money import money_world
 from tests.factories.people import user_with
 from tests.factories.portfolio import OWN, kept_promises, milestone, reported, waits
 from tests.factories.stages import make_stages
@@ -56,6 +57,10 @@ PAGES = [
     "/fora/nbs/koereplan/?on=2017-07-01",
     "/fora/nbs/portefoelje/runder/",
     "/fora/nbs/portefoelje/runder/ROUND/",
+    "/initiativer/sundhedsjournal-2/",
+    "/initiativer/sundhedsjournal-2/businesscase/",
+    "/fora/nbs/puljer/",
+    "/fora/nbs/behov/",
     "/fund/",
     "/uden-for-kompetencen/",
     "/moeder/",
@@ -138,6 +143,7 @@ def addresses(reader: User, example_minutes: Path, tmp_path: Path) -> list[str]:
         example_minutes.read_text(encoding="utf-8").replace("21. august", "28. august"), encoding="utf-8"
     )
     refused = [{"name": "tom.pdf", "reason": "Filen er tom. Vælg den igen."}]
+    money_world()
     batch = ImportBatch.objects.create(added_by=reader, readers=[f"user:{reader.pk}"], refused=refused)
     kept_promises()
     case = drafted().leg.case

@@ -122,6 +122,24 @@ REQUEST_STATES = {
     "checked": _("checked"),
     "approved": _("approved"),
 }
+FLOW_KINDS = {
+    "investment": _("investment"),
+    "running": _("running cost"),
+    "benefit": _("benefit in money"),
+    "benefit-not-money": _("benefit not in money"),
+}
+FACTORS = {
+    "investment": _("investment"),
+    "running": _("running cost"),
+    "benefit": _("benefit in money"),
+    "discount-rate": _("discount rate"),
+}
+NEED_STATES = {
+    "wished": _("wished for"),
+    "granted": _("granted from the pool"),
+    "declined": _("declined"),
+    "own-payment": _("the party pays itself"),
+}
 UNITS = {"weekdays": _("weekdays"), "days": _("days")}
 MEETING_STATES = {
     "planned": _("planned"),
@@ -291,6 +309,8 @@ TABLES = {
     "touch": TOUCHES,
     "agreed_kind": AGREED_KINDS,
     "request_state": REQUEST_STATES,
+    "flow_kind": FLOW_KINDS,
+    "need_state": NEED_STATES,
     "unit": UNITS,
     "held_role": denials.ROLES,
     "meeting_state": MEETING_STATES,

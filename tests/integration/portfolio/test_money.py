@@ -108,12 +108,14 @@ def test_pool_is_its_forums(pool: Pool) -> None:
 def test_needs_are_ranked_and_granted_within_the_pool(pool: Pool) -> None:
     first, second, third = (need(pool, title) for title in ("A", "B", "C"))
 
+    with pytest.raises(InputError, match=r"^reason: "):
+        decline_need(need=second, reason=" ", actor=OPERATOR)
     rank_needs(pool=pool, order=[third.pk, first.pk, second.pk], actor=OPERATOR)
     grant_need(need=third, actor=OPERATOR)
     grant_need(need=first, actor=OPERATOR)
     with pytest.raises(InputError, match="1 million DKK left"):
         grant_need(need=second, actor=OPERATOR)
-    decline_need(need=second, actor=OPERATOR)
+    decline_need(need=second, reason="Eksempel: dækket af et andet ønske", actor=OPERATOR)
 
     [found] = pools_of("nbs")
     assert [(each.title, each.rank, each.state) for each in found.needs] == [
@@ -126,7 +128,7 @@ def test_needs_are_ranked_and_granted_within_the_pool(pool: Pool) -> None:
 
 def test_party_pays_for_its_own_wish_and_takes_nothing_of_the_pool(pool: Pool, regions: Viewer) -> None:
     wish = need(pool, amount="9")
-    decline_need(need=wish, actor=OPERATOR)
+    decline_need(need=wish, reason="Eksempel: for dyrt", actor=OPERATOR)
 
     with pytest.raises(DeniedError):
         pay_own_need(need=wish, actor=viewer_with(STRANGER))

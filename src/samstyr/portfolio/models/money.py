@@ -127,7 +127,8 @@ class PoolUse(models.Model):
 class Need(models.Model):
     """What a party wants further developed in a shared solution. Source: 000 §4, 6, 8.
 
-    `rank` is its place in the pool, 1 first, once it is ranked. A party may pay for its own wish (`paid_by`).
+    `rank` is its place in the pool, 1 first, once it is ranked. `reason`: why it was declined. A party may pay for its
+    own wish (`paid_by`).
     """
 
     isolation = Shared("the parties of the forum")
@@ -139,6 +140,7 @@ class Need(models.Model):
     amount = amount_field(_("wanted amount"), optional=True)
     rank = models.PositiveSmallIntegerField(_("rank"), null=True, blank=True)
     state = models.TextField(_("state"), default="wished")
+    reason = models.TextField(_("reason"), blank=True)
     paid_by = models.ForeignKey(
         Party, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("paid by")
     )

@@ -30,7 +30,10 @@ class FollowedBenefit:
 def business_cases_of(initiative: str) -> tuple[WholeCase, ...]:
     """Answer the versions of an initiative's business case, the newest first: three queries."""
     cases = BusinessCase.objects.filter(initiative=initiative).order_by("-version")
-    return tuple(_whole(case) for case in cases.select_related("initiative").prefetch_related("flows__party"))
+    return tuple(
+        _whole(case)
+        for case in cases.select_related("initiative", "written_by__person").prefetch_related("flows__party")
+    )
 
 
 def benefits_of(initiatives: Iterable[str], on: datetime.date) -> tuple[FollowedBenefit, ...]:

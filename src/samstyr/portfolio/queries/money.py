@@ -1,13 +1,20 @@
 """Pools of fora with what is left of them, the needs put forward, and who pays what to an initiative."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
-from django.db.models import OuterRef, Subquery, Sum
+from django.db.models import OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 
+from samstyr.meetings.models import Resolution
 from samstyr.portfolio.models import FundingShare, Need, Partner, Pool, PoolUse
 from samstyr.portfolio.models.money import amount_field
+from samstyr.portfolio.queries.decided import resolutions_seen_by
+from samstyr.rules.rights import Viewer
+
+MOST_RESOLUTIONS: Final = 100  # to choose among
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,21 @@ def pools_of(forum: str) -> tuple[WholePool, ...]:
         )
         for pool in pools.prefetch_related("uses__initiative", "needs__party")
     )
+
+
+def resolutions_named(
+    forum: str, viewer: Viewer, uses: Iterable[PoolUse | Need]
+) -> tuple[dict[int, Resolution], tuple[Resolution, ...]]:
+    """Answer the resolutions that money was given by, by key, and the forum's latest ones to choose among.
+
+    Of both only those the viewer may see: two queries.
+    """
+    seen = resolutions_seen_by(viewer)
+    keys = {each.resolution_id for each in uses if each.resolution_id is not None}
+    latest = seen.filter(Q(item__meeting__forum=forum) | Q(item__sitting_as=forum)).order_by(
+        "-item__meeting__date", "-pk"
+    )
+    return seen.in_bulk(keys), tuple(latest[:MOST_RESOLUTIONS])
 
 
 def balance_of(pool: Pool) -> PoolBalance:

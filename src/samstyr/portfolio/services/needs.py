@@ -70,9 +70,15 @@ def grant_need(*, need: Need, resolution: Resolution | None = None, actor: Viewe
 
 
 @service
-def decline_need(*, need: Need, resolution: Resolution | None = None, actor: Viewer) -> Need:
-    """Decline a need; its party may still pay for it itself. Raises as `grant_need`."""
-    return _settled(_undecided(need, resolution, actor), DECLINED, resolution)
+def decline_need(*, need: Need, reason: str, resolution: Resolution | None = None, actor: Viewer) -> Need:
+    """Decline a need, with a reason its party can read; it may still pay for it itself. Raises as `grant_need`, and
+    InputError where no reason is given.
+    """
+    need = _undecided(need, resolution, actor)
+    if not reason.strip():
+        raise InputError("reason: say why the need is declined")
+    need.reason = reason.strip()
+    return _settled(need, DECLINED, resolution)
 
 
 @service
@@ -102,5 +108,5 @@ def _undecided(need: Need, resolution: Resolution | None, actor: Viewer) -> Need
 
 def _settled(need: Need, state: str, resolution: Resolution | None) -> Need:
     need.state, need.resolution = state, resolution
-    need.save(update_fields=["state", "resolution"])
+    need.save(update_fields=["state", "resolution", "reason"])
     return need

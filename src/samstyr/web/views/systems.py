@@ -18,6 +18,7 @@ from samstyr.rules.register import Register, System
 from samstyr.rules.rights import Right, Viewer, may
 from samstyr.web.as_of import day_seen
 from samstyr.web.seen import viewer_of
+from samstyr.web.views.funding import money_of
 
 
 def systems(request: HttpRequest) -> HttpResponse:
@@ -56,7 +57,8 @@ def initiative(request: HttpRequest, key: str) -> HttpResponse:
         "on": on,
         "initiative": record,
         "lights": lights_of(key, viewer),
-        "life": _life(key, viewer, on),
+        "life": (life := _life(key, viewer, on)),
+        "money": money_of(key, viewer) if life is not None else None,
     }
     return render(request, "registry/initiative.html", context)
 
