@@ -50,6 +50,10 @@ PAGES = [
     "/systemer/",
     "/systemer/nsp-net/",
     "/initiativer/praksys/",
+    "/portefoelje/",
+    "/fora/nbs/portefoelje/?on=2017-07-01",
+    "/fora/nbs/portefoelje/?on=2017-07-01&lys=time",
+    "/fora/nbs/portefoelje/REPORT/vurdering/",
     "/initiativer/sundhedsjournal-2/milepaele/",
     "/initiativer/sundhedsjournal-2/milepaele/MILESTONE/hvad-hvis/?date=2018-03-01",
     "/initiativer/sundhedsjournal-2/rejs/?subject=telemedicine.projects",
@@ -182,9 +186,17 @@ def _portfolio() -> dict[str, int]:
         actor=OPERATOR,
         on=date(2017, 6, 1),
     )
-    report = reported(OWN, light="yellow", reason="Eksempel", expected_end=date(2018, 6, 1))
+    report = reported(
+        OWN,
+        light="yellow",
+        reason="Eksempel",
+        expected_end=date(2018, 6, 1),
+        expected_cost=12,
+        risk="red",
+        time="red",
+    )
     ReportRequest.objects.filter(initiative=OWN).update(state="reported", report=report)
-    return {"MILESTONE": first.pk, "ROUND": made.pk}
+    return {"MILESTONE": first.pk, "ROUND": made.pk, "REPORT": report.pk}
 
 
 @pytest.fixture

@@ -56,6 +56,7 @@ from samstyr.portfolio.models import (
     ReportDraft,
     ReportingRound,
     ReportRequest,
+    StatusReport,
 )
 from samstyr.registry.models import Seat
 from samstyr.rules.procedure.readers import members
@@ -108,6 +109,7 @@ class Keys:
     milestone: int
     reporting_round: int
     asked: int
+    report: int
 
 
 def make_world(secretary: User, other_secretary: User) -> Keys:
@@ -148,6 +150,15 @@ def make_world(secretary: User, other_secretary: User) -> Keys:
         asked_on=DATE,
         due=DATE,
     )
+    report = StatusReport.objects.create(
+        initiative_id="sundhedsjournal-2",
+        as_of=DATE,
+        published_at=NOW,
+        state="running",
+        light="green",
+        rater="lead",
+        scale="green-yellow-red",
+    )
     reporting_round = ReportingRound.objects.create(
         forum_id=BOARD, name="Eksempelrunde", as_of=DATE, opened_on=DATE, due=DATE
     )
@@ -178,6 +189,7 @@ def make_world(secretary: User, other_secretary: User) -> Keys:
         milestone=milestone.pk,
         reporting_round=reporting_round.pk,
         asked=asked.pk,
+        report=report.pk,
     )
 
 

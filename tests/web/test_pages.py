@@ -66,6 +66,12 @@ PAGES: dict[str, tuple[list[Any], int]] = {
     "systems": ([], 200),
     "system": (["nsp-net"], 200),
     "initiative": (["praksys"], 200),
+    "portfolios": ([], 200),
+    "portfolio": (["nbs"], 200),
+    "portfolio-file": (["nbs", "pdf"], 200),
+    "portfolio-assess": (["nbs", 1], 404),
+    "initiative-report": (["praksys"], 404),
+    "initiative-report-publish": (["praksys"], 405),
     "initiative-raise": (["praksys"], 404),  # to the public, of an initiative without a lead
     "initiative-milestones": (["praksys"], 200),
     "milestone-add": (["praksys"], 405),

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("portfolio", "0002_milestones_and_money"),
+        ("portfolio", "0003_milestone_reason"),
     ]
 
     operations = [
