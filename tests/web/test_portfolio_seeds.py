@@ -61,3 +61,13 @@ def test_region_holds_its_own_light_beside_the_leads_report(client: Client) -> N
     found = rows(client, "temagruppe-it", on="2017-07-01")["medcom-standarder"]
 
     assert found.startswith("Udbredelse af MedCom-standarder gul rød Eksempel")
+
+
+def test_initiatives_page_has_the_history_with_its_source(client: Client) -> None:
+    page = client.get(reverse("initiative", args=["sundhedsjournalen"])).content.decode()
+    text = " ".join(re.sub(r"<[^>]+>", " ", page).split())
+
+    assert "28. juni 2017 gul Kommunernes opkobling" in text
+    assert "27. juni 2017 senest grøn" in text
+    assert "004_e15f1d3ff2587712.txt, punkt 5" in text
+    assert text.index("28. juni 2017 gul") < text.index("27. juni 2017 senest grøn")

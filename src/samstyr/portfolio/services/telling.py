@@ -8,10 +8,10 @@ from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
 from samstyr.portfolio.models import StatusReport
 from samstyr.portfolio.models.report import SCALE
-from samstyr.portfolio.queries.facts import sub_lights
+from samstyr.portfolio.queries.facts import report_record
 from samstyr.portfolio.services.reporting import ReportContent
 from samstyr.registry.models import Forum, Initiative, PortfolioEntry
-from samstyr.rules.portfolio import reports as rules
+from samstyr.rules.portfolio.reports import may_publish
 from samstyr.rules.rights import Right, Viewer
 
 
@@ -51,23 +51,6 @@ def note_told_report(
         source_document=source.strip(),
         **content.columns(),
     )
-    demand(
-        rules.may_publish(
-            rules.Report(
-                initiative=initiative.pk,
-                as_of=day,
-                published_at=report.published_at,
-                valid_until=content.valid_until,
-                light=content.light,
-                state=content.state,
-                scale=SCALE,
-                rater=rater,
-                reason=report.reason,
-                sub=sub_lights(report),
-            ),
-            {},
-            {},
-        )
-    )
+    demand(may_publish(report_record(report), {}, {}))
     report.save()
     return report
