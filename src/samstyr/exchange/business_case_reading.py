@@ -231,7 +231,7 @@ class _Reading:
             )
         kind = self.kinds.get(str(given["C"] or "").strip().casefold())
         if kind is None:
-            names = ", ".join(KINDS.values())
+            names = ", ".join(f"“{name}”" for name in KINDS.values())
             self._say(FLOWS, f"C{row}", given["C"], names, _("choose one from the list in the cell"))
         amount = self._amount(f"E{row}", given["E"], needed=True)
         realised = self._amount(f"F{row}", given["F"], needed=False)

@@ -5,11 +5,13 @@ import io
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
@@ -39,6 +41,12 @@ FLOWS_GIVEN = (
     CashFlow(2021, "kommuner", FlowKind.BENEFIT, Decimal(9)),
 )
 ORE = 0.5e-8  # half an øre, in million DKK
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
 
 
 def case_sheet(flows: tuple[CashFlow, ...] = FLOWS_GIVEN, **said: Any) -> CaseSheet:
@@ -120,7 +128,7 @@ shares = st.decimals(min_value=0, max_value=Decimal("0.2"), places=4)
     shares=st.lists(shares, min_size=1, max_size=3),
     words=st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=40),
 )
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_workbook_is_read_back_as_it_was(flows: list[CashFlow], shares: list[Decimal], words: str) -> None:
     rates = Rates(tuple(RateStep(1 + 5 * place, share) for place, share in enumerate(shares)))
     content = case_sheet(tuple(flows), rates=rates, assumptions=words)
