@@ -34,12 +34,16 @@ def logged_in(*seats: Seat) -> Client:
     return client
 
 
-@pytest.mark.parametrize("seats", [(), (SECRETARY,), (STRANGER,)], ids=["public", "secretary", "other party"])
-def test_no_such_page_for_others_than_the_party_of_the_lead(seats: tuple[Seat, ...]) -> None:
+@pytest.mark.parametrize(
+    ("seats", "looking"),
+    [((), 302), ((SECRETARY,), 403), ((STRANGER,), 403)],
+    ids=["public: log in", "secretary", "other party"],
+)
+def test_page_is_for_the_party_of_the_lead_alone(seats: tuple[Seat, ...], looking: int) -> None:
     client = logged_in(*seats)
 
-    assert [client.get(PAGE).status_code, client.post(PAGE, DRAFT).status_code] == [404, 404]
-    assert client.post(PUBLISH, {"version": "1"}).status_code == 404
+    assert [client.get(PAGE).status_code, client.post(PAGE, DRAFT).status_code] == [looking, 403]
+    assert client.post(PUBLISH, {"version": "1"}).status_code == 403
     assert ReportDraft.objects.count() == 0
 
 
@@ -62,7 +66,7 @@ def test_member_writes_and_the_coordinator_publishes() -> None:
     refused = member.post(PUBLISH, {"version": "1"})
     answer = coordinator.post(PUBLISH, {"version": "1"}, follow=True)
 
-    assert (refused.status_code, answer.redirect_chain[-1][0]) == (302, reverse("initiative", args=[OWN]))
+    assert (refused.status_code, answer.redirect_chain[-1][0]) == (403, reverse("initiative", args=[OWN]))
     report = StatusReport.objects.get()
     assert (report.light, report.economy, str(report.expected_cost)) == ("yellow", "red", "55.500000")
 

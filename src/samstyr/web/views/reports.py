@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samstyr.platform import clock
-from samstyr.platform.denials import DeniedError, told
+from samstyr.platform.denials import DeniedError, require, told
 from samstyr.platform.errors import InputError
 from samstyr.portfolio.queries.drafts import drafting_of
 from samstyr.portfolio.queries.facts import figures_of
@@ -84,6 +84,7 @@ def publish(request: HttpRequest, key: str) -> HttpResponse:
     """Publish the newest version of the draft."""
     viewer = viewer_of(request)
     initiative = _found(viewer, key)
+    require(viewer, Right.PUBLISH_REPORT, party=lead_party(initiative))
     try:
         version = int(request.POST.get("version", ""))
     except ValueError as error:
@@ -102,10 +103,9 @@ def publish(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _found(viewer: Viewer, key: str) -> Initiative:
-    """Answer the initiative. Raises Http404 where there is none, it has no lead, or the viewer may not write for it."""
+    """Answer the initiative. Raises Http404 where there is none or it has no lead, DeniedError for all but its lead."""
     initiative = Initiative.objects.select_related("lead").filter(pk=key).first()
     if initiative is None or initiative.lead is None:
         raise Http404
-    if not isinstance(may(viewer, Right.WRITE_REPORT, party=lead_party(initiative)), Allowed):
-        raise Http404
+    require(viewer, Right.WRITE_REPORT, party=lead_party(initiative))
     return initiative
