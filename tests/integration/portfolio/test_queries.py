@@ -2,6 +2,7 @@
 
 import datetime
 import random
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -25,14 +26,16 @@ from samstyr.portfolio.models import (
     PortfolioDecision,
     StatusReport,
 )
+from samstyr.portfolio.models.report import LEAD
 from samstyr.portfolio.queries.agreements import promises_of
 from samstyr.portfolio.queries.facts import report_records
 from samstyr.portfolio.queries.initiatives import light_history, whole_initiative
+from samstyr.portfolio.queries.light_counts import light_counts
+from samstyr.portfolio.queries.overview import seen_through
 from samstyr.portfolio.queries.portfolios import (
     Portfolio,
     last_meeting,
     portfolio_of,
-    portfolio_summary,
     portfolios_with,
 )
 from samstyr.portfolio.services import ReportContent, write_report
@@ -217,11 +220,11 @@ def test_summary_counts_lights_and_what_has_faded() -> None:
     reported("samtykke", light="red")
     reported("praksys", light="red")
 
-    summary = portfolio_summary("nbs", DAY)
+    counts = light_counts(DAY)["nbs"]
     number = portfolio_of("nbs", PUBLIC, DAY).number
 
-    assert summary.lights == {Light.GREEN: 1, Light.RED: 2, None: number - 3}
-    assert summary.faded == 1
+    assert counts.lights == {Light.GREEN: 1, Light.RED: 2, None: number - 3}
+    assert counts.faded == 1
 
 
 def test_database_finds_the_report_that_the_rules_find() -> None:
@@ -235,7 +238,15 @@ def test_database_finds_the_report_that_the_rules_find() -> None:
                 as_of + datetime.timedelta(days=chance.randrange(9)), datetime.time(22, 30), datetime.UTC
             )
             made.append(
-                reported(key, as_of=as_of, published_at=at, light=chance.choice(["green", "yellow", "red"]))
+                reported(
+                    key,
+                    as_of=as_of,
+                    published_at=at,
+                    light=chance.choice(["green", "yellow", "red"]),
+                    rater=chance.choice(["lead", "lead", "Eksempel på en anden"])
+                    if key != "praksys"
+                    else "nbs",
+                )
             )
         for before in chance.sample(made, 4):
             at = before.published_at + datetime.timedelta(days=chance.randrange(1, 20))
@@ -244,6 +255,7 @@ def test_database_finds_the_report_that_the_rules_find() -> None:
                 as_of=before.as_of,
                 published_at=at,
                 light="none",
+                rater=before.rater,
                 supersedes=before,
                 correction="Eksempel",
             )
@@ -255,7 +267,20 @@ def test_database_finds_the_report_that_the_rules_find() -> None:
             for line in portfolio_of("nbs", PUBLIC, on).lines
             if line.report is not None
         }
-        expected = {key: each.report.id for key, each in standing(records, on).items()}
+        # The lead's own report goes before those of others.
+        standing_then = standing(records, on) | standing(records, on, rater=LEAD)
+        expected = {key: each.report.id for key, each in standing_then.items()}
+        seen = seen_through(keys, (on,))
+        lights = Counter(
+            standing_then[entry].report.light if entry in standing_then else None
+            for entry in PortfolioEntry.objects.filter(forum="nbs", valid__contains=on).values_list(
+                "initiative", flat=True
+            )
+        )
+        assert {key: each.report.pk for key, (each,) in seen.items() if each.report} == {
+            key: expected[key] for key in keys if key in expected
+        }
+        assert light_counts(on)["nbs"].lights == lights
         # Two entered the portfolio in June: the others were there all the time.
         assert {key: found.get(key) for key in keys[:3]} == {key: expected.get(key) for key in keys[:3]}
 
@@ -370,7 +395,7 @@ def test_queries_cost_the_same_however_much_there_is(django_assert_num_queries: 
     with django_assert_num_queries(7):  # meetings (twice), how many, lines, reports, assessments, resolutions
         portfolio_of("nbs", viewer, DAY)
     with django_assert_num_queries(1):
-        portfolio_summary("nbs", DAY)
+        light_counts(DAY)
     with django_assert_num_queries(1):
         light_history(keys, DAY)
     # Itself, reports, assessments and their resolutions, places, decisions and their resolutions (twice),

@@ -16,9 +16,14 @@ from samstyr.portfolio.models.report import LEAD
 NEWEST = ("-as_of", "-published_at", "-id")
 
 
+def end_of(on: datetime.date) -> datetime.datetime:
+    """Answer the moment a Danish day ends."""
+    return datetime.datetime.combine(on + datetime.timedelta(days=1), datetime.time(), COPENHAGEN)
+
+
 def published_by(on: datetime.date) -> QuerySet[StatusReport]:
     """Answer the reports that count at the end of a Danish day: published, and not superseded by another that is."""
-    end = datetime.datetime.combine(on + datetime.timedelta(days=1), datetime.time(), COPENHAGEN)
+    end = end_of(on)
     later = StatusReport.objects.filter(supersedes=OuterRef("pk"), published_at__lt=end)
     return StatusReport.objects.filter(~Exists(later), published_at__lt=end)
 

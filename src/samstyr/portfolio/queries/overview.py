@@ -1,33 +1,16 @@
-"""What a portfolio looks like from afar: its lights, what left it, and how lights went quarter by quarter."""
+"""What a portfolio looks like from afar: what left it, and how lights went quarter by quarter."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Subquery
 
 from samstyr.platform.danish import DanishOrder
 from samstyr.portfolio.models import StatusReport
-from samstyr.portfolio.queries.facts import report_records
-from samstyr.portfolio.queries.holding import holding_report
-from samstyr.registry.models import PortfolioEntry
+from samstyr.portfolio.queries.holding import holding_report, reports_by_key
+from samstyr.registry.models import Initiative, PortfolioEntry
 from samstyr.rules.portfolio.lights import Light
-from samstyr.rules.portfolio.reports import Report, standing
-
-
-@dataclass(frozen=True, slots=True)
-class PortfolioInBrief:
-    """A forum with a portfolio: how many initiatives have each light (`None`: never reported), and how many faded."""
-
-    forum: str
-    name: str
-    lights: Mapping[Light | None, int]
-    faded: int
-
-    @property
-    def number(self) -> int:
-        """How many initiatives it holds."""
-        return sum(self.lights.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,32 +29,8 @@ class Seen:
     """An initiative as it stood at the end of a day; `broken`: on another scale or by another rater than before."""
 
     on: datetime.date
-    report: Report | None
+    report: StatusReport | None
     broken: bool
-
-
-def portfolios_in_brief(on: datetime.date) -> tuple[PortfolioInBrief, ...]:
-    """Answer every forum with a portfolio on a day, by name: one query."""
-    holding = StatusReport.objects.filter(pk=OuterRef("now"))
-    rows = (
-        PortfolioEntry.objects.filter(valid__contains=on)
-        .annotate(now=holding_report(on, "initiative"), name=F("forum__name"))
-        .annotate(
-            light=Subquery(holding.values("light")[:1]), until=Subquery(holding.values("valid_until")[:1])
-        )
-        .values("forum", "name", "light")
-        .annotate(number=Count("pk"), faded=Count("pk", filter=Q(until__lt=on)))
-        .order_by(DanishOrder("name"), "forum", "light")
-    )
-    lights: dict[tuple[str, str], dict[Light | None, int]] = {}
-    faded: dict[str, int] = {}
-    for row in rows:
-        light = Light(row["light"]) if row["light"] else None
-        lights.setdefault((row["forum"], row["name"]), {})[light] = row["number"]
-        faded[row["forum"]] = faded.get(row["forum"], 0) + row["faded"]
-    return tuple(
-        PortfolioInBrief(forum, name, counts, faded[forum]) for (forum, name), counts in lights.items()
-    )
 
 
 def left_between(forum: str, first: datetime.date, last: datetime.date) -> tuple[Left, ...]:
@@ -111,22 +70,20 @@ def quarters_up_to(on: datetime.date, number: int) -> tuple[datetime.date, ...]:
 
 
 def seen_through(initiatives: Iterable[str], days: tuple[datetime.date, ...]) -> dict[str, tuple[Seen, ...]]:
-    """Answer for each initiative the report that held on each day, as it was known then: one query.
+    """Answer for each initiative the report that held on each day, as it was known then: two queries.
 
     Where scale or rater is another than on the day before, nothing is to be read from the one to the other.
     """
-    wanted = list(initiatives)
-    records = report_records(StatusReport.objects.filter(initiative__in=wanted))
-    by_initiative: dict[str, list[Report]] = {key: [] for key in wanted}
-    for record in records:
-        by_initiative[record.initiative].append(record)
+    wanted = Initiative.objects.filter(pk__in=list(initiatives)).order_by("pk")
+    held = wanted.values_list("pk", *(holding_report(day, "pk") for day in days))
+    keys = {row[0]: row[1:] for row in held}
+    reports = reports_by_key(key for row in keys.values() for key in row)
     found: dict[str, tuple[Seen, ...]] = {}
-    for key, reports in by_initiative.items():
+    for initiative, row in keys.items():
         seen: list[Seen] = []
-        before: Report | None = None
-        for day in days:
-            held = standing(reports, day).get(key)
-            report = held.report if held is not None else None
+        before: StatusReport | None = None
+        for day, key in zip(days, row, strict=True):
+            report = reports.get(key)
             broken = (
                 before is not None
                 and report is not None
@@ -134,5 +91,5 @@ def seen_through(initiatives: Iterable[str], days: tuple[datetime.date, ...]) ->
             )
             seen.append(Seen(day, report, broken))
             before = report or before
-        found[key] = tuple(seen)
+        found[initiative] = tuple(seen)
     return found

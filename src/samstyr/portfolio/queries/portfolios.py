@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Case, Count, F, Max, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, F, Max, OuterRef, QuerySet, Subquery, Value, When
 
 from samstyr.meetings.models import Meeting
 from samstyr.platform.danish import DanishOrder
@@ -22,7 +22,6 @@ from samstyr.portfolio.queries.holding import (
     reports_by_key,
 )
 from samstyr.registry.models import Initiative, MeetingDate, PortfolioEntry
-from samstyr.rules.portfolio.lights import Light
 from samstyr.rules.portfolio.reports import Change, changes
 from samstyr.rules.rights import Viewer
 
@@ -57,14 +56,6 @@ class Portfolio:
     since: datetime.date | None
     number: int
     lines: tuple[PortfolioLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """How many initiatives of a portfolio have each light (`None`: never reported), and how many reports have faded."""
-
-    lights: dict[Light | None, int]
-    faded: int
 
 
 def portfolio_of(
@@ -103,24 +94,6 @@ def portfolios_with(initiative: str, on: datetime.date) -> QuerySet[PortfolioEnt
     """Answer the places of an initiative in portfolios on a day, each with its forum, by name."""
     entries = PortfolioEntry.objects.filter(initiative=initiative, valid__contains=on)
     return entries.select_related("forum").order_by(DanishOrder("forum__name"))
-
-
-def portfolio_summary(forum: str, on: datetime.date) -> Summary:
-    """Answer how many initiatives of a forum's portfolio have each light at the end of a day: one query."""
-    holding = StatusReport.objects.filter(pk=OuterRef("now"))
-    entries = PortfolioEntry.objects.filter(forum=forum, valid__contains=on)
-    counted = (
-        entries.annotate(now=holding_report(on, "initiative"))
-        .annotate(
-            light=Subquery(holding.values("light")[:1]), until=Subquery(holding.values("valid_until")[:1])
-        )
-        .values("light")
-        .annotate(number=Count("pk"), faded=Count("pk", filter=Q(until__lt=on)))
-        .order_by("light")
-    )
-    rows = list(counted)
-    lights = {Light(row["light"]) if row["light"] else None: row["number"] for row in rows}
-    return Summary(lights, sum(row["faded"] for row in rows))
 
 
 def own_report(initiative: str, on: datetime.date) -> StatusReport | None:

@@ -4,8 +4,9 @@ import datetime
 from collections.abc import Sequence
 from typing import Final
 
+from samstyr.portfolio.queries.light_counts import LightCounts
 from samstyr.portfolio.queries.overview import Left
-from samstyr.portfolio.queries.portfolios import Portfolio, PortfolioLine, Summary
+from samstyr.portfolio.queries.portfolios import Portfolio, PortfolioLine
 from samstyr.print.danish_words import day
 from samstyr.print.sheet.content import Section, Sheet, Table, sections
 from samstyr.registry.models import Initiative
@@ -29,12 +30,12 @@ STATES: Final = {
 }
 
 
-def board_report(forum: str, found: Portfolio, summary: Summary, left: Sequence[Left]) -> Sheet:
+def board_report(forum: str, found: Portfolio, counts: LightCounts, left: Sequence[Left]) -> Sheet:
     """Answer the report of a whole portfolio. `forum` is its name; `left`: what left it in the year before."""
     facts = [("Set den", day(found.on))]
     if found.since is not None:
         facts.append(("Ændringer siden mødet", day(found.since)))
-    facts += [("Initiativer", str(found.number)), ("Lys", _counted(summary))]
+    facts += [("Initiativer", str(found.number)), ("Lys", _counted(counts))]
     return Sheet(
         title=f"Porteføljerapport: {forum}",
         facts=tuple(facts),
@@ -55,12 +56,12 @@ def board_report(forum: str, found: Portfolio, summary: Summary, left: Sequence[
     )
 
 
-def _counted(summary: Summary) -> str:
+def _counted(counts: LightCounts) -> str:
     counted = [
-        f"{number} {_light(light)}" for light in (*Light, None) if (number := summary.lights.get(light, 0))
+        f"{number} {_light(light)}" for light in (*Light, None) if (number := counts.lights.get(light, 0))
     ]
-    if summary.faded:
-        counted.append(f"{summary.faded} falmet")
+    if counts.faded:
+        counted.append(f"{counts.faded} falmet")
     return ", ".join(counted) or "ingen rapporter"
 
 

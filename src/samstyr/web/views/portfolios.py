@@ -10,15 +10,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from samstyr.platform import clock
+from samstyr.platform.danish import order
 from samstyr.platform.denials import require
 from samstyr.portfolio.models import StatusReport
+from samstyr.portfolio.queries.light_counts import LightCounts, light_counts
 from samstyr.portfolio.queries.overview import (
     left_between,
-    portfolios_in_brief,
     quarters_up_to,
     seen_through,
 )
-from samstyr.portfolio.queries.portfolios import portfolio_of, portfolio_summary
+from samstyr.portfolio.queries.portfolios import portfolio_of
 from samstyr.portfolio.services import assess_report
 from samstyr.print.fonts import PLEX
 from samstyr.print.portfolio.board_report import board_report, file_name
@@ -26,7 +27,7 @@ from samstyr.print.sheet.pdf import sheet_pdf
 from samstyr.print.sheet.word import sheet_docx
 from samstyr.registry.queries import current_register
 from samstyr.rules.portfolio.lights import Dimension, Light
-from samstyr.rules.portfolio.reports import Change, ChangeKind, Report
+from samstyr.rules.portfolio.reports import Change, ChangeKind
 from samstyr.rules.rights import Right, may
 from samstyr.rules.verdict import Allowed
 from samstyr.web.as_of import day_seen
@@ -46,9 +47,15 @@ A_YEAR: Final = datetime.timedelta(days=365)
 def portfolios(request: HttpRequest) -> HttpResponse:
     """List the fora that have a portfolio on a day, each with its lights."""
     on = day_seen(request)
+    register = current_register()
+    found = [(register.fora[key], counts) for key, counts in light_counts(on).items()]
     rows = [
-        {"portfolio": each, "lights": [(light, each.lights.get(light, 0)) for light in (*Light, None)]}
-        for each in portfolios_in_brief(on)
+        {
+            "forum": forum,
+            "counts": counts,
+            "lights": [(light, counts.lights.get(light, 0)) for light in (*Light, None)],
+        }
+        for forum, counts in sorted(found, key=lambda each: order(each[0].name))
     ]
     return render(request, "portfolio/portfolios.html", {"on": on, "rows": rows, "lights": [*Light, None]})
 
@@ -66,7 +73,7 @@ def portfolio(request: HttpRequest, key: str) -> HttpResponse:
     days = quarters_up_to(on, QUARTERS)
     seen_by_dimension = _dimension(request.GET.get("lys"))
     history = seen_through([line.initiative.pk for line in found.lines], days)
-    summary = portfolio_summary(key, on)
+    counts = _counts(key, on)
     may_assess = isinstance(may(viewer, Right.ASSESS_REPORT, forum=key), Allowed)
     context = {
         "register": register,
@@ -76,8 +83,8 @@ def portfolio(request: HttpRequest, key: str) -> HttpResponse:
         "since_asked": since is not None,
         "page": page,
         "number": found.number,
-        "summary": [(light, count) for light in (*Light, None) if (count := summary.lights.get(light))],
-        "faded": summary.faded,
+        "summary": [(light, count) for light in (*Light, None) if (count := counts.lights.get(light))],
+        "faded": counts.faded,
         "left": left_between(key, on - A_YEAR, on),
         "dimensions": list(Dimension),
         "seen_by_dimension": seen_by_dimension,
@@ -115,7 +122,7 @@ def report_file(request: HttpRequest, key: str, form: str) -> HttpResponse:
     sheet = board_report(
         forum.name,
         portfolio_of(key, viewer_of(request), on),
-        portfolio_summary(key, on),
+        _counts(key, on),
         left_between(key, on - A_YEAR, on),
     )
     made = sheet_docx(sheet) if form == "docx" else sheet_pdf(sheet, PLEX)
@@ -148,6 +155,10 @@ def assess(request: HttpRequest, key: str, report: int) -> HttpResponse:
     return render(request, "portfolio/assess.html", context)
 
 
+def _counts(forum: str, on: datetime.date) -> LightCounts:
+    return light_counts(on, forum).get(forum, LightCounts({}, 0))
+
+
 def _number(text: str | None) -> int:
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else 1
 
@@ -157,11 +168,11 @@ def _dimension(text: str | None) -> Dimension | None:
     return Dimension(text) if text in set(Dimension) else None
 
 
-def _light(report: Report | None, dimension: Dimension | None) -> Light:
+def _light(report: StatusReport | None, dimension: Dimension | None) -> Light:
     """The light of a report, overall or in a dimension; none where nobody had reported."""
     if report is None:
         return Light.NONE
-    return report.light if dimension is None else report.sub.get(dimension, Light.NONE)
+    return Light(report.light if dimension is None else getattr(report, dimension.value))
 
 
 def _told(change: Change) -> dict[str, Any]:
