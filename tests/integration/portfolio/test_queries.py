@@ -392,7 +392,7 @@ def test_queries_cost_the_same_however_much_there_is(django_assert_num_queries: 
         )
     viewer = viewer_with(Seat(Role.ANALYST, "sds"))
 
-    with django_assert_num_queries(7):  # meetings (twice), how many, lines, reports, assessments, resolutions
+    with django_assert_num_queries(8):  # meetings (twice), how many, which, lines, reports, assessments, resolutions
         portfolio_of("nbs", viewer, DAY)
     with django_assert_num_queries(1):
         light_counts(DAY)

@@ -1434,7 +1434,9 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="statusreport",
             index=models.Index(
-                fields=["initiative", "rater", "-as_of", "-published_at", "-id"], name="report_of_rater"
+                fields=["initiative", "rater", "-as_of", "-published_at", "-id"],
+                include=["light", "valid_until"],
+                name="report_of_rater",
             ),
         ),
         migrations.AddIndex(

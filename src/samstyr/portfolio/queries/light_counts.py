@@ -18,9 +18,9 @@ from samstyr.rules.portfolio.lights import Light
 _HOLDS: Final = """
     SELECT report.light, report.valid_until FROM portfolio_statusreport report
     WHERE report.initiative_id = entry.initiative_id AND report.published_at < %(end)s AND {which}
-        AND NOT EXISTS (
-            SELECT FROM portfolio_statusreport later
-            WHERE later.supersedes_id = report.id AND later.published_at < %(end)s)
+        AND report.id NOT IN (
+            SELECT supersedes_id FROM portfolio_statusreport
+            WHERE supersedes_id IS NOT NULL AND published_at < %(end)s)
     ORDER BY report.as_of DESC, report.published_at DESC, report.id DESC LIMIT 1
 """
 _COUNT: Final = f"""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Case, F, Max, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import Case, Max, OuterRef, QuerySet, Subquery, Value, When
 
 from samstyr.meetings.models import Meeting
 from samstyr.platform.danish import DanishOrder
@@ -25,7 +25,12 @@ from samstyr.registry.models import Initiative, MeetingDate, PortfolioEntry
 from samstyr.rules.portfolio.reports import Change, changes
 from samstyr.rules.rights import Viewer
 
-NUMBERED_FIRST: Final = Case(When(initiative__code="", then=Value(1)), default=Value(0))
+IN_ORDER: Final = (
+    Case(When(initiative__code="", then=Value(1)), default=Value(0)),  # numbered initiatives first
+    "initiative__code",
+    DanishOrder("initiative__name"),
+    "initiative",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def portfolio_of(
     first: int = 0,
     count: int | None = None,
 ) -> Portfolio:
-    """Answer a forum's portfolio as it stood at the end of a day, numbered initiatives first: seven queries at most.
+    """Answer a forum's portfolio as it stood at the end of a day, numbered initiatives first: eight queries at most.
 
     `since`: the day changes are told from, else the forum's last meeting before the day. Of long portfolios `count`
     lines from `first` on.
@@ -77,17 +82,20 @@ def portfolio_of(
     """
     if since is None:
         since = last_meeting(forum, on)
-    entries = _entries(forum, on)
+    entries = PortfolioEntry.objects.filter(forum=forum, valid__contains=on).order_by(*IN_ORDER)
     number = entries.count()
-    asked = entries.annotate(now=holding_report(on, "initiative"))
+    # The keys first: of a long portfolio the database need not look up what stands beside the lines nobody asked for.
+    keys = list(entries.values_list("pk", flat=True)[first : None if count is None else first + count])
+    asked = PortfolioEntry.objects.filter(pk__in=keys).order_by(*IN_ORDER)
+    asked = asked.select_related("initiative__lead", "initiative__instrument")
+    asked = asked.annotate(now=holding_report(on, "initiative"))
     if since is not None:
         asked = asked.annotate(
             then=holding_report(since, "initiative"),
             rater=Subquery(StatusReport.objects.filter(pk=OuterRef("now")).values("rater")[:1]),
             first=first_report(since, on, "initiative", "rater"),
         )
-    rows = list(asked[first : None if count is None else first + count])
-    return Portfolio(forum, on, since, number, _lines(forum, viewer, on, rows))
+    return Portfolio(forum, on, since, number, _lines(forum, viewer, on, list(asked)))
 
 
 def portfolios_with(initiative: str, on: datetime.date) -> QuerySet[PortfolioEntry]:
@@ -110,14 +118,6 @@ def last_meeting(forum: str, before: datetime.date) -> datetime.date | None:
         for model in (Meeting, MeetingDate)
     ]
     return max((day for day in days if day is not None), default=None)
-
-
-def _entries(forum: str, on: datetime.date) -> QuerySet[PortfolioEntry]:
-    return (
-        PortfolioEntry.objects.filter(forum=forum, valid__contains=on)
-        .select_related("initiative__lead", "initiative__instrument")
-        .order_by(NUMBERED_FIRST, "initiative__code", DanishOrder("initiative__name"), F("initiative"))
-    )
 
 
 def _lines(forum: str, viewer: Viewer, on: datetime.date, rows: list[Any]) -> tuple[PortfolioLine, ...]:
