@@ -5,6 +5,9 @@ register names no lead.
 """
 
 import datetime
+from typing import Final
+
+from django.db import connection
 
 from samstyr.meetings.models import Resolution
 from samstyr.platform.denials import demand
@@ -17,6 +20,8 @@ from samstyr.registry.models import Initiative
 from samstyr.rules.portfolio.milestones import Agreed, AgreedKind, Dependency, may_depend, may_set
 from samstyr.rules.rights import Viewer
 from samstyr.rules.verdict import Denied
+
+LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('samstyr.portfolio.dependencies'))"
 
 
 @service
@@ -102,7 +107,10 @@ def add_dependency(
         raise InputError("before, after: choose two initiatives or two milestones")
     first, second = (each.initiative if isinstance(each, Milestone) else each for each in (before, after))
     require_writer(second, actor)
-    known = list(InitiativeDependency.objects.select_for_update())
+    # Rows that are not there yet can't be locked: two that each close half of a circle have to come one after another.
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK)
+    known = list(InitiativeDependency.objects.all())
     of_milestones = isinstance(before, Milestone)
     records = dependency_records(known, of_milestones=of_milestones)
     verdict = may_depend(records, Dependency(str(before.pk), str(after.pk), lag))
