@@ -56,7 +56,7 @@ def published(corrects: int | None = None, version: int = 1, light: Light = Ligh
 
 
 def request() -> ReportRequest:
-    return ReportRequest.objects.get(initiative=OWN)
+    return ReportRequest.objects.get(initiative=OWN, as_of=AS_OF)
 
 
 def test_round_asks_the_lead_of_each_initiative_once() -> None:
@@ -129,6 +129,19 @@ def test_report_answers_and_is_checked_and_approved() -> None:
 
     assert (answered.state, answered.report) == ("reported", report)
     assert (approved.state, approved.report) == ("approved", report)
+
+
+def test_what_is_reported_already_is_not_asked_for_again() -> None:
+    report = published()
+
+    made = opened(on=DUE)
+    joined = opened(
+        forum="nbs", name="Eksempel: en uge efter", as_of=AS_OF + datetime.timedelta(days=7), on=DUE
+    )
+
+    assert (request().state, request().report) == ("reported", report)
+    assert remind_leads(asked_in=made, actor=OPERATOR, on=DUE + datetime.timedelta(days=7)) != []
+    assert joined.requests.get(initiative=OWN).state == "asked"
 
 
 def test_report_that_is_sent_back_is_answered_by_its_correction() -> None:
