@@ -8,8 +8,9 @@ from django.db.models import Count, F, OuterRef, Q, Subquery
 
 from samstyr.platform.danish import DanishOrder
 from samstyr.portfolio.models import StatusReport
+from samstyr.portfolio.models.report import LEAD
 from samstyr.portfolio.queries.facts import report_records
-from samstyr.portfolio.queries.holding import holding_report
+from samstyr.portfolio.queries.holding import held_until, holding_report
 from samstyr.registry.models import PortfolioEntry
 from samstyr.rules.portfolio.lights import Light
 from samstyr.rules.portfolio.reports import Report, standing
@@ -79,11 +80,10 @@ def left_between(forum: str, first: datetime.date, last: datetime.date) -> tuple
 
     Beside an average of lights, because an initiative that goes well leaves and takes its green with it.
     """
-    holding = StatusReport.objects.filter(
-        initiative=OuterRef("initiative"), superseded_by=None, as_of__lt=OuterRef("valid__endswith")
-    ).order_by("-as_of", "-published_at", "-id")
+    holding = StatusReport.objects.filter(pk=OuterRef("held"))
     rows = (
         PortfolioEntry.objects.filter(forum=forum, valid__endswith__gt=first, valid__endswith__lte=last)
+        .annotate(held=held_until("valid__endswith", "initiative"))
         .annotate(light=Subquery(holding.values("light")[:1]))
         .select_related("initiative")
         .order_by("-valid__endswith", DanishOrder("initiative__name"))
@@ -125,7 +125,7 @@ def seen_through(initiatives: Iterable[str], days: tuple[datetime.date, ...]) ->
         seen: list[Seen] = []
         before: Report | None = None
         for day in days:
-            held = standing(reports, day).get(key)
+            held = standing(reports, day, before_others=LEAD).get(key)
             report = held.report if held is not None else None
             broken = (
                 before is not None
