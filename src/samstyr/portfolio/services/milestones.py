@@ -10,6 +10,7 @@ from typing import Final
 from django.db import connection
 
 from samstyr.meetings.models import Resolution
+from samstyr.platform.clock import COPENHAGEN
 from samstyr.platform.denials import demand
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
@@ -35,7 +36,8 @@ def add_milestone(
     now: datetime.datetime,
 ) -> Milestone:
     """Add a milestone with its first date. Raises InputError for an empty or known name, a part of another initiative,
-    or a first date that is no baseline; DeniedError where the actor may not write for the lead's party.
+    a first date that is no baseline, or one set on a day to come; DeniedError where the actor may not write for the
+    lead's party.
     """
     require_writer(initiative, actor)
     if not name.strip():
@@ -62,8 +64,8 @@ def set_milestone_date(
     now: datetime.datetime,
 ) -> MilestoneDate:
     """Give a milestone another date; those before stay. Raises DeniedError where the actor may not write for the lead's
-    party, it has a baseline already, or the same was set that day; InputError where nobody is said to have set it or
-    the milestone is reached.
+    party, it has a baseline already, or the same was set that day; InputError where nobody is said to have set it, it
+    is set on a day to come, or the milestone is reached.
     """
     require_writer(milestone.initiative, actor)
     milestone = Milestone.objects.select_for_update(no_key=True).get(pk=milestone.pk)
@@ -139,6 +141,9 @@ def _add(
     now: datetime.datetime,
     reason: str = "",
 ) -> MilestoneDate:
+    # A date is never taken back: one from a day to come would hide the milestone until then.
+    if date.on > now.astimezone(COPENHAGEN).date():
+        raise InputError(f"on: {date.on.isoformat()} has not come: choose the day the date was set")
     return MilestoneDate.objects.create(
         milestone=milestone,
         date=date.date,
