@@ -28,9 +28,9 @@ def open_round(
 ) -> ReportingRound:
     """Ask the leads of the forum's portfolio, or of some initiatives in it, for reports as of a day, by a day.
 
-    Each initiative is asked once, on behalf of all fora that follow it on the day: one that another forum's round asked
-    for the same day joins this round and is not asked again, and what a lead has reported as of the day or later answers
-    at once. One without a lead is nobody's to report, and left out.
+    Each initiative is asked once, on behalf of all fora that follow it on the day. One that another forum's round asked
+    for the same day joins this round and is not asked again; what a lead has reported as of the day or later answers at
+    once. One without a lead is nobody's to report, and left out.
     Raises InputError for an empty name, a day that has passed, nobody to ask, initiatives that are not in the portfolio
     or have no lead, or a round for that day;
     DeniedError where the actor does not keep the forum's portfolio.
