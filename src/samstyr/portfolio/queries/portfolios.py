@@ -99,12 +99,6 @@ def portfolio_of(
     return Portfolio(forum, on, since, number, _lines(forum, viewer, on, rows))
 
 
-def portfolios_with(initiative: str, on: datetime.date) -> QuerySet[PortfolioEntry]:
-    """Answer the places of an initiative in portfolios on a day, each with its forum, by name."""
-    entries = PortfolioEntry.objects.filter(initiative=initiative, valid__contains=on)
-    return entries.select_related("forum").order_by(DanishOrder("forum__name"))
-
-
 def portfolio_summary(forum: str, on: datetime.date) -> Summary:
     """Answer how many initiatives of a forum's portfolio have each light at the end of a day: one query."""
     holding = StatusReport.objects.filter(pk=OuterRef("now"))
