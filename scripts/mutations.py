@@ -129,6 +129,12 @@ OTHERS = (
         "",
     ),
     Mutation(
+        "drafts of reports (portfolio_reportdraft) not filtered by party",
+        SOURCE / "portfolio/queries/drafts.py",
+        "ReportDraft.objects.filter(visible_to(viewer, ReportDraft))",
+        "ReportDraft.objects.all()",
+    ),
+    Mutation(
         "agendas shown before they are sent",
         SOURCE / "meetings/queries/agenda.py",
         'found = Q(**{f"{meeting}published_at__isnull": False})',

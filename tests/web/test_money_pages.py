@@ -35,7 +35,7 @@ from samstyr.portfolio.models import (
     Pool,
     PoolUse,
 )
-from samstyr.portfolio.services import grant_need, use_pool
+from samstyr.portfolio.services import grant_need, note_realised, use_pool
 from samstyr.registry.models import PortfolioEntry
 from samstyr.rules.business_case import net_present_value
 from samstyr.rules.rights import OPERATOR, Role
@@ -222,6 +222,19 @@ def test_preview_of_another_version_page_or_hand_is_not_kept() -> None:
 
     assert (forged.status_code, other.status_code, late.status_code) == (400, 400, 409)
     assert BusinessCase.objects.count() == 2
+
+
+def test_preview_does_not_undo_what_was_noted_after_it() -> None:
+    case = business_case()
+    client = logged_in(COORDINATOR)
+    book = workbook(client)
+    book["Pengestrømme"]["E5"] = 20
+    kept = kept_in(handed_in(client, book)[1])
+    note_realised(flow=case.flows.get(year=2018), amount=Decimal(5), actor=OPERATOR)
+
+    answer = client.post(reverse("business-case-keep", args=[OWN]), {"kept": kept})
+
+    assert (answer.status_code, BusinessCase.objects.count()) == (409, 1)
 
 
 def test_workbook_that_cannot_be_understood_changes_nothing_and_says_where() -> None:

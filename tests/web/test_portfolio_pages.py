@@ -208,3 +208,29 @@ def test_number_of_queries_does_not_grow(address: str) -> None:
             reported(key, as_of=datetime.date(2017, month, 2))
 
     assert asked() == few
+
+
+@pytest.mark.parametrize("name", ["portfolio", "portfolio-roadmap"])
+def test_page_past_the_end_is_the_last_one(name: str) -> None:
+    address = reverse(name, args=["nbs"])
+
+    first, past = (words(logged_in(), address, page=number) for number in ("1", "99"))
+
+    assert past == first
+
+
+def test_reports_of_an_initiative_stand_on_pages() -> None:
+    for number in range(60):
+        reported(OWN, as_of=datetime.date(2012, 1, 1) + datetime.timedelta(days=30 * number))
+    address = reverse("initiative", args=[OWN])
+
+    shown = [
+        len(
+            BeautifulSoup(logged_in().get(address, {**ON, "page": page}).content, "html.parser").select(
+                "tr th.nowrap"
+            )
+        )
+        for page in ("1", "2")
+    ]
+
+    assert shown == [50, 10]

@@ -88,3 +88,18 @@ def test_number_of_queries_does_not_grow(client: Client, address: str) -> None:
         reported(key)
 
     assert asked() == few
+
+
+def test_many_promises_stand_on_pages() -> None:
+    for number in range(60):
+        promise(str(number))
+
+    shown = [
+        Client()
+        .get(PAGE, {"on": "2017-07-01", "page": page})
+        .content.decode()
+        .count("<section aria-labelledby")
+        for page in ("1", "2")
+    ]
+
+    assert shown == [50, 10]

@@ -97,3 +97,62 @@ def test_what_is_wrong_in_the_form_is_said_at_its_field(field: str, value: str) 
 
     assert (answer.status_code, ReportDraft.objects.count()) == (200, 0)
     assert list(answer.context["form"].errors) == [field]
+
+
+def test_next_report_is_not_taken_for_one_written_at_the_same_time() -> None:
+    client = logged_in(COORDINATOR)
+    client.post(PAGE, DRAFT)
+    client.post(PUBLISH, {"version": "1"})
+    form = client.get(PAGE).context["form"]
+
+    answer = client.post(
+        PAGE, {**DRAFT, "based_on": form["based_on"].value(), "as_of": "2017-09-01"}, follow=True
+    )
+
+    assert "Andre skrev samtidig" not in answer.content.decode()
+    assert [each.is_crossed for each in ReportDraft.objects.order_by("version")] == [False, False]
+
+
+def test_report_that_was_published_is_corrected_and_only_that() -> None:
+    client = logged_in(COORDINATOR)
+    client.post(PAGE, DRAFT)
+    client.post(PUBLISH, {"version": "1"})
+    first = StatusReport.objects.get()
+    assert f'href="?corrects={first.pk}"' in client.get(PAGE).content.decode()
+
+    form = client.get(PAGE, {"corrects": first.pk}).context["form"]
+    said = {
+        name: form[name].value()
+        for name in ("as_of", "light", "reason", "light_economy", "corrects", "based_on")
+    }
+    given = {"corrects": first.pk, "based_on": 1, "correction": "Eksempel: forkert lys"}
+    client.post(PAGE, {**DRAFT, **given, "light": "red"})
+    client.post(PUBLISH, {"version": "2"})
+
+    assert said == {
+        "as_of": first.as_of,
+        "light": "yellow",
+        "reason": first.reason,
+        "light_economy": "red",
+        "corrects": first.pk,
+        "based_on": 1,
+    }
+    second = StatusReport.objects.latest("pk")
+    assert (second.supersedes, second.light, second.correction) == (first, "red", "Eksempel: forkert lys")
+    assert client.get(PAGE, {"corrects": first.pk}).status_code == 404, "it is superseded already"
+    assert [client.get(PAGE, {"corrects": wrong}).status_code for wrong in ("x", "0", "99999")] == [
+        404,
+        404,
+        404,
+    ]
+
+
+def test_report_published_in_a_demonstration_is_known_on_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMSTYR_TODAY", "2017-07-01")
+    client = logged_in(COORDINATOR)
+    client.post(PAGE, DRAFT)
+    client.post(PUBLISH, {"version": "1"})
+
+    page = client.get(reverse("portfolio", args=["nbs"])).content.decode()
+
+    assert "Eksempel: planen er forsinket" in page

@@ -221,3 +221,19 @@ def test_number_of_queries_does_not_grow(which: str) -> None:
         made.requests.add(request)
 
     assert asked() == few
+
+
+def test_those_to_be_reminded_are_named_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMSTYR_TODAY", "2017-06-27")
+    for number in range(60):
+        more = Initiative.objects.create(id=f"eksempel-{number}", name=f"Eksempel {number}", lead_id="kl")
+        PortfolioEntry.objects.create(initiative=more, forum_id="nbs")
+    made = opened()
+    client = logged_in(OFFICE)
+
+    page = client.get(reverse("round", args=["nbs", made.pk]), TODAY)
+    client.post(reverse("round-remind", args=["nbs", made.pk]))
+
+    assert (len(page.context["to_remind"]), page.context["more_to_remind"]) == (50, 13)
+    assert "And 13 more." in words(page)
+    assert ReportRequest.objects.filter(reminded_on=D("2017-06-27")).count() == 63

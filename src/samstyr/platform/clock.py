@@ -14,6 +14,14 @@ def now() -> datetime.datetime:
     return datetime.datetime.now(COPENHAGEN)
 
 
+def moment() -> datetime.datetime:
+    """Answer the moment on the day everything is seen from, in Danish time.
+
+    In a demonstration what is published `now` would lie after every day that its pages show.
+    """
+    return datetime.datetime.combine(today(), now().timetz())
+
+
 def real_today() -> datetime.date:
     """Answer the calendar's date in Denmark, whatever the demonstration says."""
     return now().date()

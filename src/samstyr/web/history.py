@@ -146,6 +146,7 @@ SERVICES: Final = {
     "portfolio.use_pool": gettext_lazy("Gave money of a pool to an initiative"),
     "portfolio.state_need": gettext_lazy("Put forward a need"),
     "portfolio.rank_needs": gettext_lazy("Ranked the needs of a pool"),
+    "portfolio.move_need": gettext_lazy("Ranked the needs of a pool"),
     "portfolio.grant_need": gettext_lazy("Granted a need"),
     "portfolio.decline_need": gettext_lazy("Declined a need"),
     "portfolio.pay_own_need": gettext_lazy("Let a party pay for its own need"),

@@ -69,6 +69,7 @@ from samstyr.platform.history import event_models
 from samstyr.platform.isolation import Private, place_of, tables
 from samstyr.platform.viewer import DatabaseRole, seen_by
 from samstyr.portfolio.models import ReportDraft
+from samstyr.portfolio.queries.drafts import drafts_visible_to
 from samstyr.rules.procedure.readers import members
 from samstyr.rules.rights import PUBLIC, Viewer
 
@@ -369,6 +370,15 @@ def test_queries_alone_keep_what_was_made_of_facts_to_their_secretaries(viewers:
     }
 
     assert shown == {role: seen.get(role, set()) for role in ROLES}
+
+
+def test_queries_alone_keep_drafts_of_reports_to_the_party_of_their_lead(viewers: dict[str, Viewer]) -> None:
+    seen = next(sees for models, _field, sees in SIDES if ReportDraft in models)
+
+    shown = {role: texts(drafts_visible_to(viewer), "party_id") for role, viewer in viewers.items()}
+
+    assert shown == {role: seen.get(role, set()) for role in ROLES}
+    assert not drafts_visible_to(PUBLIC).exists()
 
 
 def test_incidents_of_closed_items_are_kept_to_those_who_sit_there(viewers: dict[str, Viewer]) -> None:

@@ -28,7 +28,7 @@ from samstyr.portfolio.models import (
 from samstyr.portfolio.queries.initiatives import whole_initiative
 from samstyr.portfolio.queries.milestones import milestones_of
 from samstyr.portfolio.queries.portfolios import PortfolioLine, portfolio_of
-from samstyr.portfolio.queries.rounds import rounds_of
+from samstyr.portfolio.queries.rounds import requests_in, rounds_in_brief
 from samstyr.registry.demonstration import make_examples
 from samstyr.rules.portfolio.lights import Light
 from samstyr.rules.portfolio.reports import ChangeKind
@@ -169,9 +169,9 @@ def test_earlier_dates_of_a_milestone_are_kept() -> None:
 
 @pytest.mark.usefixtures("made")
 def test_one_report_answered_both_fora_of_the_round() -> None:
-    rounds = [rounds_of(forum, DAY)[0] for forum in ("portefoelje-sg", "temagruppe-it")]
+    rounds = [rounds_in_brief(forum, DAY)[0] for forum in ("portefoelje-sg", "temagruppe-it")]
 
-    first, second = (each.asked[0].request for each in rounds)
+    first, second = (requests_in(each.round)[0] for each in rounds)
     assert first == second
     assert first.report is not None
     assert first.state == "checked"

@@ -17,7 +17,7 @@ from samstyr.portfolio.models import StatusReport
 from samstyr.portfolio.services.imported import Stored, store_series
 from samstyr.registry.models import Initiative, PortfolioEntry
 from samstyr.registry.queries import current_register
-from samstyr.rules.portfolio.import_mapping import MILLION_DKK, ImportMapping, SameInitiative
+from samstyr.rules.portfolio.import_mapping import MILLION_DKK, Field, ImportMapping, SameInitiative
 from samstyr.rules.portfolio.imported import read_series
 
 pytestmark = pytest.mark.usefixtures("danish_register")
@@ -198,3 +198,14 @@ def test_decision_taken_back_after_storing_is_refused() -> None:
 def test_only_who_edits_the_register_may_import() -> None:
     with pytest.raises(DeniedError), transaction.atomic():
         store(actor=viewer_with(SECRETARY))
+
+
+def test_series_is_never_taken_for_the_leads_own_reports() -> None:
+    columns = tuple(
+        replace(each, label="lead") if each.holds is Field.LIGHT and each.label == "owner" else each
+        for each in MAPPING.columns
+    )
+
+    with pytest.raises(InputError, match=r"^rater: "):
+        store(mapping=replace(MAPPING, columns=columns))
+    assert StatusReport.objects.count() == 0

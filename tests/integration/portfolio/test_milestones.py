@@ -52,6 +52,23 @@ def milestone(actor: Viewer, name: str, date: datetime.date, key: str = OWN) -> 
         )
 
 
+def test_date_is_not_set_on_a_day_to_come(regions: Viewer) -> None:
+    made = milestone(regions, "Idriftsættelse", day(9))
+
+    with seen_by(regions, DatabaseRole.WEB):
+        with pytest.raises(InputError, match=r"^on: "):
+            set_milestone_date(milestone=made, date=agreed(day(12), on=7), actor=regions, now=NOW)
+        with pytest.raises(InputError, match=r"^on: "):
+            add_milestone(
+                initiative=initiative(),
+                name="Eksempel",
+                baseline=agreed(day(12), AgreedKind.BASELINE, on=7),
+                actor=regions,
+                now=NOW,
+            )
+    assert MilestoneDate.objects.count() == 1
+
+
 def test_milestone_keeps_every_date_and_tells_the_slip_from_each(regions: Viewer) -> None:
     made = milestone(regions, "Idriftsættelse", day(9))
     with seen_by(regions, DatabaseRole.WEB):

@@ -17,7 +17,6 @@ from samstyr.portfolio.models import (
     MilestoneDate,
     Paragraph,
     ParagraphInitiative,
-    PortfolioDecision,
     StatusReport,
 )
 from samstyr.portfolio.queries.decided import assessments_seen_by, decisions_seen_by, resolutions_seen_by
@@ -60,14 +59,13 @@ class Following:
 class Kept:
     """An initiative that is to keep a promise, on a day.
 
-    `milestone` is the first that is not reached, also where its day has passed; `decision` the last on a portfolio,
-    `touch` the last of any kind.
+    `milestone` is the first that is not reached, also where its day has passed; `touch` the decision that touched it
+    last.
     """
 
     initiative: Initiative
     report: StatusReport | None
     faded: bool
-    decision: PortfolioDecision | None
     following: tuple[Following, ...] = ()
     milestone: MilestoneOn | None = None
     touch: Touch | None = None
@@ -85,7 +83,6 @@ class Promise:
 class _Known:
     """What is known of many initiatives, by their ids."""
 
-    decisions: dict[str, PortfolioDecision] = field(default_factory=dict)
     touches: dict[str, Touch] = field(default_factory=dict)
     following: dict[str, list[PortfolioEntry]] = field(default_factory=dict)
     milestones: dict[str, MilestoneOn] = field(default_factory=dict)
@@ -125,7 +122,6 @@ def _kept(initiative: Initiative, report: StatusReport | None, known: _Known, on
         initiative=initiative,
         report=report,
         faded=report is not None and has_faded(report, on),
-        decision=known.decisions.get(key),
         following=tuple(
             Following(
                 each.forum_id,
@@ -146,7 +142,6 @@ def _known(
     known = _Known()
     touches: list[tuple[str, Touch]] = []
     for decision in decisions_seen_by(viewer).filter(initiative__in=initiatives, on__lte=on):
-        known.decisions.setdefault(decision.initiative_id, decision)
         touched = Touch(decision.on, decision.kind, decision.forum, decision.resolution)
         touches.append((decision.initiative_id, touched))
     assessed = assessments_seen_by(viewer).filter(report__initiative__in=initiatives, on__lte=on)

@@ -40,6 +40,18 @@ def drafting_of(initiative: Initiative, viewer: Viewer) -> Drafting:
     return Drafting(drafts, published_version(initiative) if drafts else 0)
 
 
+def correctable_reports(initiative: str) -> QuerySet[StatusReport]:
+    """Answer the lead's own reports of an initiative that nothing supersedes, the newest first."""
+    reports = StatusReport.objects.filter(initiative=initiative, rater=LEAD, superseded_by=None)
+    return reports.order_by("-as_of", "-pk")
+
+
+def latest_version(drafting: Drafting, initiative: Initiative) -> int:
+    """Answer the version that one more would be built on, 0 where there is none; another party's may be the last."""
+    written = drafting.latest.version if drafting.latest is not None else 0
+    return max(written, published_version(initiative))
+
+
 def published_version(initiative: Initiative) -> int:
     """Answer the version of the draft that was published last, 0 where none was."""
     found = StatusReport.objects.filter(initiative=initiative, rater=LEAD).aggregate(last=Max("draft"))

@@ -1,4 +1,5 @@
-"""Which report holds on a day, found by the database: as rules/portfolio/reports.py says, for many at a time.
+"""Which report holds on a day, found by the database: as rules/portfolio/reports.py says (`standing`), for many at a
+time. tests/integration/portfolio/test_holding.py compares the two.
 
 The lead's own report goes before those of other raters. Each initiative costs a look into an index.
 """
@@ -6,14 +7,14 @@ The lead's own report goes before those of other raters. Each initiative costs a
 import datetime
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import DateTimeField, Exists, F, Func, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from samstyr.platform.clock import COPENHAGEN
 from samstyr.portfolio.models import StatusReport
 from samstyr.portfolio.models.report import LEAD
 
-NEWEST = ("-as_of", "-published_at", "-id")
+NEWEST = ("-as_of", "-published_at", "rater", "-id")
 
 
 def end_of(on: datetime.date) -> datetime.datetime:
@@ -30,7 +31,25 @@ def published_by(on: datetime.date) -> QuerySet[StatusReport]:
 
 def holding_report(on: datetime.date, initiative: str) -> Coalesce:
     """Answer the key of the report that holds on a day, for a query in which the column `initiative` names whose."""
-    reports = published_by(on).filter(initiative=OuterRef(initiative)).order_by(*NEWEST)
+    return _holding(published_by(on), initiative)
+
+
+def held_until(day: str, initiative: str) -> Coalesce:
+    """Answer the key of the report that held to the end of the day before another, for a query in which the columns
+    `initiative` and `day` name whose and the other day.
+    """
+    begins = Func(
+        OuterRef(day),
+        template=f"(%(expressions)s::timestamp AT TIME ZONE '{COPENHAGEN.key}')",
+        output_field=DateTimeField(),
+    )
+    later = StatusReport.objects.filter(supersedes=OuterRef("pk"), published_at__lt=OuterRef("begins"))
+    known = StatusReport.objects.annotate(begins=begins).filter(published_at__lt=F("begins"))
+    return _holding(known.filter(~Exists(later)), initiative)
+
+
+def _holding(published: QuerySet[StatusReport], initiative: str) -> Coalesce:
+    reports = published.filter(initiative=OuterRef(initiative)).order_by(*NEWEST)
     return Coalesce(Subquery(reports.filter(rater=LEAD).values("pk")[:1]), Subquery(reports.values("pk")[:1]))
 
 

@@ -1,7 +1,6 @@
 """One initiative with everything: its reports, what fora hold of them, where it stands, and what was promised."""
 
 import datetime
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from samstyr.portfolio.models import (
@@ -81,15 +80,3 @@ def whole_initiative(initiative: str, viewer: Viewer, on: datetime.date) -> Whol
         parts=tuple(row.parts.all()),
         drafting=drafting_of(row, viewer),
     )
-
-
-def light_history(initiatives: Collection[str], on: datetime.date) -> dict[str, tuple[Line, ...]]:
-    """Answer the lights of initiatives as known at the end of a day, by id: a line for each rater and scale. One query.
-
-    No line joins two raters, or two scales. An initiative without a report is left out.
-    """
-    reports = StatusReport.objects.filter(initiative__in=initiatives)
-    found: dict[str, list[Line]] = {}
-    for line in lines(report_records(reports), on):
-        found.setdefault(line.initiative, []).append(line)
-    return {key: tuple(of_one) for key, of_one in found.items()}

@@ -21,7 +21,7 @@ _HOLDS: Final = """
         AND report.id NOT IN (
             SELECT supersedes_id FROM portfolio_statusreport
             WHERE supersedes_id IS NOT NULL AND published_at < %(end)s)
-    ORDER BY report.as_of DESC, report.published_at DESC, report.id DESC LIMIT 1
+    ORDER BY report.as_of DESC, report.published_at DESC, report.rater, report.id DESC LIMIT 1
 """
 _COUNT: Final = f"""
     SELECT entry.forum_id, coalesce(own.light, other.light) AS light, count(*),

@@ -8,7 +8,7 @@ from django.db.models import OuterRef, Subquery
 
 from samstyr.platform.danish import DanishOrder
 from samstyr.portfolio.models import StatusReport
-from samstyr.portfolio.queries.holding import holding_report, reports_by_key
+from samstyr.portfolio.queries.holding import held_until, holding_report, reports_by_key
 from samstyr.registry.models import Initiative, PortfolioEntry
 from samstyr.rules.portfolio.lights import Light
 
@@ -38,11 +38,10 @@ def left_between(forum: str, first: datetime.date, last: datetime.date) -> tuple
 
     Beside an average of lights, because an initiative that goes well leaves and takes its green with it.
     """
-    holding = StatusReport.objects.filter(
-        initiative=OuterRef("initiative"), superseded_by=None, as_of__lt=OuterRef("valid__endswith")
-    ).order_by("-as_of", "-published_at", "-id")
+    holding = StatusReport.objects.filter(pk=OuterRef("held"))
     rows = (
         PortfolioEntry.objects.filter(forum=forum, valid__endswith__gt=first, valid__endswith__lte=last)
+        .annotate(held=held_until("valid__endswith", "initiative"))
         .annotate(light=Subquery(holding.values("light")[:1]))
         .select_related("initiative")
         .order_by("-valid__endswith", DanishOrder("initiative__name"))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Case, Max, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import Case, Max, OuterRef, Subquery, Value, When
 
 from samstyr.meetings.models import Meeting
 from samstyr.platform.danish import DanishOrder
@@ -96,12 +96,6 @@ def portfolio_of(
             first=first_report(since, on, "initiative", "rater"),
         )
     return Portfolio(forum, on, since, number, _lines(forum, viewer, on, list(asked)))
-
-
-def portfolios_with(initiative: str, on: datetime.date) -> QuerySet[PortfolioEntry]:
-    """Answer the places of an initiative in portfolios on a day, each with its forum, by name."""
-    entries = PortfolioEntry.objects.filter(initiative=initiative, valid__contains=on)
-    return entries.select_related("forum").order_by(DanishOrder("forum__name"))
 
 
 def own_report(initiative: str, on: datetime.date) -> StatusReport | None:

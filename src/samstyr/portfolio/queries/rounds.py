@@ -15,27 +15,8 @@ from samstyr.rules.portfolio.rounds import (
     Request,
     RequestState,
     Saved,
-    saved,
-    state_on,
     to_remind,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A request of a round and where it is on a day."""
-
-    request: ReportRequest
-    state: RequestState
-
-
-@dataclass(frozen=True, slots=True)
-class RoundOn:
-    """A round on a day: its requests, also those that were asked in another forum's round, and what that saved."""
-
-    round: ReportingRound
-    asked: tuple[Asked, ...]
-    saved: Saved
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +71,6 @@ def waiting_for(initiative: str) -> QuerySet[ReportRequest]:
     """Answer the requests for an initiative that nobody has answered, or that were sent back, the first due first."""
     open_ones = [state.value for state in UNANSWERED]
     return ReportRequest.objects.filter(initiative=initiative, state__in=open_ones).order_by("due", "pk")
-
-
-def rounds_of(forum: str, on: datetime.date) -> tuple[RoundOn, ...]:
-    """Answer a forum's reporting rounds that were opened by a day, the latest due first: five queries."""
-    rounds = ReportingRound.objects.filter(forum=forum, opened_on__lte=on)
-    found = []
-    for each in rounds.select_related("forum").prefetch_related(
-        "requests__initiative", "requests__lead", "requests__report"
-    ):
-        requests = list(each.requests.all())
-        asked = tuple(Asked(row, state_on(request_record(row), on)) for row in requests)
-        found.append(RoundOn(each, asked, saved(request_record(row) for row in requests)))
-    return tuple(found)
-
-
-def requests_to(organisations: list[str]) -> QuerySet[ReportRequest]:
-    """Answer what organisations are asked to report, the first due first."""
-    return ReportRequest.objects.filter(lead__in=organisations).select_related("initiative", "lead", "report")
 
 
 def saved_in_all() -> Saved:

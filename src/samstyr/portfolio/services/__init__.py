@@ -15,7 +15,14 @@ from samstyr.portfolio.services.milestones import (
     set_milestone_date,
 )
 from samstyr.portfolio.services.money import add_partner, open_pool, set_funding_share, use_pool
-from samstyr.portfolio.services.needs import decline_need, grant_need, pay_own_need, rank_needs, state_need
+from samstyr.portfolio.services.needs import (
+    decline_need,
+    grant_need,
+    move_need,
+    pay_own_need,
+    rank_needs,
+    state_need,
+)
 from samstyr.portfolio.services.promising import add_paragraph
 from samstyr.portfolio.services.reporting import (
     ReportContent,
@@ -52,6 +59,7 @@ __all__ = [
     "grant_need",
     "keep_business_case",
     "leave_portfolio",
+    "move_need",
     "note_realised",
     "note_told_report",
     "open_pool",

@@ -14,6 +14,7 @@ from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
 from samstyr.portfolio.models import StatusReport
+from samstyr.portfolio.models.report import LEAD
 from samstyr.registry.queries import current_register
 from samstyr.registry.services import LOCK, load_register
 from samstyr.rules import register as rules
@@ -64,10 +65,14 @@ def store_series(
     persons wrote of them stays; new names of the source are added to the others. A report is published as of its
     day, because a source seldom says when it was; one that corrects it is published `now`.
 
-    Raises InputError where the mapping's forum is not in the register, or where a decision puts together (or no
-    longer does) what was stored before; DeniedError where the actor may not edit the register.
+    Raises InputError where the mapping's forum is not in the register, a rater is named as the lead is, or a decision
+    puts together (or no longer does) what was stored before; DeniedError where the actor may not edit the register.
     """
     require(actor, Right.EDIT_REGISTER)
+    if LEAD in {column.label for column in mapping.raters}:
+        raise InputError(
+            f"rater: {LEAD} stands for reports that leads write here: call the source's rater otherwise"
+        )
     with connection.cursor() as cursor:
         cursor.execute(LOCK)
     current = current_register()

@@ -5,8 +5,12 @@ register names no lead.
 """
 
 import datetime
+from typing import Final
+
+from django.db import connection
 
 from samstyr.meetings.models import Resolution
+from samstyr.platform.clock import COPENHAGEN
 from samstyr.platform.denials import demand
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
@@ -17,6 +21,8 @@ from samstyr.registry.models import Initiative
 from samstyr.rules.portfolio.milestones import Agreed, AgreedKind, Dependency, may_depend, may_set
 from samstyr.rules.rights import Viewer
 from samstyr.rules.verdict import Denied
+
+LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('samstyr.portfolio.dependencies'))"
 
 
 @service
@@ -30,7 +36,8 @@ def add_milestone(
     now: datetime.datetime,
 ) -> Milestone:
     """Add a milestone with its first date. Raises InputError for an empty or known name, a part of another initiative,
-    or a first date that is no baseline; DeniedError where the actor may not write for the lead's party.
+    a first date that is no baseline, or one set on a day to come; DeniedError where the actor may not write for the
+    lead's party.
     """
     require_writer(initiative, actor)
     if not name.strip():
@@ -57,8 +64,8 @@ def set_milestone_date(
     now: datetime.datetime,
 ) -> MilestoneDate:
     """Give a milestone another date; those before stay. Raises DeniedError where the actor may not write for the lead's
-    party, it has a baseline already, or the same was set that day; InputError where nobody is said to have set it or
-    the milestone is reached.
+    party, it has a baseline already, or the same was set that day; InputError where nobody is said to have set it, it
+    is set on a day to come, or the milestone is reached.
     """
     require_writer(milestone.initiative, actor)
     milestone = Milestone.objects.select_for_update(no_key=True).get(pk=milestone.pk)
@@ -102,7 +109,10 @@ def add_dependency(
         raise InputError("before, after: choose two initiatives or two milestones")
     first, second = (each.initiative if isinstance(each, Milestone) else each for each in (before, after))
     require_writer(second, actor)
-    known = list(InitiativeDependency.objects.select_for_update())
+    # Rows that are not there yet can't be locked: two that each close half of a circle have to come one after another.
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK)
+    known = list(InitiativeDependency.objects.all())
     of_milestones = isinstance(before, Milestone)
     records = dependency_records(known, of_milestones=of_milestones)
     verdict = may_depend(records, Dependency(str(before.pk), str(after.pk), lag))
@@ -131,6 +141,9 @@ def _add(
     now: datetime.datetime,
     reason: str = "",
 ) -> MilestoneDate:
+    # A date is never taken back: one from a day to come would hide the milestone until then.
+    if date.on > now.astimezone(COPENHAGEN).date():
+        raise InputError(f"on: {date.on.isoformat()} has not come: choose the day the date was set")
     return MilestoneDate.objects.create(
         milestone=milestone,
         date=date.date,

@@ -58,6 +58,26 @@ def rank_needs(*, pool: Pool, order: Sequence[int], actor: Viewer) -> list[Need]
 
 
 @service
+def move_need(*, need: Need, places: int, actor: Viewer) -> int:
+    """Move a need so many places down (below 0: up) among those of its pool that are not decided, and answer its place
+    there, 1 first. The ends of the list hold it.
+
+    Raises InputError where it is decided, and DeniedError where the actor does not keep the forum's portfolio.
+    """
+    require(actor, Right.KEEP_PORTFOLIO, forum=need.pool.forum_id)
+    # Whoever moves another one waits, so that neither undoes what the other did.
+    pool = Pool.objects.select_for_update().get(pk=need.pool_id)
+    order = list(Need.objects.filter(pool=pool, state=WISHED).values_list("pk", flat=True))
+    if need.pk not in order:
+        raise InputError("need: it is decided already")
+    place = min(max(order.index(need.pk) + places, 0), len(order) - 1)
+    order.remove(need.pk)
+    order.insert(place, need.pk)
+    rank_needs(pool=pool, order=order, actor=actor)
+    return place + 1
+
+
+@service
 def grant_need(*, need: Need, resolution: Resolution | None = None, actor: Viewer) -> Need:
     """Grant a need within its pool. Raises InputError where its amount is not known, more than the pool has left, it is
     decided, or the resolution is another forum's; DeniedError where the actor does not keep the forum's portfolio.

@@ -8,7 +8,8 @@ from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
 from samstyr.portfolio.models import ReportingRound, ReportRequest, RoundRequest
 from samstyr.portfolio.queries.rounds import initiatives_to_ask, request_record
-from samstyr.registry.models import PortfolioEntry
+from samstyr.portfolio.services.answering import answer_from_reports
+from samstyr.registry.models import Initiative, PortfolioEntry
 from samstyr.rules.portfolio.rounds import RequestState, may_step, plan_requests, state_on, to_remind
 from samstyr.rules.rights import Right, Viewer, may
 from samstyr.rules.verdict import Denied
@@ -27,8 +28,9 @@ def open_round(
 ) -> ReportingRound:
     """Ask the leads of the forum's portfolio, or of some initiatives in it, for reports as of a day, by a day.
 
-    Each initiative is asked once, on behalf of all fora that follow it on the day: one that another forum's round asked
-    for the same day joins this round and is not asked again. One without a lead is nobody's to report, and left out.
+    Each initiative is asked once, on behalf of all fora that follow it on the day. One that another forum's round asked
+    for the same day joins this round and is not asked again; what a lead has reported as of the day or later answers at
+    once. One without a lead is nobody's to report, and left out.
     Raises InputError for an empty name, a day that has passed, nobody to ask, initiatives that are not in the portfolio
     or have no lead, or a round for that day;
     DeniedError where the actor does not keep the forum's portfolio.
@@ -46,6 +48,8 @@ def open_round(
     chosen = led if initiatives is None else {key: led[key] for key in initiatives if key in led}
     if not chosen or (initiatives is not None and len(chosen) < len(set(initiatives))):
         raise InputError("initiatives: choose some of the forum's portfolio that have a lead")
+    # Who publishes at the same moment waits for us, or we for them: the report answers in either case.
+    list(Initiative.objects.select_for_update(no_key=True).filter(pk__in=chosen).order_by("pk"))
     portfolios: dict[str, set[str]] = {}
     for follower, initiative in PortfolioEntry.objects.filter(
         initiative__in=chosen, valid__contains=on
@@ -74,6 +78,7 @@ def open_round(
         # A forum that has come to follow the initiative since it was asked is among those it is reported to.
         row.fora = sorted({*row.fora, *wanted[row.initiative_id]})
     ReportRequest.objects.bulk_update(joined, ["fora"])
+    answer_from_reports(joined, as_of)
     RoundRequest.objects.bulk_create([RoundRequest(round=opened, request=each) for each in joined])
     return opened
 

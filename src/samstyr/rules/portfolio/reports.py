@@ -165,16 +165,21 @@ def published(reports: Iterable[Report], on: date) -> tuple[Report, ...]:
     return tuple(newest[key] for key in sorted(newest))
 
 
-def standing(reports: Iterable[Report], on: date, *, rater: str | None = None) -> dict[str, Standing]:
+def standing(
+    reports: Iterable[Report], on: date, *, rater: str | None = None, before_others: str | None = None
+) -> dict[str, Standing]:
     """Answer for each initiative, by id, the report that holds at the end of a day: published, with the latest `as_of`.
 
-    `rater`: of one rater alone, else of whoever reported last (of two at one time the first by id). An initiative
-    without a report is left out. A report holds after `valid_until` too, but faded. Source: contract of measures.
+    `rater`: of one rater alone, else of whoever reported last (of two at one time the first by name); those of
+    `before_others` go before all others', however old. An initiative without a report is left out. A report holds after
+    `valid_until` too, but faded. Source: contract of measures.
     """
     latest: dict[str, Report] = {}
     for report in published(reports, on):
         best = latest.get(report.initiative)
-        if (rater is None or report.rater == rater) and (best is None or _newness(report) > _newness(best)):
+        if (rater is None or report.rater == rater) and (
+            best is None or _rank(report, before_others) > _rank(best, before_others)
+        ):
             latest[report.initiative] = report
     return {initiative: Standing(report, _has_faded(report, on)) for initiative, report in latest.items()}
 
@@ -291,8 +296,8 @@ def _published(report: Report) -> tuple[date, float]:
     return report.published_on, _danish(at).timestamp() if isinstance(at, datetime) else float("-inf")
 
 
-def _newness(report: Report) -> tuple[date, date, float]:
-    return report.as_of, *_published(report)
+def _rank(report: Report, before_others: str | None) -> tuple[bool, date, date, float]:
+    return report.rater == before_others, report.as_of, *_published(report)
 
 
 def _has_faded(report: Report, on: date) -> bool:

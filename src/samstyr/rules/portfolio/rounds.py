@@ -100,17 +100,6 @@ def plan_requests(portfolios: Mapping[str, Collection[str]]) -> dict[str, frozen
     return {initiative: frozenset(wanted[initiative]) for initiative in sorted(wanted)}
 
 
-def may_ask(requests: Iterable[Request], initiative: str) -> Verdict:
-    """Tell whether a round that has these requests may ask an initiative too.
-
-    Denied: `asked-already` with initiative and the fora it was asked for.
-    """
-    for request in requests:
-        if request.initiative == initiative:
-            return Denied("asked-already", {"initiative": initiative, "fora": sorted(request.fora)})
-    return Allowed()
-
-
 def to_remind(
     requests: Iterable[Request], on: date, reminders: Reminders = DEFAULT_REMINDERS
 ) -> tuple[Request, ...]:

@@ -8,12 +8,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samstyr.portfolio.models import ReportDraft, StatusReport
+from samstyr.portfolio.models.report import Reported
 from samstyr.portfolio.services.reporting import ReportContent
 from samstyr.rules.portfolio.lights import Dimension, Figures, Light, State
 from samstyr.web.forms.plain import PlainForm, day_field, text_field
 from samstyr.web.wording import DIMENSIONS, LIGHTS, STATES
 
 LARGEST_COST: Final = Decimal(1_000_000_000)  # million DKK
+FIGURES: Final = ("state", "baseline_cost", "expected_cost", "baseline_end", "expected_end")
+WORDS: Final = ("as_of", "valid_until", "light", "reason", "text")
 CHOICES: Final = [(light.value, LIGHTS[light]) for light in Light]
 
 
@@ -107,20 +110,29 @@ class AssessForm(PlainForm):
 
 
 def as_initial(draft: ReportDraft | None, last: StatusReport | None, on: datetime.date) -> dict[str, Any]:
-    """Answer what a form begins with: the newest draft, or the figures and the state of the last report."""
+    """Answer what a form begins with: the newest draft, or the figures and the state of the last report.
+
+    The version it is built on is for the one who knows the drafts to say.
+    """
     said = draft or last
     if said is None:
-        return {"as_of": on, "based_on": 0, "state": State.RUNNING.value}
-    figures = ("state", "baseline_cost", "expected_cost", "baseline_end", "expected_end")
-    initial: dict[str, Any] = {name: getattr(said, name) for name in figures}
+        return {"as_of": on, "state": State.RUNNING.value}
     if draft is None:
-        return {**initial, "as_of": on, "based_on": 0}
-    for name in ("as_of", "valid_until", "light", "reason", "text", "correction"):
-        initial[name] = getattr(draft, name)
+        return {**{name: getattr(said, name) for name in FIGURES}, "as_of": on}
+    return {**_all_of(draft), "correction": draft.correction, "corrects": draft.corrects_id}
+
+
+def as_correction(report: StatusReport) -> dict[str, Any]:
+    """Answer what a form begins with that corrects a published report: all that it says."""
+    return {**_all_of(report), "corrects": report.pk}
+
+
+def _all_of(said: Reported) -> dict[str, Any]:
+    initial = {name: getattr(said, name) for name in (*FIGURES, *WORDS)}
     for dimension in Dimension:
-        initial[_light(dimension)] = getattr(draft, dimension.value)
-        initial[_why(dimension)] = draft.deviations.get(dimension.value, "")
-    return {**initial, "based_on": draft.version, "corrects": draft.corrects_id}
+        initial[_light(dimension)] = getattr(said, dimension.value)
+        initial[_why(dimension)] = said.deviations.get(dimension.value, "")
+    return initial
 
 
 def _light(dimension: Dimension) -> str:

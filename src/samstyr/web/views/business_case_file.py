@@ -1,5 +1,6 @@
 """The business case as a workbook: taken along, and read in again after one has seen what it changes."""
 
+import hashlib
 from decimal import Decimal
 from typing import Any, Final
 
@@ -73,9 +74,7 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
         "is_same": newest is not None and _is_same(newest, read) and not change.changes,
         "was": rules.net_present_value(before, newest.rates) if newest else None,
         "becomes": rules.net_present_value(read.flows, read.rates),
-        "kept": signing.dumps(
-            _packed(read, key, newest.case.version if newest else 0, viewer.user), salt=SALT, compress=True
-        ),
+        "kept": signing.dumps(_packed(read, key, newest, viewer.user), salt=SALT, compress=True),
     }
     return render(request, "portfolio/business_case_preview.html", context)
 
@@ -92,7 +91,7 @@ def keep(request: HttpRequest, key: str) -> HttpResponse:
     if (packed["initiative"], packed["user"]) != (key, viewer.user):
         raise InputError(_("The preview is of another page. Read the workbook in again."))
     newest = next(iter(business_cases_of(key)), None)
-    if packed["version"] != (newest.case.version if newest else 0):
+    if packed["seen"] != _seen(newest):
         raise ChangedMeanwhileError(newest.case.version if newest else 0)
     case = keep_business_case(
         initiative=initiative,
@@ -184,11 +183,19 @@ def _is_same(newest: WholeCase, read: ReadCase) -> bool:
     )
 
 
-def _packed(read: ReadCase, key: str, version: int, user: int | None) -> dict[str, Any]:
+def _seen(newest: WholeCase | None) -> list[Any]:
+    """What a preview was compared with: another version, or an amount noted since, would be undone by keeping it."""
+    if newest is None:
+        return [0, ""]
+    said = repr(sorted(newest.flows, key=repr)).encode()
+    return [newest.case.version, hashlib.sha256(said).hexdigest()]
+
+
+def _packed(read: ReadCase, key: str, newest: WholeCase | None, user: int | None) -> dict[str, Any]:
     return {
         "initiative": key,
         "user": user,
-        "version": version,
+        "seen": _seen(newest),
         "price_level": read.price_level,
         "rates": [[step.from_year, str(step.rate)] for step in read.rates.steps],
         "assumptions": read.assumptions,

@@ -16,7 +16,7 @@ from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
 from samstyr.portfolio.models import Need, Pool
 from samstyr.portfolio.queries.money import WholePool, pools_of, resolutions_named
-from samstyr.portfolio.services import decline_need, grant_need, pay_own_need, rank_needs, state_need
+from samstyr.portfolio.services import decline_need, grant_need, move_need, pay_own_need, state_need
 from samstyr.portfolio.services.needs import DECLINED, WISHED
 from samstyr.registry.queries import current_register
 from samstyr.rules.portfolio.pools import reached
@@ -59,16 +59,8 @@ def move(request: HttpRequest, key: str, need: int) -> HttpResponse:
     way = request.POST.get("way")
     if way not in {"up", "down"}:
         raise InputError("way: expected up or down")
-    order = [row.pk for row in found.pool.needs.all() if row.state == WISHED]
-    if need not in order:
-        raise InputError("need: it is decided already")
-    place = order.index(need)
-    other = min(max(place + (1 if way == "down" else -1), 0), len(order) - 1)
-    order[place], order[other] = order[other], order[place]
-    rank_needs(pool=found.pool, order=order, actor=viewer)
-    messages.success(
-        request, _("%(need)s is number %(place)s now.") % {"need": found.title, "place": other + 1}
-    )
+    place = move_need(need=found, places=1 if way == "down" else -1, actor=viewer)
+    messages.success(request, _("%(need)s is number %(place)s now.") % {"need": found.title, "place": place})
     return redirect("needs", key)
 
 

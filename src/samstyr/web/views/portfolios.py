@@ -4,7 +4,6 @@ import datetime
 from typing import Any, Final
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -32,7 +31,7 @@ from samstyr.rules.rights import Right, may
 from samstyr.rules.verdict import Allowed
 from samstyr.web.as_of import day_seen
 from samstyr.web.forms.portfolio import AssessForm
-from samstyr.web.paging import PAGE_SIZE
+from samstyr.web.paging import part_of
 from samstyr.web.portfolio_figures import cost_against_risk
 from samstyr.web.seen import day_of, viewer_of
 
@@ -66,10 +65,10 @@ def portfolio(request: HttpRequest, key: str) -> HttpResponse:
     forum = register.fora.get(key)
     if forum is None:
         raise Http404
-    number = max(_number(request.GET.get("page")), 1)
     since = day_seen(request, "since") if request.GET.get("since", "").strip() else None
-    found = portfolio_of(key, viewer, on, since=since, first=(number - 1) * PAGE_SIZE, count=PAGE_SIZE)
-    page = Paginator(range(found.number), PAGE_SIZE).get_page(number)
+    found, page = part_of(
+        request, lambda first, count: portfolio_of(key, viewer, on, since=since, first=first, count=count)
+    )
     days = quarters_up_to(on, QUARTERS)
     seen_by_dimension = _dimension(request.GET.get("lys"))
     history = seen_through([line.initiative.pk for line in found.lines], days)
@@ -157,10 +156,6 @@ def assess(request: HttpRequest, key: str, report: int) -> HttpResponse:
 
 def _counts(forum: str, on: datetime.date) -> LightCounts:
     return light_counts(on, forum).get(forum, LightCounts({}, 0))
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else 1
 
 
 def _dimension(text: str | None) -> Dimension | None:

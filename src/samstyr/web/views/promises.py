@@ -12,6 +12,7 @@ from samstyr.print.sheet.pdf import sheet_pdf
 from samstyr.print.sheet.word import sheet_docx
 from samstyr.registry.queries import current_register
 from samstyr.web.as_of import day_seen
+from samstyr.web.paging import page_of
 from samstyr.web.seen import viewer_of
 
 TYPES: Final = {
@@ -25,6 +26,7 @@ def promises(request: HttpRequest, key: str) -> HttpResponse:
     content = _content(request, key)
     register = current_register()
     context = {"instrument": register.instruments[key], "on": content.on, "content": content}
+    context["page"] = page_of(request, content.promised)
     return render(request, "portfolio/promises.html", context)
 
 

@@ -4,6 +4,7 @@ To those who may not write for the lead's party there is no such page.
 """
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.formats import date_format
@@ -13,7 +14,8 @@ from django.views.decorators.http import require_POST
 from samstyr.platform import clock
 from samstyr.platform.denials import DeniedError, require, told
 from samstyr.platform.errors import InputError
-from samstyr.portfolio.queries.drafts import drafting_of
+from samstyr.portfolio.models import StatusReport
+from samstyr.portfolio.queries.drafts import correctable_reports, drafting_of, latest_version
 from samstyr.portfolio.queries.facts import figures_of
 from samstyr.portfolio.queries.rounds import request_record, waiting_for
 from samstyr.portfolio.services.reporting import lead_party, proposed_lights, publish_report, write_report
@@ -22,7 +24,7 @@ from samstyr.registry.queries import current_register
 from samstyr.rules.portfolio.rounds import state_on
 from samstyr.rules.rights import Right, Viewer, may
 from samstyr.rules.verdict import Allowed
-from samstyr.web.forms.portfolio import ReportForm, as_initial
+from samstyr.web.forms.portfolio import ReportForm, as_correction, as_initial
 from samstyr.web.light_words import why
 from samstyr.web.seen import day_of, viewer_of
 
@@ -33,14 +35,20 @@ def write(request: HttpRequest, key: str) -> HttpResponse:
     initiative = _found(viewer, key)
     drafting = drafting_of(initiative, viewer)
     draft = drafting.latest if drafting.is_open else None
-    form = ReportForm(request.POST if request.method == "POST" else None, initial=as_initial(draft, None, on))
+    own = correctable_reports(initiative.pk)
+    corrected = _corrected(request, own)
+    form = ReportForm(
+        request.POST if request.method == "POST" else None,
+        initial=as_correction(corrected) if corrected else as_initial(draft, own.first(), on),
+    )
+    form.initial["based_on"] = latest_version(drafting, initiative)
     if form.is_valid():
         written = write_report(
             initiative=initiative,
             content=form.content(),
             based_on=form.cleaned_data["based_on"],
             actor=viewer,
-            now=clock.now(),
+            now=clock.moment(),
         )
         kept = _("Version %(version)s is kept.") % {"version": written.draft.version}
         if written.meanwhile:
@@ -66,6 +74,7 @@ def write(request: HttpRequest, key: str) -> HttpResponse:
         "form": form,
         "rows": rows,
         "register": register,
+        "published": own.first(),
         "waiting": [
             {
                 "request": each,
@@ -90,7 +99,7 @@ def publish(request: HttpRequest, key: str) -> HttpResponse:
     except ValueError as error:
         raise InputError("version: expected a number") from error
     try:
-        report = publish_report(initiative=initiative, version=version, actor=viewer, now=clock.now())
+        report = publish_report(initiative=initiative, version=version, actor=viewer, now=clock.moment())
     except DeniedError as refused:
         messages.error(request, told(refused.denied))
         return redirect("initiative-report", key)
@@ -100,6 +109,20 @@ def publish(request: HttpRequest, key: str) -> HttpResponse:
         % {"day": date_format(report.as_of, "DATE_FORMAT")},
     )
     return redirect("initiative", key)
+
+
+def _corrected(request: HttpRequest, own: QuerySet[StatusReport]) -> StatusReport | None:
+    """Answer the report that the address (`?corrects=…`) asks to correct, None where it asks for none.
+
+    Raises Http404 where the lead has no such report, or it is superseded already.
+    """
+    text = request.GET.get("corrects", "")
+    if not text:
+        return None
+    found = own.filter(pk=int(text)).first() if text.isascii() and text.isdigit() and len(text) < 19 else None
+    if found is None:
+        raise Http404
+    return found
 
 
 def _found(viewer: Viewer, key: str) -> Initiative:

@@ -3,7 +3,6 @@
 import datetime
 from typing import Any, Final
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format
@@ -28,7 +27,7 @@ from samstyr.rules.portfolio.lights import Light
 from samstyr.rules.register import Forum
 from samstyr.web import wording
 from samstyr.web.as_of import day_seen
-from samstyr.web.paging import PAGE_SIZE
+from samstyr.web.paging import part_of
 from samstyr.web.seen import viewer_of
 
 MEETINGS_AROUND: Final = datetime.timedelta(days=366)  # where no period is chosen
@@ -42,8 +41,8 @@ def roadmap(request: HttpRequest, key: str) -> HttpResponse:
     if forum is None:
         raise Http404
     period = _period(request)
-    number = max(_page_number(request.GET.get("page")), 1)
-    found = roadmap_of(key, viewer_of(request), on, first=(number - 1) * PAGE_SIZE, count=PAGE_SIZE)
+    viewer = viewer_of(request)
+    found, page = part_of(request, lambda first, count: roadmap_of(key, viewer, on, first=first, count=count))
     first, last = period[0] or on - MEETINGS_AROUND, period[1] or on + MEETINGS_AROUND
     sittings = sittings_between([key], first, last)
     context = {
@@ -53,7 +52,7 @@ def roadmap(request: HttpRequest, key: str) -> HttpResponse:
         "first": period[0],
         "last": period[1],
         "choices": _choices(on),
-        "page": Paginator(range(found.number), PAGE_SIZE).get_page(number),
+        "page": page,
         "rows": [_row(line, found, on, period) for line in found.lines],
         "sittings": sittings,
         "figure": _figure(forum, found, sittings, on, period),
@@ -69,10 +68,6 @@ def _period(request: HttpRequest) -> Period:
     if first is not None and last is not None and last < first:
         raise InputError(f"til: {last.isoformat()} lies before fra, {first.isoformat()}")
     return first, last
-
-
-def _page_number(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else 1
 
 
 def _choices(on: datetime.date) -> list[dict[str, Any]]:

@@ -41,6 +41,7 @@ from samstyr.web.paging import page_of
 from samstyr.web.seen import day_of, viewer_of
 
 MOST_TO_CHOOSE: Final = 200
+MOST_TO_NAME: Final = 50  # of those to be reminded
 ORDER: Final = (
     RequestState.LATE,
     RequestState.ASKED,
@@ -153,6 +154,7 @@ def _page(
     may_keep = bool(may(viewer, Right.KEEP_PORTFOLIO, forum=key))
     may_approve = bool(may(viewer, Right.ASSESS_REPORT, forum=key))
     page = page_of(request, requests_in(found.round))
+    to_remind = to_be_reminded(found.round, day_of(request)) if may_keep else ()
     context = {
         "register": register,
         "forum": found.round.forum,
@@ -166,7 +168,8 @@ def _page(
             for each in page
         ],
         "may_keep": may_keep,
-        "to_remind": to_be_reminded(found.round, day_of(request)) if may_keep else (),
+        "to_remind": to_remind[:MOST_TO_NAME],
+        "more_to_remind": len(to_remind[MOST_TO_NAME:]),
         "steps": {"check": CHECK, "back": SEND_BACK, "approve": APPROVE},
     }
     return render(request, "portfolio/round.html", context, status=400 if bound else 200)

@@ -17,6 +17,7 @@ from samstyr.rules.portfolio.lights import Dimension
 from samstyr.rules.register import Register, System
 from samstyr.rules.rights import Right, Viewer, may
 from samstyr.web.as_of import day_seen
+from samstyr.web.paging import page_of
 from samstyr.web.seen import viewer_of
 from samstyr.web.views.funding import money_of
 
@@ -57,13 +58,13 @@ def initiative(request: HttpRequest, key: str) -> HttpResponse:
         "on": on,
         "initiative": record,
         "lights": lights_of(key, viewer),
-        "life": (life := _life(key, viewer, on)),
+        "life": (life := _life(request, key, viewer, on)),
         "money": money_of(key, viewer) if life is not None else None,
     }
     return render(request, "registry/initiative.html", context)
 
 
-def _life(key: str, viewer: Viewer, on: datetime.date) -> dict[str, Any] | None:
+def _life(request: HttpRequest, key: str, viewer: Viewer, on: datetime.date) -> dict[str, Any] | None:
     """What the portfolio knows of an initiative; None where the record lacks it."""
     if not Initiative.objects.filter(pk=key).exists():
         return None
@@ -75,8 +76,10 @@ def _life(key: str, viewer: Viewer, on: datetime.date) -> dict[str, Any] | None:
     may_write = lead is not None and bool(may(viewer, Right.WRITE_REPORT, party=lead.party_id))
     followers = [each.forum_id for each in whole.entries if on in each.valid]
     ends = {line.reports[-1].id for line in whole.lines}
+    page = page_of(request, reports)
     return {
         "whole": whole,
+        "page": page,
         "holding": [
             {
                 "rater": rater,
@@ -87,7 +90,7 @@ def _life(key: str, viewer: Viewer, on: datetime.date) -> dict[str, Any] | None:
             }
             for rater, report in holding
         ],
-        "reports": [{"report": report, "ends_line": report.pk in ends} for report in reports],
+        "reports": [{"report": report, "ends_line": report.pk in ends} for report in page],
         "may_write": may_write,
         "may_raise": may_write or any(may(viewer, Right.OPEN_CASE, forum=forum) for forum in followers),
     }

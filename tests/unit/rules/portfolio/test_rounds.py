@@ -15,14 +15,13 @@ from samstyr.rules.portfolio.rounds import (
     Request,
     RequestState,
     Saved,
-    may_ask,
     may_step,
     plan_requests,
     saved,
     state_on,
     to_remind,
 )
-from samstyr.rules.verdict import Allowed, Denied
+from samstyr.rules.verdict import Denied
 
 ASKED, LATE, REPORTED, CHECKED, APPROVED = RequestState
 DUE = date(2017, 3, 1)
@@ -121,11 +120,6 @@ def test_each_initiative_is_asked_once_for_all_fora() -> None:
         "a": frozenset({"board"}),
         "b": frozenset({"board", "group"}),
     }
-
-
-def test_asking_twice_is_refused() -> None:
-    assert may_ask([REQUEST], "other") == Allowed()
-    assert may_ask([REQUEST], "i") == Denied("asked-already", {"initiative": "i", "fora": ["board", "group"]})
 
 
 @given(st.dictionaries(st.sampled_from("bgrt"), st.sets(st.sampled_from("12345"))))
