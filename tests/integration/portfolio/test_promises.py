@@ -284,7 +284,7 @@ def test_without_a_lead_those_who_keep_the_portfolio_set_dates() -> None:
             actor=viewer_with(COORDINATOR),
             now=NOW,
         )
-    with pytest.raises(InputError, match="names no lead"):
+    with pytest.raises(DeniedError, match="no-lead"):
         add_milestone(
             initiative=initiative("komplekse-forloeb"),
             name="Tre",

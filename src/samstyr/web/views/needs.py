@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samstyr.meetings.models import Resolution
-from samstyr.platform.denials import require
+from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import InputError
 from samstyr.portfolio.models import Need, Pool
 from samstyr.portfolio.queries.money import WholePool, pools_of, resolutions_named
@@ -22,6 +22,7 @@ from samstyr.registry.queries import current_register
 from samstyr.rules.portfolio.pools import reached
 from samstyr.rules.register import Forum
 from samstyr.rules.rights import Right, may
+from samstyr.rules.verdict import Denied
 from samstyr.web.choices import Choices, by_name
 from samstyr.web.forms.money import DecideForm, NeedForm
 from samstyr.web.seen import viewer_of
@@ -61,7 +62,7 @@ def move(request: HttpRequest, key: str, need: int) -> HttpResponse:
         raise InputError("way: expected up or down")
     order = [row.pk for row in found.pool.needs.all() if row.state == WISHED]
     if need not in order:
-        raise InputError("need: it is decided already")
+        demand(Denied("need-is-decided"))
     place = order.index(need)
     other = min(max(place + (1 if way == "down" else -1), 0), len(order) - 1)
     order[place], order[other] = order[other], order[place]
