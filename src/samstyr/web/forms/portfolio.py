@@ -11,9 +11,10 @@ from samstyr.portfolio.models import ReportDraft, StatusReport
 from samstyr.portfolio.services.reporting import ReportContent
 from samstyr.rules.portfolio.lights import Dimension, Figures, Light, State
 from samstyr.web.forms.plain import PlainForm, day_field, text_field
-from samstyr.web.wording import DIMENSIONS, LIGHTS, STATES
+from samstyr.web.wording import LIGHTS, STATES
 
 LARGEST_COST: Final = Decimal(1_000_000_000)  # million DKK
+RULED: Final = (Dimension.TIME, Dimension.ECONOMY)  # what the light rule proposes by figures
 CHOICES: Final = [(light.value, LIGHTS[light]) for light in Light]
 
 
@@ -61,10 +62,12 @@ class ReportForm(PlainForm):
         super().__init__(*args, **kwargs)
         for dimension in Dimension:
             self.fields[_light(dimension)] = forms.ChoiceField(
-                label=DIMENSIONS[dimension],
+                label=_("Light"),
                 choices=CHOICES,
                 widget=forms.Select(attrs={"class": "form-select"}),
             )
+            if dimension not in RULED:
+                continue
             self.fields[_why(dimension)] = forms.CharField(
                 label=_("Why another light than the rule proposes"),
                 required=False,
@@ -72,9 +75,9 @@ class ReportForm(PlainForm):
                 widget=forms.TextInput(attrs={"class": "form-input"}),
             )
 
-    def sub_fields(self) -> list[tuple[Dimension, forms.BoundField, forms.BoundField]]:
-        """Answer the field of the light and that of its reason for each dimension."""
-        return [(each, self[_light(each)], self[_why(each)]) for each in Dimension]
+    def sub_fields(self) -> list[tuple[Dimension, forms.BoundField, forms.BoundField | None]]:
+        """Answer the field of the light for each dimension, and that of its reason where the rule proposes one."""
+        return [(each, self[_light(each)], self[_why(each)] if each in RULED else None) for each in Dimension]
 
     def content(self) -> ReportContent:
         """Answer what the form says."""
@@ -86,7 +89,7 @@ class ReportForm(PlainForm):
             light=Light(given["light"]),
             reason=given["reason"],
             sub={each: Light(given[_light(each)]) for each in Dimension},
-            deviations={each: given[_why(each)] for each in Dimension},
+            deviations={each: given[_why(each)] for each in RULED},
             figures=Figures(
                 baseline_cost=given["baseline_cost"],
                 expected_cost=given["expected_cost"],
@@ -109,17 +112,20 @@ class AssessForm(PlainForm):
 def as_initial(draft: ReportDraft | None, last: StatusReport | None, on: datetime.date) -> dict[str, Any]:
     """Answer what a form begins with: the newest draft, or the figures and the state of the last report."""
     said = draft or last
+    # Nobody has judged yet: a light is chosen, never one that merely stood first in a list.
+    initial: dict[str, Any] = dict.fromkeys(("light", *map(_light, Dimension)), Light.NONE.value)
     if said is None:
-        return {"as_of": on, "based_on": 0, "state": State.RUNNING.value}
-    figures = ("state", "baseline_cost", "expected_cost", "baseline_end", "expected_end")
-    initial: dict[str, Any] = {name: getattr(said, name) for name in figures}
+        return {**initial, "as_of": on, "based_on": 0, "state": State.RUNNING.value}
+    for name in ("state", "baseline_cost", "expected_cost", "baseline_end", "expected_end"):
+        initial[name] = getattr(said, name)
     if draft is None:
         return {**initial, "as_of": on, "based_on": 0}
     for name in ("as_of", "valid_until", "light", "reason", "text", "correction"):
         initial[name] = getattr(draft, name)
     for dimension in Dimension:
         initial[_light(dimension)] = getattr(draft, dimension.value)
-        initial[_why(dimension)] = draft.deviations.get(dimension.value, "")
+        if dimension in RULED:
+            initial[_why(dimension)] = draft.deviations.get(dimension.value, "")
     return {**initial, "based_on": draft.version, "corrects": draft.corrects_id}
 
 

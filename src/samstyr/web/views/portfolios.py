@@ -13,12 +13,13 @@ from samstyr.platform import clock
 from samstyr.platform.denials import require
 from samstyr.portfolio.models import StatusReport
 from samstyr.portfolio.queries.overview import (
+    Seen,
     left_between,
     portfolios_in_brief,
     quarters_up_to,
     seen_through,
 )
-from samstyr.portfolio.queries.portfolios import portfolio_of, portfolio_summary
+from samstyr.portfolio.queries.portfolios import last_meetings, portfolio_of, portfolio_summary
 from samstyr.portfolio.services import assess_report
 from samstyr.print.fonts import PLEX
 from samstyr.print.portfolio.board_report import board_report, file_name
@@ -36,6 +37,7 @@ from samstyr.web.portfolio_figures import cost_against_risk
 from samstyr.web.seen import day_of, viewer_of
 
 QUARTERS: Final = 7  # before the day itself
+MEETINGS: Final = 3  # changes are told since any of them at one press
 FORMS: Final = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
@@ -60,33 +62,43 @@ def portfolio(request: HttpRequest, key: str) -> HttpResponse:
     if forum is None:
         raise Http404
     number = max(_number(request.GET.get("page")), 1)
-    since = day_seen(request, "since") if request.GET.get("since", "").strip() else None
+    sittings = last_meetings(key, on, MEETINGS)
+    asked = _since(request)
+    since = asked or next(iter(sittings), None)
     found = portfolio_of(key, viewer, on, since=since, first=(number - 1) * PAGE_SIZE, count=PAGE_SIZE)
     page = Paginator(range(found.number), PAGE_SIZE).get_page(number)
     days = quarters_up_to(on, QUARTERS)
     seen_by_dimension = _dimension(request.GET.get("lys"))
     history = seen_through([line.initiative.pk for line in found.lines], days)
     summary = portfolio_summary(key, on)
+    # A dimension that no report says anything of takes no room.
+    seen_dimensions = [
+        each
+        for each in Dimension
+        if any(line.report and getattr(line.report, each.value) != Light.NONE for line in found.lines)
+    ]
     may_assess = isinstance(may(viewer, Right.ASSESS_REPORT, forum=key), Allowed)
     context = {
         "register": register,
         "forum": forum,
         "on": on,
         "since": found.since,
-        "since_asked": since is not None,
+        "since_asked": asked is not None and asked not in sittings,
+        "sittings": sittings,
         "page": page,
         "number": found.number,
         "summary": [(light, count) for light in (*Light, None) if (count := summary.lights.get(light))],
         "faded": summary.faded,
         "left": left_between(key, on - A_YEAR, on),
         "dimensions": list(Dimension),
+        "seen_dimensions": seen_dimensions,
         "seen_by_dimension": seen_by_dimension,
         "days": days,
         "figure": cost_against_risk(found.lines),
         "rows": [
             {
                 "line": line,
-                "sub": [(each, getattr(line.report, each.value)) for each in Dimension]
+                "sub": [(each, getattr(line.report, each.value)) for each in seen_dimensions]
                 if line.report
                 else [],
                 "changes": [_told(each) for each in line.changes],
@@ -94,6 +106,7 @@ def portfolio(request: HttpRequest, key: str) -> HttpResponse:
                     {
                         "report": each.report,
                         "broken": each.broken,
+                        "faded": _has_faded(each),
                         "light": _light(each.report, seen_by_dimension),
                     }
                     for each in history[line.initiative.pk]
@@ -114,7 +127,7 @@ def report_file(request: HttpRequest, key: str, form: str) -> HttpResponse:
         raise Http404
     sheet = board_report(
         forum.name,
-        portfolio_of(key, viewer_of(request), on),
+        portfolio_of(key, viewer_of(request), on, since=_since(request)),
         portfolio_summary(key, on),
         left_between(key, on - A_YEAR, on),
     )
@@ -146,6 +159,16 @@ def assess(request: HttpRequest, key: str, report: int) -> HttpResponse:
         return redirect("portfolio", key)
     context = {"register": register, "forum": register.fora[key], "report": found, "form": form}
     return render(request, "portfolio/assess.html", context)
+
+
+def _has_faded(seen: Seen) -> bool:
+    until = seen.report.valid_until if seen.report is not None else None
+    return until is not None and until < seen.on
+
+
+def _since(request: HttpRequest) -> datetime.date | None:
+    """The day the address asks to tell changes from, if any."""
+    return day_seen(request, "since") if request.GET.get("since", "").strip() else None
 
 
 def _number(text: str | None) -> int:

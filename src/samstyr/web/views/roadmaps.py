@@ -14,7 +14,7 @@ from samstyr.platform.errors import InputError
 from samstyr.portfolio.models import InitiativeDependency, PortfolioDecision
 from samstyr.portfolio.queries.milestones import MilestoneOn, is_reached
 from samstyr.portfolio.queries.roadmap import RoadmapLine, RoadmapOn, roadmap_of
-from samstyr.portfolio.queries.sittings import sittings_between
+from samstyr.portfolio.queries.sittings import meetings_by_day, sittings_between
 from samstyr.print.portfolio.roadmap import (
     Roadmap,
     RoadmapMark,
@@ -45,7 +45,7 @@ def roadmap(request: HttpRequest, key: str) -> HttpResponse:
     number = max(_page_number(request.GET.get("page")), 1)
     found = roadmap_of(key, viewer_of(request), on, first=(number - 1) * PAGE_SIZE, count=PAGE_SIZE)
     first, last = period[0] or on - MEETINGS_AROUND, period[1] or on + MEETINGS_AROUND
-    sittings = sittings_between([key], first, last)
+    sittings, meetings = sittings_between([key], first, last), meetings_by_day(key, first, last)
     context = {
         "register": register,
         "forum": forum,
@@ -55,7 +55,7 @@ def roadmap(request: HttpRequest, key: str) -> HttpResponse:
         "choices": _choices(on),
         "page": Paginator(range(found.number), PAGE_SIZE).get_page(number),
         "rows": [_row(line, found, on, period) for line in found.lines],
-        "sittings": sittings,
+        "sittings": [(each.date, meetings.get(each.date)) for each in sittings],
         "figure": _figure(forum, found, sittings, on, period),
     }
     return render(request, "portfolio/roadmap.html", context)
@@ -67,7 +67,7 @@ def _period(request: HttpRequest) -> Period:
         day_seen(request, name) if request.GET.get(name, "").strip() else None for name in ("fra", "til")
     )
     if first is not None and last is not None and last < first:
-        raise InputError(f"til: {last.isoformat()} lies before fra, {first.isoformat()}")
+        raise InputError(_("The period ends before it begins: choose a later day to show it to."))
     return first, last
 
 
