@@ -1,6 +1,7 @@
 """The page on which a report is written: the lead's party alone has it, and what it publishes everyone reads."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from tests.factories.people import Seat, user_with
@@ -41,6 +42,13 @@ def test_no_such_page_for_others_than_the_party_of_the_lead(seats: tuple[Seat, .
     assert [client.get(PAGE).status_code, client.post(PAGE, DRAFT).status_code] == [404, 404]
     assert client.post(PUBLISH, {"version": "1"}).status_code == 404
     assert ReportDraft.objects.count() == 0
+
+
+def test_no_light_is_chosen_beforehand_and_only_the_rule_is_deviated_from() -> None:
+    page = BeautifulSoup(logged_in(WRITER).get(PAGE).content, "html.parser")
+
+    assert {each["value"] for each in page.select("select[name*=light] option[selected]")} == {"none"}
+    assert [each["name"] for each in page.select("input[name^=why_]")] == ["why_time", "why_economy"]
 
 
 def test_draft_is_kept_and_the_rule_says_what_it_proposes() -> None:
