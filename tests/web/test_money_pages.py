@@ -98,7 +98,7 @@ def test_business_case_shows_values_by_party_and_in_total() -> None:
     assert "3.5 % from year 1, 2.5 % from year 36, 1.5 % from year 71" in page, page[:900]
     assert "Danish Ministry of Finance" in page
     assert "2016 Regionerne investment 12.50 13.25 0.75" in page
-    assert "benefit not in money: Eksempel: sparede opkald 1,200.00" in page
+    assert "benefit not in money: Eksempel: sparede opkald 1,200" in page
 
 
 def test_sensitivity_is_drawn_and_stands_in_a_table() -> None:
@@ -322,10 +322,13 @@ def test_pool_is_opened_and_used_by_a_decision() -> None:
     given = {f"{prefix}-initiative": OWN, f"{prefix}-amount": "3", f"{prefix}-resolution": decided.pk}
     used = client.post(address, given)
     undecided = client.post(address, {**given, f"{prefix}-resolution": ""})
+    client.cookies["django_language"] = "da"
     too_much = client.post(address, given)
+    client.cookies["django_language"] = "en"
 
     statuses = [answer.status_code for answer in (opened, used, undecided, too_much)]
-    assert statuses == [302, 302, 400, 400]
+    assert statuses == [302, 302, 400, 403]
+    assert "Der er 2 mio. kr. tilbage i puljen: det er ikke nok." in too_much.content.decode()
     assert PoolUse.objects.get().resolution_id == decided.pk
     page = words(logged_in(), POOLS)
     assert "2017 Eksempel 5.00 3.00 0.00 2.00" in page
@@ -394,7 +397,7 @@ def test_needs_are_granted_within_the_pool_and_declined_with_a_reason() -> None:
         decided(second, answer="decline", reason="Eksempel: puljen er brugt"),
     ]
 
-    assert statuses == [302, 400, 400, 302]
+    assert statuses == [302, 403, 400, 302]
     page = words(logged_in(), NEEDS)
     assert "granted from the pool" in page
     assert "declined: Eksempel: puljen er brugt" in page

@@ -15,6 +15,7 @@ from pdfminer.high_level import extract_text
 from tests.factories.people import Seat, user_with
 from tests.factories.portfolio import OWN, SECRETARY, WRITER, reported
 
+from samstyr.meetings.models import Meeting
 from samstyr.portfolio.models import Assessment
 from samstyr.registry.models import PortfolioEntry
 from samstyr.rules.rights import Role
@@ -63,7 +64,43 @@ def test_what_changed_since_the_last_meeting_is_told_with_why() -> None:
     page = words(logged_in(), NBS)
 
     assert "Ændringer er siden mødet 28. juni 2017" in page
-    assert "grøn → gul Eksempel: opkoblingen er forsinket" in page
+    assert "gul Eksempel: opkoblingen er forsinket grøn → gul" in page
+
+
+def test_earlier_meetings_are_one_press_away_and_the_files_tell_from_the_same_day() -> None:
+    for day in ("2017-03-22", "2016-12-07"):
+        Meeting.objects.create(forum_id="nbs", date=datetime.date.fromisoformat(day))
+
+    page = BeautifulSoup(logged_in().get(NBS, {**ON, "since": "2017-03-22"}).content, "html.parser")
+
+    links = page.select(".filters a")
+    assert [each.get_text() for each in links] == ["28. juni 2017", "22. marts 2017", "7. december 2016"]
+    assert [each.get("aria-current") for each in links] == [None, "true", None]
+    files = [each["href"] for each in page.select("a[href*='rapport.']")]
+    assert [each.partition("?")[2] for each in files] == ["on=2017-07-01&since=2017-03-22"] * 2
+
+
+def test_dimension_that_nobody_reports_on_takes_no_room() -> None:
+    reported(OWN, time="red")
+
+    page = BeautifulSoup(logged_in().get(NBS, ON).content, "html.parser")
+
+    titles = [each.get_text() for each in page.select("table.goes thead th")]
+    assert titles == ["Initiativ", "Initiativets lys", "Forummets lys", "Tid", "Ændret", "Rapport pr."]
+
+
+def test_portfolio_has_its_place_in_the_menu() -> None:
+    def current(address: str) -> list[str]:
+        page = BeautifulSoup(logged_in().get(address).content, "html.parser")
+        return [each.get_text() for each in page.select(".app-nav [aria-current]")]
+
+    assert [
+        current(each) for each in (NBS, reverse("initiative", args=[OWN]), reverse("forum", args=["nbs"]))
+    ] == [
+        ["Porteføljer"],
+        ["Porteføljer"],
+        ["Fora"],
+    ]
 
 
 def test_nothing_is_compared_across_a_change_of_scale() -> None:
@@ -80,7 +117,9 @@ def test_faded_report_says_that_it_is() -> None:
     reported(OWN, valid_until=datetime.date(2017, 6, 15))
 
     assert "grøn falmet" in words(logged_in(), NBS)
-    assert "falmet" not in words(logged_in(), NBS, on="2017-06-15")
+    assert "grøn falmet" not in words(logged_in(), NBS, on="2017-06-15")
+    page = BeautifulSoup(logged_in().get(NBS, ON).content, "html.parser")
+    assert [each.get_text() for each in page.select("table.heat .light.faded")] == ["grøn", "grøn"]
 
 
 def test_lights_over_time_are_shown_by_dimension() -> None:
@@ -125,7 +164,7 @@ def test_board_report_says_as_the_page_says() -> None:
     assert [row[1:] for row in rows if row[0] == "Sundhedsjournal 2.0"] == [
         ["grøn → gul", "Eksempel: forsinket"],
         ["Tid: intet lys → rød", "Eksempel: forsinket"],
-        ["Region Nordjylland", "gul", "", "rød", "", "", "", "", "30. juni 2017"],
+        ["Region Nordjylland", "gul", "Eksempel: forsinket", "rød", "30. juni 2017"],
     ]
     assert "grøn → gul" in extract_text(BytesIO(pdf.content))
     assert pdf.headers["Content-Disposition"] == 'attachment; filename="portefoelje-nbs-2017-07-01.pdf"'

@@ -21,7 +21,8 @@ BOARD = "Den nationale bestyrelse for sundheds-it"
 
 
 def logged_in(*seats: Seat) -> Client:
-    client = Client(headers={"accept-language": "en"})
+    client = Client()
+    client.cookies["django_language"] = "en"
     if seats:
         client.force_login(user_with(*seats))
     return client
@@ -77,7 +78,7 @@ def test_case_begins_with_the_initiative_its_report_and_what_the_mandate_check_s
     assert '<option value="nbs" selected>' in html
     assert '<option value="telemedicine.projects" selected>' in html
     for each in (page, proposal):
-        assert "Status report as of 1. juni 2017: red." in words(each)
+        assert "Status report as of June 1, 2017: red." in words(each)
         assert "Eksempel: leverandøren er gået konkurs" in words(each)
 
 

@@ -1,6 +1,7 @@
 """The page on which a report is written: the lead's party alone has it, and what it publishes everyone reads."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from tests.factories.people import Seat, user_with
@@ -45,6 +46,13 @@ def test_page_is_for_the_party_of_the_lead_alone(seats: tuple[Seat, ...], lookin
     assert [client.get(PAGE).status_code, client.post(PAGE, DRAFT).status_code] == [looking, 403]
     assert client.post(PUBLISH, {"version": "1"}).status_code == 403
     assert ReportDraft.objects.count() == 0
+
+
+def test_no_light_is_chosen_beforehand_and_only_the_rule_is_deviated_from() -> None:
+    page = BeautifulSoup(logged_in(WRITER).get(PAGE).content, "html.parser")
+
+    assert {each["value"] for each in page.select("select[name*=light] option[selected]")} == {"none"}
+    assert [each["name"] for each in page.select("input[name^=why_]")] == ["why_time", "why_economy"]
 
 
 def test_draft_is_kept_and_the_rule_says_what_it_proposes() -> None:

@@ -29,7 +29,8 @@ TODAY = {"on": "2017-07-01"}
 
 
 def logged_in(*seats: Seat) -> Client:
-    client = Client(headers={"accept-language": "en"})
+    client = Client()
+    client.cookies["django_language"] = "en"
     if seats:
         client.force_login(user_with(*seats))
     return client
@@ -113,9 +114,9 @@ def test_rounds_are_listed_with_where_requests_are_and_what_was_saved() -> None:
     whole = words(logged_in().get(reverse("round", args=["nbs", made.pk]), TODAY))
 
     assert "In all rounds of all fora 1 request was saved by reporting once." in page
-    assert "Eksempelrunde 15. juni 2017 28. juni 2017 2 late , 1 reported 1" in page
+    assert "Eksempelrunde June 15, 2017 June 28, 2017 2 late , 1 reported 1" in page
     assert "1: the fora wanted 4 reports, 3 were asked for" in whole
-    assert "Sundhedsjournal 2.0 Region Nordjylland reported yellow 1. juni 2017 Eksempel på en grund" in whole
+    assert "Sundhedsjournal 2.0 Region Nordjylland reported yellow June 1, 2017 Eksempel på en grund" in whole
     assert "MedComs styregruppe , Den nationale bestyrelse for sundheds-it" in whole
 
 
@@ -128,7 +129,7 @@ def test_who_is_to_be_reminded_is_told_and_noted_once() -> None:
     client.post(reverse("round-remind", args=["nbs", made.pk]))
     after = words(client.get(address))
 
-    assert "Region Nordjylland: Sundhedsjournal 2.0 due 28. juni 2017" in before
+    assert "Region Nordjylland: Sundhedsjournal 2.0 due June 28, 2017" in before
     assert (ReportRequest.objects.filter(reminded_on=None).count(), "Nobody: reminders fall" in after) == (
         0,
         True,
@@ -165,7 +166,7 @@ def test_report_is_sent_back_with_words_that_its_lead_reads() -> None:
     request.refresh_from_db()
     own = words(logged_in(WRITER).get(reverse("initiative-report", args=[OWN])))
     assert (without.status_code, request.state) == (400, "asked")
-    assert "You are asked for a report As of 15. juni 2017, due 28. juni 2017" in own
+    assert "You are asked for a report As of June 15, 2017, due June 28, 2017" in own
     assert "Sent back: Eksempel: lyset passer ikke til tallene" in own
 
 

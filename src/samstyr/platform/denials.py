@@ -1,9 +1,10 @@
 """A refusal on its way to a person: web, command line and log tell the same reason."""
 
 import datetime
+from decimal import Decimal
 from typing import Final
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext, gettext_lazy
 
 from samstyr.rules.portfolio.entry import Missing
@@ -182,6 +183,31 @@ REFUSALS: Final = {
     "date-is-set": gettext_lazy("The date %(date)s was set on %(on)s already."),
     "depends-already": gettext_lazy("The one waits for the other already."),
     "milestones-in-circle": gettext_lazy("They would wait for each other: %(circle)s."),
+    # What a portfolio's services find when they look: its reports, rounds, milestones, money and needs.
+    "no-lead": gettext_lazy(
+        "The register names no lead of %(name)s, so nobody can report for it: enter one first."
+    ),
+    "draft-is-published": gettext_lazy("Version %(version)s is published already."),
+    "correction-missing": gettext_lazy("Say what was wrong in the report that this one corrects."),
+    "report-superseded": gettext_lazy(
+        "The report has been superseded by a later one: look at the one that took its place."
+    ),
+    "day-is-reported": gettext_lazy("There is a report as of %(as_of)s already: correct that one."),
+    "resolution-elsewhere": gettext_lazy("The decision is another forum's: choose one of this forum."),
+    "round-exists": gettext_lazy("The forum has a reporting round as of %(as_of)s already."),
+    "nobody-to-report": gettext_lazy("No initiative in the portfolio has a lead that could be asked."),
+    "milestone-name-taken": gettext_lazy("The initiative has a milestone called %(name)s already."),
+    "milestone-is-reached": gettext_lazy("The milestone was reached on %(on)s: its dates stand."),
+    "leads-it": gettext_lazy("%(name)s leads the initiative: only others are noted as partners."),
+    "benefit-name-taken": gettext_lazy("The party has a benefit called %(name)s already."),
+    "pool-name-taken": gettext_lazy("The forum has a pool called %(name)s in %(year)s already."),
+    "pool-too-small": gettext_lazy("The pool has %(left)s million DKK left: that is not enough."),
+    "needs-have-changed": gettext_lazy(
+        "The needs have changed meanwhile: look at them again before you move one."
+    ),
+    "need-amount-unknown": gettext_lazy("What the need costs is not known yet, so it can't be granted."),
+    "need-is-decided": gettext_lazy("The need has been decided already."),
+    "need-is-settled": gettext_lazy("The need has been granted or paid for already."),
     "version-is-replaced": gettext_lazy(
         "The attachment has a newer version, or was taken off: only the newest version is signed."
     ),
@@ -228,12 +254,6 @@ def told(denied: Denied) -> str:
 
 
 def _word(value: object) -> str:
-    if isinstance(value, Light):
-        return str(LIGHTS[value])
-    if isinstance(value, Dimension):
-        return str(DIMENSIONS[value])
-    if isinstance(value, Missing):
-        return str(LACKING[value])
     if isinstance(value, tuple) and all(isinstance(each, Missing) for each in value):
         return ", ".join(_word(each) for each in value)
     if isinstance(value, tuple):
@@ -241,4 +261,17 @@ def _word(value: object) -> str:
         return " ".join(
             gettext("Item %(number)s: %(said)s") % {"number": n, "said": said} for n, said in value
         )
-    return date_format(value, "DATE_FORMAT") if isinstance(value, datetime.date) else str(value)
+    match value:
+        case Light():
+            word = str(LIGHTS[value])
+        case Dimension():
+            word = str(DIMENSIONS[value])
+        case Missing():
+            word = str(LACKING[value])
+        case Decimal():
+            word = number_format(value.normalize())
+        case datetime.date():
+            word = date_format(value, "DATE_FORMAT")
+        case _:
+            word = str(value)
+    return word

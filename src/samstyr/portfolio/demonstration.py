@@ -30,8 +30,9 @@ from samstyr.rules.portfolio.lights import Figures, Light, State
 from samstyr.rules.portfolio.milestones import Agreed, AgreedKind
 from samstyr.rules.rights import OPERATOR
 
-NOTE: Final = "000_acca59f9b1658723.txt"
-MINUTES: Final = "004_e15f1d3ff2587712.txt"
+# What people call the two documents; their files are 000_acca59f9b1658723.txt and 004_e15f1d3ff2587712.txt.
+NOTE: Final = "Notat fra 2015 om fora nationalt og i Region Midtjylland"
+MINUTES: Final = "Bestyrelsens referat fra den 28. juni 2017"
 
 YEAR_2015: Final = datetime.date(2015, 1, 1)
 LAST_OF_2015: Final = datetime.date(2015, 12, 31)

@@ -75,7 +75,12 @@ REPORTS: Final = (
         state=State.RUNNING,
         light=Light.YELLOW,
         reason="Eksempel: den sidste leverandør mangler sin prøve.",
-        sub={Dimension.TIME: Light.YELLOW, Dimension.ECONOMY: Light.YELLOW, Dimension.BENEFITS: Light.GREEN},
+        sub={
+            Dimension.TIME: Light.YELLOW,
+            Dimension.ECONOMY: Light.YELLOW,
+            Dimension.BENEFITS: Light.GREEN,
+            Dimension.RISK: Light.YELLOW,
+        },
         figures=Figures(Decimal(12), Decimal("12.5"), PLANNED_END, EXPECTED_END),
         text="Eksempeldata.",
         valid_until=datetime.date(2017, 10, 1),

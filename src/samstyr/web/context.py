@@ -1,5 +1,6 @@
 """What the frame of every page needs."""
 
+import re
 from typing import Any
 
 from django.conf import settings
@@ -17,9 +18,15 @@ from samstyr.web.seen import viewer_of
 
 # Pages that lie beside the place of the menu they belong to.
 BESIDE = {
+    "instruments": ("/aftaler/",),
+    "portfolios": ("/initiativer/",),
     "meetings": ("/punkter/",),
     "cases": ("/skriftlig/", "/hoeringer/", "/tiltraedelse/", "/underskrifter/", "/bilag/"),
 }
+
+
+# Pages of a forum that belong to its portfolio.
+OF_PORTFOLIOS = re.compile(r"/fora/[^/]+/(portefoelje|koereplan|puljer|behov)/")
 
 
 def chrome(request: HttpRequest) -> dict[str, Any]:
@@ -45,7 +52,10 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
     menu = []
     for name, label in places:
         address = reverse(name)
-        current = request.path.startswith((address, *BESIDE.get(name, ())))
+        if OF_PORTFOLIOS.match(request.path):
+            current = name == "portfolios"
+        else:
+            current = request.path.startswith((address, *BESIDE.get(name, ())))
         menu.append({"address": address, "label": label, "current": current})
     return {
         "menu": menu,

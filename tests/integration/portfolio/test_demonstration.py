@@ -147,7 +147,7 @@ def test_economy_agreements_initiatives_entered_by_decision_within_the_mandate()
 
 
 def test_decision_names_its_resolution_where_the_minutes_are_in_the_record(shared: Path) -> None:
-    import_file(path=shared / "seeds" / demonstration.MINUTES, apply=True)
+    import_file(path=shared / "seeds" / "004_e15f1d3ff2587712.txt", apply=True)
 
     make_example_portfolios(on=DAY)
 
@@ -185,7 +185,9 @@ def test_what_is_made_up_says_so_and_what_is_real_names_its_source() -> None:
             assert report.reason.startswith("Eksempel")
             assert report.text.startswith("Eksempeldata")
         else:
-            assert re.fullmatch(r"00[04]_\w+\.txt, (afsnit|punkt) [\d.]+", report.source_document)
+            assert re.fullmatch(
+                r"(Notat|Bestyrelsens referat) fra .*, (afsnit|punkt) [\d.]+", report.source_document
+            )
     made_up = [
         *Assessment.objects.values_list("reason", flat=True),
         *BusinessCase.objects.values_list("assumptions", flat=True),

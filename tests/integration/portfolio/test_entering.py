@@ -113,7 +113,7 @@ def test_entry_names_what_the_register_has(wrong: dict[str, str], told_as: str) 
 def test_entry_rests_on_a_resolution_of_the_forum_itself() -> None:
     secretary = viewer_with(SECRETARY)
 
-    with pytest.raises(InputError, match="another forum's"):
+    with pytest.raises(DeniedError, match="resolution-elsewhere"):
         enter(secretary, replace(TERMS, resolution=resolved("medcom-sg")))
 
     own = resolved(verb="approved")

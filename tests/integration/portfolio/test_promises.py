@@ -128,7 +128,7 @@ def test_lights_count_each_initiative_once(resolution: Resolution) -> None:
     assert (found.lights, found.loose) == (((Light.YELLOW, 1), (None, 1)), 1)
     assert summary(found) == (
         "3 løfter, heraf 1 uden initiativ.",
-        "Initiativernes lys er gul: 1, ingen rapport: 1.",
+        "Initiativernes lys: 1 gul, 1 ingen rapport.",
     )
 
 
@@ -145,7 +145,7 @@ def test_word_document_is_titled_danish_and_says_what_the_page_says(resolution: 
     assert headings == [TITLE, "1 Eksempel på løfte 1", "2 Eksempel på løfte 2"]
     [table] = document.tables
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
-        ["Initiativ", "Lys", "Tilstand", "Næste milepæl", "Seneste beslutning"],
+        ["Initiativ", "Lys", "Status", "Næste milepæl", "Seneste beslutning"],
         [
             "Styrket data- og informationssikkerhed",
             "gul, pr. 1. juni 2017\nEksempel: en del mangler\n"
@@ -284,7 +284,7 @@ def test_without_a_lead_those_who_keep_the_portfolio_set_dates() -> None:
             actor=viewer_with(COORDINATOR),
             now=NOW,
         )
-    with pytest.raises(InputError, match="names no lead"):
+    with pytest.raises(DeniedError, match="no-lead"):
         add_milestone(
             initiative=initiative("komplekse-forloeb"),
             name="Tre",

@@ -34,7 +34,7 @@ from samstyr.portfolio.queries.light_counts import light_counts
 from samstyr.portfolio.queries.overview import seen_through
 from samstyr.portfolio.queries.portfolios import (
     Portfolio,
-    last_meeting,
+    last_meetings,
     portfolio_of,
 )
 from samstyr.portfolio.services import ReportContent, write_report
@@ -181,11 +181,11 @@ def test_no_difference_is_drawn_across_a_change_of_scale() -> None:
     ]
 
 
-def test_last_meeting_is_the_records_or_the_registers() -> None:
-    assert last_meeting("nbs", DAY) == day(6, 28)
-    assert last_meeting("nbs", day(6, 28)) is None
+def test_last_meetings_are_the_records_and_the_registers() -> None:
+    assert last_meetings("nbs", DAY, 1) == (day(6, 28),)
+    assert last_meetings("nbs", day(6, 28), 3) == ()
     Meeting.objects.create(forum_id="nbs", date=MARCH)
-    assert last_meeting("nbs", day(6, 28)) == MARCH
+    assert last_meetings("nbs", day(6, 28), 3) == (MARCH,)
 
 
 def test_forums_assessment_stands_beside() -> None:

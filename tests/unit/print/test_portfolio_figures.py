@@ -89,7 +89,7 @@ def test_only_what_lies_in_the_chosen_period_is_drawn() -> None:
     past = drawn(*rows, period=(date(2015, 1, 1), date(2015, 12, 31)))
 
     assert (len(of(figure, "roadmap-milestone")), of(figure, "roadmap-earlier")) == (1, [])
-    assert [float(each.attrib["x1"]) for each in of(figure, "roadmap-slip")] == [268.0]
+    assert [float(each.attrib["x1"]) for each in of(figure, "roadmap-slip")] == [340.0]
     assert (of(figure, "roadmap-link"), len(of(figure, "roadmap-today"))) == (
         [],
         1,

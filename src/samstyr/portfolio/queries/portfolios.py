@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Case, Max, OuterRef, Subquery, Value, When
+from django.db.models import Case, OuterRef, Subquery, Value, When
 
 from samstyr.meetings.models import Meeting
 from samstyr.platform.danish import DanishOrder
@@ -81,7 +81,7 @@ def portfolio_of(
     it: a light that was given and has changed since is news as well.
     """
     if since is None:
-        since = last_meeting(forum, on)
+        since = next(iter(last_meetings(forum, on, 1)), None)
     entries = PortfolioEntry.objects.filter(forum=forum, valid__contains=on).order_by(*IN_ORDER)
     number = entries.count()
     # The keys first: of a long portfolio the database need not look up what stands beside the lines nobody asked for.
@@ -105,13 +105,16 @@ def own_report(initiative: str, on: datetime.date) -> StatusReport | None:
     return reports.order_by(lead_first, *NEWEST).first()
 
 
-def last_meeting(forum: str, before: datetime.date) -> datetime.date | None:
-    """Answer the day of a forum's last meeting before a day, of the record or the register; None where none is."""
-    days = [
-        model._default_manager.filter(forum=forum, date__lt=before).aggregate(last=Max("date"))["last"]
-        for model in (Meeting, MeetingDate)
-    ]
-    return max((day for day in days if day is not None), default=None)
+def last_meetings(forum: str, before: datetime.date, count: int) -> tuple[datetime.date, ...]:
+    """Answer the days of a forum's last meetings before a day, of the record or the register: two queries.
+
+    The latest first, `count` at most; none where none is known.
+    """
+    days: set[datetime.date] = set()
+    for model in (Meeting, MeetingDate):
+        held = model._default_manager.filter(forum=forum, date__lt=before)
+        days |= set(held.order_by("-date").values_list("date", flat=True).distinct()[:count])
+    return tuple(sorted(days, reverse=True)[:count])
 
 
 def _lines(forum: str, viewer: Viewer, on: datetime.date, rows: list[Any]) -> tuple[PortfolioLine, ...]:

@@ -20,6 +20,12 @@ def sittings_between(fora: Collection[str], first: datetime.date, last: datetime
     return tuple(Sitting(*each) for each in sorted(days))
 
 
+def meetings_by_day(forum: str, first: datetime.date, last: datetime.date) -> dict[datetime.date, int]:
+    """Answer the keys of a forum's meetings in the record by their days, both ends included: one query."""
+    held = Meeting.objects.filter(forum=forum, date__gte=first, date__lte=last).order_by("date", "-id")
+    return dict(held.values_list("date", "id"))
+
+
 def followers_of(initiatives: Collection[str], on: datetime.date) -> dict[str, frozenset[str]]:
     """Answer the fora that follow each of some initiatives on a day, by its id: one query."""
     found: dict[str, set[str]] = {}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from samstyr.meetings.models import Resolution
-from samstyr.platform.denials import require
+from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
 from samstyr.portfolio.models import Benefit, BenefitFollowUp, BusinessCase, CashFlow
@@ -13,6 +13,7 @@ from samstyr.portfolio.services.reporting import lead_party
 from samstyr.registry.models import Initiative
 from samstyr.rules import business_case as rules
 from samstyr.rules.rights import Right, Viewer
+from samstyr.rules.verdict import Denied
 
 
 @service
@@ -93,15 +94,15 @@ def add_benefit(
     owner: str | None = None,
     actor: Viewer,
 ) -> Benefit:
-    """Add what an initiative is to bring a party. Raises InputError for an empty name or unit or a known benefit, and
-    DeniedError where the actor may not write for the lead's party.
+    """Add what an initiative is to bring a party. Raises InputError for an empty name or unit, and DeniedError where
+    the party has one of that name or the actor may not write for the lead's party.
     """
     require(actor, Right.WRITE_REPORT, party=lead_party(initiative))
     for what, given in (("name", name), ("unit", unit)):
         if not given.strip():
             raise InputError(f"{what}: it is empty")
     if Benefit.objects.filter(initiative=initiative, party=party, name=name.strip()).exists():
-        raise InputError("name: the party has a benefit of that name already")
+        demand(Denied("benefit-name-taken", {"name": name.strip()}))
     return Benefit.objects.create(
         initiative=initiative,
         party_id=party,

@@ -35,15 +35,16 @@ def add_milestone(
     actor: Viewer,
     now: datetime.datetime,
 ) -> Milestone:
-    """Add a milestone with its first date. Raises InputError for an empty or known name, a part of another initiative,
-    a first date that is no baseline, or one set on a day to come; DeniedError where the actor may not write for the
+    """Add a milestone with its first date. Raises InputError for an empty name, a part of another initiative, a first
+    date that is no baseline, or one set on a day to come; DeniedError where there is one of that name, or the actor may
+    not write for the
     lead's party.
     """
     require_writer(initiative, actor)
     if not name.strip():
         raise InputError("name: give the milestone a name")
     if Milestone.objects.filter(initiative=initiative, name=name.strip()).exists():
-        raise InputError(f"name: {initiative.name} has a milestone of that name already")
+        demand(Denied("milestone-name-taken", {"name": name.strip()}))
     if part is not None and part.initiative_id != initiative.pk:
         raise InputError("part: it is a part of another initiative")
     if baseline.kind != AgreedKind.BASELINE:
@@ -64,13 +65,13 @@ def set_milestone_date(
     now: datetime.datetime,
 ) -> MilestoneDate:
     """Give a milestone another date; those before stay. Raises DeniedError where the actor may not write for the lead's
-    party, it has a baseline already, or the same was set that day; InputError where nobody is said to have set it, it
-    is set on a day to come, or the milestone is reached.
+    party, it has a baseline already, the same was set that day, or the milestone is reached; InputError where nobody is
+    said to have set it, or it is set on a day to come.
     """
     require_writer(milestone.initiative, actor)
     milestone = Milestone.objects.select_for_update(no_key=True).get(pk=milestone.pk)
     if milestone.reached_on is not None:
-        raise InputError(f"milestone: it was reached on {milestone.reached_on.isoformat()}")
+        demand(Denied("milestone-is-reached", {"on": milestone.reached_on}))
     if not date.by.strip():
         raise InputError("by: say who or what set the date")
     demand(may_set([agreed_record(each) for each in milestone.dates.all()], date))
@@ -79,13 +80,13 @@ def set_milestone_date(
 
 @service
 def reach_milestone(*, milestone: Milestone, on: datetime.date, actor: Viewer) -> Milestone:
-    """Note the day a milestone was reached. Raises InputError where it was before, and DeniedError where the actor may
-    not write for the lead's party.
+    """Note the day a milestone was reached. Raises DeniedError where it was before, or the actor may not write for the
+    lead's party.
     """
     require_writer(milestone.initiative, actor)
     milestone = Milestone.objects.select_for_update(no_key=True).get(pk=milestone.pk)
     if milestone.reached_on is not None:
-        raise InputError(f"milestone: it was reached on {milestone.reached_on.isoformat()} already")
+        demand(Denied("milestone-is-reached", {"on": milestone.reached_on}))
     milestone.reached_on = on
     milestone.save(update_fields=["reached_on"])
     return milestone

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from samstyr.meetings.models import Resolution
-from samstyr.platform.denials import require
+from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
 from samstyr.portfolio.models import FundingShare, Partner, Pool, PoolUse
@@ -12,18 +12,19 @@ from samstyr.portfolio.services.assessing import check_resolution
 from samstyr.portfolio.services.reporting import lead_party
 from samstyr.registry.models import Initiative, Organisation
 from samstyr.rules.rights import Right, Viewer
+from samstyr.rules.verdict import Denied
 
 
 @service
 def add_partner(*, initiative: Initiative, organisation: str, role: str = "", actor: Viewer) -> Partner:
     """Add an organisation that takes part beside the lead, or say its role anew.
 
-    Raises InputError where it is the lead or the register lacks it, and DeniedError where the actor may not write for
+    Raises InputError where the register lacks it, and DeniedError where it is the lead or the actor may not write for
     the lead's party.
     """
     require(actor, Right.WRITE_REPORT, party=lead_party(initiative))
     if organisation == initiative.lead_id:
-        raise InputError("organisation: it leads the initiative")
+        demand(Denied("leads-it", {"name": initiative.lead.name if initiative.lead else ""}))
     if not Organisation.objects.filter(pk=organisation).exists():
         raise InputError(f"organisation: the register has no organisation {organisation[:60]!r}")
     partner, _is_new = Partner.objects.update_or_create(
@@ -50,15 +51,15 @@ def set_funding_share(
 
 @service
 def open_pool(*, forum: str, name: str, year: int, amount: Decimal, actor: Viewer) -> Pool:
-    """Open a pool of a forum for a year. Raises InputError for an empty or known name or an amount below 0, and
-    DeniedError where the actor does not keep the forum's portfolio.
+    """Open a pool of a forum for a year. Raises InputError for an empty name or an amount below 0, and DeniedError
+    where there is one of that name or the actor does not keep the forum's portfolio.
     """
     require(actor, Right.KEEP_PORTFOLIO, forum=forum)
     _check_amount(amount)
     if not name.strip():
         raise InputError("name: give the pool a name")
     if Pool.objects.filter(forum=forum, year=year, name=name.strip()).exists():
-        raise InputError("name: the forum has a pool of that name in the year already")
+        demand(Denied("pool-name-taken", {"name": name.strip(), "year": year}))
     return Pool.objects.create(forum_id=forum, name=name.strip(), year=year, amount=amount)
 
 
@@ -71,8 +72,8 @@ def use_pool(
     resolution: Resolution | None = None,
     actor: Viewer,
 ) -> PoolUse:
-    """Give money of a pool to an initiative. Raises InputError where more is asked for than is left, or for another
-    forum's resolution; DeniedError where the actor does not keep the forum's portfolio.
+    """Give money of a pool to an initiative. Raises InputError for no amount, and DeniedError where more is asked for
+    than is left, the resolution is another forum's, or the actor does not keep the forum's portfolio.
     """
     require(actor, Right.KEEP_PORTFOLIO, forum=pool.forum_id)
     check_resolution(resolution, pool.forum_id)
@@ -81,12 +82,12 @@ def use_pool(
 
 
 def demand_left(pool: Pool, amount: Decimal) -> None:
-    """See that a pool has so much left; it stays locked. Raises InputError where it has not."""
+    """See that a pool has so much left; it stays locked. Raises DeniedError where not, InputError for no amount."""
     if not amount.is_finite() or amount <= 0:
         raise InputError("amount: more than 0 million DKK is expected")
     left = balance_of(Pool.objects.select_for_update().get(pk=pool.pk)).left
     if amount > left:
-        raise InputError(f"amount: the pool has {left.normalize():f} million DKK left")
+        demand(Denied("pool-too-small", {"left": left}))
 
 
 def _check_amount(amount: Decimal) -> None:

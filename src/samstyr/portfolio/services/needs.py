@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from samstyr.meetings.models import Resolution
-from samstyr.platform.denials import require
+from samstyr.platform.denials import demand, require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
 from samstyr.portfolio.models import Need, Pool
 from samstyr.portfolio.services.assessing import check_resolution
 from samstyr.portfolio.services.money import demand_left
 from samstyr.rules.rights import Right, Viewer
+from samstyr.rules.verdict import Denied
 
 WISHED, GRANTED, DECLINED, OWN_PAYMENT = "wished", "granted", "declined", "own-payment"
 
@@ -41,13 +42,12 @@ def state_need(
 def rank_needs(*, pool: Pool, order: Sequence[int], actor: Viewer) -> list[Need]:
     """Rank the needs of a pool that are not decided yet: their keys, the most wanted first, each once.
 
-    Raises InputError where one is missing, twice or not among them, and DeniedError where the actor does not keep the
-    forum's portfolio.
+    Raises DeniedError where one is missing, twice or not among them, or the actor does not keep the forum's portfolio.
     """
     require(actor, Right.KEEP_PORTFOLIO, forum=pool.forum_id)
     rows = {row.pk: row for row in Need.objects.select_for_update().filter(pool=pool, state=WISHED)}
     if sorted(order) != sorted(rows):
-        raise InputError("order: name each need that is not decided yet, once")
+        demand(Denied("needs-have-changed"))
     taken = Need.objects.filter(pool=pool, rank__isnull=False).exclude(state=WISHED)
     ranks = set(taken.values_list("rank", flat=True))
     free = [place for place in range(1, len(rows) + len(ranks) + 1) if place not in ranks]
@@ -62,14 +62,14 @@ def move_need(*, need: Need, places: int, actor: Viewer) -> int:
     """Move a need so many places down (below 0: up) among those of its pool that are not decided, and answer its place
     there, 1 first. The ends of the list hold it.
 
-    Raises InputError where it is decided, and DeniedError where the actor does not keep the forum's portfolio.
+    Raises DeniedError where it is decided, or the actor does not keep the forum's portfolio.
     """
     require(actor, Right.KEEP_PORTFOLIO, forum=need.pool.forum_id)
     # Whoever moves another one waits, so that neither undoes what the other did.
     pool = Pool.objects.select_for_update().get(pk=need.pool_id)
     order = list(Need.objects.filter(pool=pool, state=WISHED).values_list("pk", flat=True))
     if need.pk not in order:
-        raise InputError("need: it is decided already")
+        demand(Denied("need-is-decided"))
     place = min(max(order.index(need.pk) + places, 0), len(order) - 1)
     order.remove(need.pk)
     order.insert(place, need.pk)
@@ -79,13 +79,14 @@ def move_need(*, need: Need, places: int, actor: Viewer) -> int:
 
 @service
 def grant_need(*, need: Need, resolution: Resolution | None = None, actor: Viewer) -> Need:
-    """Grant a need within its pool. Raises InputError where its amount is not known, more than the pool has left, it is
-    decided, or the resolution is another forum's; DeniedError where the actor does not keep the forum's portfolio.
+    """Grant a need within its pool. Raises DeniedError where its amount is not known, the pool has less left, it is
+    decided, the resolution is another forum's, or the actor does not keep the forum's portfolio.
     """
     need = _undecided(need, resolution, actor)
     if need.amount is None:
-        raise InputError("need: its amount is not known yet")
-    demand_left(need.pool, need.amount)
+        demand(Denied("need-amount-unknown"))
+    else:
+        demand_left(need.pool, need.amount)
     return _settled(need, GRANTED, resolution)
 
 
@@ -105,13 +106,12 @@ def decline_need(*, need: Need, reason: str, resolution: Resolution | None = Non
 def pay_own_need(*, need: Need, actor: Viewer) -> Need:
     """Let a party pay for its own wish; it takes nothing of the pool.
 
-    Raises InputError where it is granted or paid for already, and DeniedError where the actor may not speak for the
-    party.
+    Raises DeniedError where it is granted or paid for already, or the actor may not speak for the party.
     """
     require(actor, Right.STATE_NEED, party=need.party_id)
     need = Need.objects.select_for_update().get(pk=need.pk)
     if need.state in {GRANTED, OWN_PAYMENT}:
-        raise InputError("need: it is granted or paid for already")
+        demand(Denied("need-is-settled"))
     need.state, need.paid_by_id = OWN_PAYMENT, need.party_id
     need.save(update_fields=["state", "paid_by"])
     return need
@@ -122,7 +122,7 @@ def _undecided(need: Need, resolution: Resolution | None, actor: Viewer) -> Need
     check_resolution(resolution, need.pool.forum_id)
     found = Need.objects.select_for_update(of=("self",)).select_related("pool").get(pk=need.pk)
     if found.state != WISHED:
-        raise InputError("need: it is decided already")
+        demand(Denied("need-is-decided"))
     return found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from samstyr.platform.denials import demand, require
+from samstyr.platform.denials import DeniedError, demand, require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
 from samstyr.portfolio.models import ReportDraft, StatusReport
@@ -84,7 +84,7 @@ def write_report(
 
     Where others wrote in the meantime nothing is lost: this version is kept after theirs, and the answer names them.
     It may be half done: what is missing is asked for when it is published. Raises DeniedError where the actor may not
-    write for the lead's party, and InputError where the register names no lead or what it corrects is not there.
+    write for the lead's party, the register names no lead, or what it corrects is not there.
     """
     party = lead_party(initiative)
     require(actor, Right.WRITE_REPORT, party=party)
@@ -117,9 +117,9 @@ def publish_report(
     """Publish the newest version of the draft: every forum that follows the initiative reads it from now on.
 
     It can't be taken back, only corrected by another that supersedes it. Raises InputError where there is no such
-    version, it is published already, another as of that day is, or a correction does not say what was wrong;
-    DeniedError where the actor may not publish for the lead's party, a newer version was written, a light lacks its
-    reason, or the days do not fit together.
+    version; DeniedError where the actor may not publish for the lead's party, a newer version was written, it is
+    published already, another as of that day is, a correction does not say what was wrong, a light lacks its reason, or
+    the days do not fit together.
     """
     party = lead_party(initiative)
     require(actor, Right.PUBLISH_REPORT, party=party)
@@ -131,10 +131,10 @@ def publish_report(
     if drafts[-1].version != version:
         demand(Denied("draft-is-newer", {"latest": drafts[-1].version, "version": version}))
     if version <= published_version(initiative):
-        raise InputError(f"version: version {version} is published already")
+        demand(Denied("draft-is-published", {"version": version}))
     corrected = _corrected(initiative, draft.corrects_id) if draft.corrects_id is not None else None
     if corrected is not None and not draft.correction:
-        raise InputError("correction: say what was wrong in the report it supersedes")
+        demand(Denied("correction-missing"))
     _check_day(draft, corrected)
     proposals = proposed_lights(figures_of(draft))
     reasons = {Dimension(each): why for each, why in draft.deviations.items()}
@@ -163,9 +163,9 @@ def proposed_lights(figures: Figures) -> dict[Dimension, Proposal]:
 
 
 def lead_party(initiative: Initiative) -> str:
-    """Answer the party of an initiative's lead. Raises InputError where the register names no lead."""
+    """Answer the party of an initiative's lead. Raises DeniedError where the register names no lead."""
     if initiative.lead is None:
-        raise InputError(f"initiative: the register names no lead of {initiative.name}: enter one first")
+        raise DeniedError(Denied("no-lead", {"name": initiative.name}))
     party: str = initiative.lead.party_id
     return party
 
@@ -195,7 +195,7 @@ def _corrected(initiative: Initiative, report: int) -> StatusReport:
     found = StatusReport.objects.filter(pk=report, initiative=initiative, rater=LEAD, superseded_by=None)
     corrected = found.first()
     if corrected is None:
-        raise InputError("corrects: there is no such report of the lead, or it is superseded already")
+        raise DeniedError(Denied("report-superseded"))
     return corrected
 
 
@@ -207,9 +207,7 @@ def _check_day(draft: ReportDraft, corrected: StatusReport | None) -> None:
     if corrected is not None:
         others = others.exclude(pk=corrected.pk)
     if others.exists():
-        raise InputError(
-            f"as_of: there is a report as of {draft.as_of.isoformat()} already: correct that one"
-        )
+        demand(Denied("day-is-reported", {"as_of": draft.as_of}))
 
 
 def _as_json(proposals: Mapping[Dimension, Proposal]) -> dict[str, Any]:

@@ -31,9 +31,9 @@ def open_round(
     Each initiative is asked once, on behalf of all fora that follow it on the day. One that another forum's round asked
     for the same day joins this round and is not asked again; what a lead has reported as of the day or later answers at
     once. One without a lead is nobody's to report, and left out.
-    Raises InputError for an empty name, a day that has passed, nobody to ask, initiatives that are not in the portfolio
-    or have no lead, or a round for that day;
-    DeniedError where the actor does not keep the forum's portfolio.
+    Raises InputError for an empty name, a day that has passed, and initiatives that are not in the portfolio or have no
+    lead; DeniedError where there is nobody to ask, there is a round for that day, or the actor does not keep the
+    forum's portfolio.
     """
     require(actor, Right.KEEP_PORTFOLIO, forum=forum)
     if not name.strip():
@@ -41,10 +41,10 @@ def open_round(
     if due < on:
         raise InputError("due: choose today or later")
     if ReportingRound.objects.filter(forum=forum, as_of=as_of).exists():
-        raise InputError(f"as_of: the forum has a round as of {as_of.isoformat()} already")
+        demand(Denied("round-exists", {"as_of": as_of}))
     led = {row.pk: row for row in initiatives_to_ask(forum, on)}
     if not led:
-        raise InputError("forum: its portfolio has no initiative with a lead to ask")
+        demand(Denied("nobody-to-report"))
     chosen = led if initiatives is None else {key: led[key] for key in initiatives if key in led}
     if not chosen or (initiatives is not None and len(chosen) < len(set(initiatives))):
         raise InputError("initiatives: choose some of the forum's portfolio that have a lead")

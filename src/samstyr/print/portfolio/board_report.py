@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Sequence
 from typing import Final
 
+from samstyr.portfolio.models import StatusReport
+from samstyr.portfolio.models.report import LEAD
 from samstyr.portfolio.queries.light_counts import LightCounts
 from samstyr.portfolio.queries.overview import Left
 from samstyr.portfolio.queries.portfolios import Portfolio, PortfolioLine
@@ -18,7 +20,7 @@ DIMENSIONS: Final = {
     Dimension.TIME: "tid",
     Dimension.ECONOMY: "økonomi",
     Dimension.QUALITY: "kvalitet",
-    Dimension.BENEFITS: "gevinst",
+    Dimension.BENEFITS: "gevinster",
     Dimension.RISK: "risiko",
 }
 STATES: Final = {
@@ -32,16 +34,19 @@ STATES: Final = {
 
 def board_report(forum: str, found: Portfolio, counts: LightCounts, left: Sequence[Left]) -> Sheet:
     """Answer the report of a whole portfolio. `forum` is its name; `left`: what left it in the year before."""
-    facts = [("Set den", day(found.on))]
-    if found.since is not None:
-        facts.append(("Ændringer siden mødet", day(found.since)))
-    facts += [("Initiativer", str(found.number)), ("Lys", _counted(counts))]
+    facts = [
+        ("Set den", day(found.on)),
+        ("Initiativer", str(found.number)),
+        ("Initiativernes lys", _counted(counts)),
+    ]
+    if found.since is not None and not any(line.changes for line in found.lines):
+        facts.append((f"Siden {day(found.since)}", "ingen ændringer"))
     return Sheet(
         title=f"Porteføljerapport: {forum}",
         facts=tuple(facts),
         sections=sections(
-            Section("Ændret siden sidste møde", (), _changed(found)),
-            Section("Initiativerne", (), _standing(found)),
+            Section(_since(found), (), _changed(found)),
+            Section("Initiativerne", (), _standing(found, forum)),
             Section(
                 "Udgået i det seneste år",
                 ("Et initiativ, der går godt, udgår og tager sit grønne lys med sig.",) if left else (),
@@ -54,6 +59,10 @@ def board_report(forum: str, found: Portfolio, counts: LightCounts, left: Sequen
             Section("Sådan læses lysene", (_explained(found),)),
         ),
     )
+
+
+def _since(found: Portfolio) -> str:
+    return "Ændret" if found.since is None else f"Ændret siden {day(found.since)}"
 
 
 def _counted(counts: LightCounts) -> str:
@@ -74,37 +83,47 @@ def _changed(found: Portfolio) -> Table:
     return Table(("Initiativ", "Ændring", "Hvorfor"), (5, 4, 6), tuple(rows))
 
 
-def _standing(found: Portfolio) -> Table:
+def _standing(found: Portfolio, forum: str) -> Table:
+    """Each initiative with its light and why. A dimension that no report says anything of takes no room."""
+    said = tuple(
+        each
+        for each in DIMENSIONS
+        if any(line.report and getattr(line.report, each.value) != Light.NONE for line in found.lines)
+    )
+    is_held = any(line.assessment for line in found.lines)
     titles = (
-        *("Initiativ", "Tovholder", "Eget lys", "Forummets lys"),
-        *(words.capitalize() for words in DIMENSIONS.values()),
+        *("Initiativ", "Ansvarlig", "Lys", "Hvorfor"),
+        *(("Forummets lys",) if is_held else ()),
+        *(DIMENSIONS[each].capitalize() for each in said),
         "Rapport pr.",
     )
-    return Table(titles, (8, 4, 3, 5, *(2 for _ in DIMENSIONS), 4), tuple(map(_row, found.lines)))
+    widths = (8, 7, 4, 14, *((7,) if is_held else ()), *(4 for _ in said), 6)
+    return Table(titles, widths, tuple(_row(line, forum, said, is_held=is_held) for line in found.lines))
 
 
-def _row(line: PortfolioLine) -> tuple[str, ...]:
+def _row(line: PortfolioLine, forum: str, said: Sequence[Dimension], *, is_held: bool) -> tuple[str, ...]:
     lead = line.initiative.lead
     report, held = line.report, line.assessment
     if report is None:
-        return (
-            _title(line.initiative),
-            lead.name if lead else "",
-            _light(None),
-            *("" for _ in DIMENSIONS),
-            "",
-            "",
-        )
+        rest = ("" for _ in range(len(said) + is_held + 2))
+        return (_title(line.initiative), lead.name if lead else "ikke oplyst", _light(None), *rest)
     state = "" if report.state == "running" else f" ({STATES[report.state]})"
     as_of = f"senest {day(report.as_of)}" if report.day_unknown else day(report.as_of)
     return (
         _title(line.initiative) + state,
-        lead.name if lead else "",
+        lead.name if lead else "ikke oplyst",
         _light(Light(report.light)),
-        f"{_light(Light(held.light))}: {held.reason}" if held is not None else "",
-        *(_sub(Light(getattr(report, each.value))) for each in DIMENSIONS),
+        _why(report, forum),
+        *((f"{_light(Light(held.light))}: {held.reason}" if held is not None else "",) if is_held else ()),
+        *(_sub(Light(getattr(report, each.value))) for each in said),
         f"{as_of} (falmet)" if line.faded else as_of,
     )
+
+
+def _why(report: StatusReport, forum: str) -> str:
+    """The reason of a light, else what the report says; and whose report it is where it is not the lead's own."""
+    rater = {LEAD: "", forum: "(ifølge forummet selv)"}.get(report.rater, f"(ifølge {report.rater})")
+    return " ".join(each for each in (report.reason or report.text, rater) if each)
 
 
 def _told(change: Change) -> str:
@@ -142,7 +161,8 @@ def _named(code: str, name: str) -> str:
 
 def _explained(found: Portfolio) -> str:
     return (
-        "Eget lys er initiativets egen rapport; forummets lys er det, forummet har sagt om netop den rapport. "
+        "Lyset er initiativets eget, fra den ansvarliges rapport, medmindre der står, hvem det er ifølge; forummets "
+        "lys er det, forummet har sagt om netop den rapport. "
         "Et lys er falmet, når rapporten gjaldt til en dag, der er gået. Lys på forskellige skalaer eller fra "
         f"forskellige bedømmere sammenlignes ikke. Rapporten viser, hvad der var kendt den {day(found.on)}."
     )

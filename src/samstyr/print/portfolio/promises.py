@@ -25,7 +25,7 @@ NOBODY: Final = "Intet initiativ er knyttet til dette løfte."
 NO_REPORT: Final = "ingen rapport"
 NONE_KNOWN: Final = "ingen kendt"
 NOTHING_PROMISED: Final = "Der er ikke registreret nogen løfter i aftalen."
-COLUMNS: Final = ("Initiativ", "Lys", "Tilstand", "Næste milepæl", "Seneste beslutning")
+COLUMNS: Final = ("Initiativ", "Lys", "Status", "Næste milepæl", "Seneste beslutning")
 WIDTHS: Final = (5, 9, 3, 5, 6)
 
 
@@ -148,10 +148,11 @@ def summary(content: FollowUp) -> tuple[str, ...]:
     number = len(content.promised)
     if not number:
         return (NOTHING_PROMISED,)
-    lights = ", ".join(f"{light_words(light)}: {count}" for light, count in content.lights)
+    lights = ", ".join(f"{count} {light_words(light)}" for light, count in content.lights)
+    loose = f", heraf {content.loose} uden initiativ" if content.loose else ""
     return (
-        f"{number} {'løfte' if number == 1 else 'løfter'}, heraf {content.loose} uden initiativ.",
-        *((f"Initiativernes lys er {lights}.",) if lights else ()),
+        f"{number} {'løfte' if number == 1 else 'løfter'}{loose}.",
+        *((f"Initiativernes lys: {lights}.",) if lights else ()),
     )
 
 

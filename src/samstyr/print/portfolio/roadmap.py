@@ -14,11 +14,11 @@ from samstyr.print.portfolio.marks import SIGN, diamond, line, points, sign, tex
 from samstyr.rules.portfolio.lights import Light
 
 WIDTH: Final = 1120.0
-LEFT: Final = 268.0  # room for the names
+LEFT: Final = 340.0  # room for the names
 RIGHT: Final = 16.0
 TOP: Final = 58.0
 ROW: Final = 46.0
-LONGEST_NAME: Final = 34  # characters that have room
+LONGEST_NAME: Final = 46  # characters that have room
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,15 @@ from typing import Final
 
 from samstyr.print.portfolio.marks import line, points, text
 
-WIDTH: Final = 960.0
+WIDTH: Final = 1120.0
 HEIGHT: Final = 560.0
 LEFT: Final = 96.0
-RIGHT: Final = 236.0  # room for the names
+RIGHT: Final = 396.0  # room for the names
 TOP: Final = 30.0
 BOTTOM: Final = 62.0
 MARK: Final = 6.0  # half the width of a mark
 BETWEEN_NAMES: Final = 18.0
-LONGEST_NAME: Final = 28  # characters that have room
+LONGEST_NAME: Final = 52  # characters that have room
 MOST_TICKS: Final = 9
 LOOKS: Final = 6  # of lines: after that they come again, with another number
 

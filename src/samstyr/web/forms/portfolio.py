@@ -12,11 +12,12 @@ from samstyr.portfolio.models.report import Reported
 from samstyr.portfolio.services.reporting import ReportContent
 from samstyr.rules.portfolio.lights import Dimension, Figures, Light, State
 from samstyr.web.forms.plain import PlainForm, day_field, text_field
-from samstyr.web.wording import DIMENSIONS, LIGHTS, STATES
+from samstyr.web.wording import LIGHTS, STATES
 
 LARGEST_COST: Final = Decimal(1_000_000_000)  # million DKK
 FIGURES: Final = ("state", "baseline_cost", "expected_cost", "baseline_end", "expected_end")
 WORDS: Final = ("as_of", "valid_until", "light", "reason", "text")
+RULED: Final = (Dimension.TIME, Dimension.ECONOMY)  # what the light rule proposes by figures
 CHOICES: Final = [(light.value, LIGHTS[light]) for light in Light]
 
 
@@ -64,10 +65,12 @@ class ReportForm(PlainForm):
         super().__init__(*args, **kwargs)
         for dimension in Dimension:
             self.fields[_light(dimension)] = forms.ChoiceField(
-                label=DIMENSIONS[dimension],
+                label=_("Light"),
                 choices=CHOICES,
                 widget=forms.Select(attrs={"class": "form-select"}),
             )
+            if dimension not in RULED:
+                continue
             self.fields[_why(dimension)] = forms.CharField(
                 label=_("Why another light than the rule proposes"),
                 required=False,
@@ -75,9 +78,9 @@ class ReportForm(PlainForm):
                 widget=forms.TextInput(attrs={"class": "form-input"}),
             )
 
-    def sub_fields(self) -> list[tuple[Dimension, forms.BoundField, forms.BoundField]]:
-        """Answer the field of the light and that of its reason for each dimension."""
-        return [(each, self[_light(each)], self[_why(each)]) for each in Dimension]
+    def sub_fields(self) -> list[tuple[Dimension, forms.BoundField, forms.BoundField | None]]:
+        """Answer the field of the light for each dimension, and that of its reason where the rule proposes one."""
+        return [(each, self[_light(each)], self[_why(each)] if each in RULED else None) for each in Dimension]
 
     def content(self) -> ReportContent:
         """Answer what the form says."""
@@ -89,7 +92,7 @@ class ReportForm(PlainForm):
             light=Light(given["light"]),
             reason=given["reason"],
             sub={each: Light(given[_light(each)]) for each in Dimension},
-            deviations={each: given[_why(each)] for each in Dimension},
+            deviations={each: given[_why(each)] for each in RULED},
             figures=Figures(
                 baseline_cost=given["baseline_cost"],
                 expected_cost=given["expected_cost"],
@@ -115,10 +118,12 @@ def as_initial(draft: ReportDraft | None, last: StatusReport | None, on: datetim
     The version it is built on is for the one who knows the drafts to say.
     """
     said = draft or last
+    # Nobody has judged yet: a light is chosen, never one that merely stood first in a list.
+    initial: dict[str, Any] = dict.fromkeys(("light", *map(_light, Dimension)), Light.NONE.value)
     if said is None:
-        return {"as_of": on, "state": State.RUNNING.value}
+        return {**initial, "as_of": on, "state": State.RUNNING.value}
     if draft is None:
-        return {**{name: getattr(said, name) for name in FIGURES}, "as_of": on}
+        return {**initial, **{name: getattr(said, name) for name in FIGURES}, "as_of": on}
     return {**_all_of(draft), "correction": draft.correction, "corrects": draft.corrects_id}
 
 
@@ -131,7 +136,8 @@ def _all_of(said: Reported) -> dict[str, Any]:
     initial = {name: getattr(said, name) for name in (*FIGURES, *WORDS)}
     for dimension in Dimension:
         initial[_light(dimension)] = getattr(said, dimension.value)
-        initial[_why(dimension)] = said.deviations.get(dimension.value, "")
+        if dimension in RULED:
+            initial[_why(dimension)] = said.deviations.get(dimension.value, "")
     return initial
 
 

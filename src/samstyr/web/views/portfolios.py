@@ -14,11 +14,12 @@ from samstyr.platform.denials import require
 from samstyr.portfolio.models import StatusReport
 from samstyr.portfolio.queries.light_counts import LightCounts, light_counts
 from samstyr.portfolio.queries.overview import (
+    Seen,
     left_between,
     quarters_up_to,
     seen_through,
 )
-from samstyr.portfolio.queries.portfolios import portfolio_of
+from samstyr.portfolio.queries.portfolios import last_meetings, portfolio_of
 from samstyr.portfolio.services import assess_report
 from samstyr.print.fonts import PLEX
 from samstyr.print.portfolio.board_report import board_report, file_name
@@ -36,6 +37,7 @@ from samstyr.web.portfolio_figures import cost_against_risk
 from samstyr.web.seen import day_of, viewer_of
 
 QUARTERS: Final = 7  # before the day itself
+MEETINGS: Final = 3  # changes are told since any of them at one press
 FORMS: Final = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
@@ -65,7 +67,9 @@ def portfolio(request: HttpRequest, key: str) -> HttpResponse:
     forum = register.fora.get(key)
     if forum is None:
         raise Http404
-    since = day_seen(request, "since") if request.GET.get("since", "").strip() else None
+    sittings = last_meetings(key, on, MEETINGS)
+    asked = _since(request)
+    since = asked or next(iter(sittings), None)
     found, page = part_of(
         request, lambda first, count: portfolio_of(key, viewer, on, since=since, first=first, count=count)
     )
@@ -73,26 +77,34 @@ def portfolio(request: HttpRequest, key: str) -> HttpResponse:
     seen_by_dimension = _dimension(request.GET.get("lys"))
     history = seen_through([line.initiative.pk for line in found.lines], days)
     counts = _counts(key, on)
+    # A dimension that no report says anything of takes no room.
+    seen_dimensions = [
+        each
+        for each in Dimension
+        if any(line.report and getattr(line.report, each.value) != Light.NONE for line in found.lines)
+    ]
     may_assess = isinstance(may(viewer, Right.ASSESS_REPORT, forum=key), Allowed)
     context = {
         "register": register,
         "forum": forum,
         "on": on,
         "since": found.since,
-        "since_asked": since is not None,
+        "since_asked": asked is not None and asked not in sittings,
+        "sittings": sittings,
         "page": page,
         "number": found.number,
         "summary": [(light, count) for light in (*Light, None) if (count := counts.lights.get(light))],
         "faded": counts.faded,
         "left": left_between(key, on - A_YEAR, on),
         "dimensions": list(Dimension),
+        "seen_dimensions": seen_dimensions,
         "seen_by_dimension": seen_by_dimension,
         "days": days,
         "figure": cost_against_risk(found.lines),
         "rows": [
             {
                 "line": line,
-                "sub": [(each, getattr(line.report, each.value)) for each in Dimension]
+                "sub": [(each, getattr(line.report, each.value)) for each in seen_dimensions]
                 if line.report
                 else [],
                 "changes": [_told(each) for each in line.changes],
@@ -100,6 +112,7 @@ def portfolio(request: HttpRequest, key: str) -> HttpResponse:
                     {
                         "report": each.report,
                         "broken": each.broken,
+                        "faded": _has_faded(each),
                         "light": _light(each.report, seen_by_dimension),
                     }
                     for each in history[line.initiative.pk]
@@ -120,7 +133,7 @@ def report_file(request: HttpRequest, key: str, form: str) -> HttpResponse:
         raise Http404
     sheet = board_report(
         forum.name,
-        portfolio_of(key, viewer_of(request), on),
+        portfolio_of(key, viewer_of(request), on, since=_since(request)),
         _counts(key, on),
         left_between(key, on - A_YEAR, on),
     )
@@ -156,6 +169,16 @@ def assess(request: HttpRequest, key: str, report: int) -> HttpResponse:
 
 def _counts(forum: str, on: datetime.date) -> LightCounts:
     return light_counts(on, forum).get(forum, LightCounts({}, 0))
+
+
+def _has_faded(seen: Seen) -> bool:
+    until = seen.report.valid_until if seen.report is not None else None
+    return until is not None and until < seen.on
+
+
+def _since(request: HttpRequest) -> datetime.date | None:
+    """The day the address asks to tell changes from, if any."""
+    return day_seen(request, "since") if request.GET.get("since", "").strip() else None
 
 
 def _dimension(text: str | None) -> Dimension | None:

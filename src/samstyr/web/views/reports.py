@@ -60,6 +60,7 @@ def write(request: HttpRequest, key: str) -> HttpResponse:
     proposals = proposed_lights(figures_of(draft)) if draft else {}
     rows = [
         {
+            "dimension": dimension,
             "light": light,
             "why": reason,
             "proposal": proposals.get(dimension),

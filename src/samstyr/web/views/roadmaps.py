@@ -13,7 +13,7 @@ from samstyr.platform.errors import InputError
 from samstyr.portfolio.models import InitiativeDependency, PortfolioDecision
 from samstyr.portfolio.queries.milestones import MilestoneOn, is_reached
 from samstyr.portfolio.queries.roadmap import RoadmapLine, RoadmapOn, roadmap_of
-from samstyr.portfolio.queries.sittings import sittings_between
+from samstyr.portfolio.queries.sittings import meetings_by_day, sittings_between
 from samstyr.print.portfolio.roadmap import (
     Roadmap,
     RoadmapMark,
@@ -44,7 +44,7 @@ def roadmap(request: HttpRequest, key: str) -> HttpResponse:
     viewer = viewer_of(request)
     found, page = part_of(request, lambda first, count: roadmap_of(key, viewer, on, first=first, count=count))
     first, last = period[0] or on - MEETINGS_AROUND, period[1] or on + MEETINGS_AROUND
-    sittings = sittings_between([key], first, last)
+    sittings, meetings = sittings_between([key], first, last), meetings_by_day(key, first, last)
     context = {
         "register": register,
         "forum": forum,
@@ -54,7 +54,7 @@ def roadmap(request: HttpRequest, key: str) -> HttpResponse:
         "choices": _choices(on),
         "page": page,
         "rows": [_row(line, found, on, period) for line in found.lines],
-        "sittings": sittings,
+        "sittings": [(each.date, meetings.get(each.date)) for each in sittings],
         "figure": _figure(forum, found, sittings, on, period),
     }
     return render(request, "portfolio/roadmap.html", context)
@@ -66,7 +66,7 @@ def _period(request: HttpRequest) -> Period:
         day_seen(request, name) if request.GET.get(name, "").strip() else None for name in ("fra", "til")
     )
     if first is not None and last is not None and last < first:
-        raise InputError(f"til: {last.isoformat()} lies before fra, {first.isoformat()}")
+        raise InputError(_("The period ends before it begins: choose a later day to show it to."))
     return first, last
 
 
