@@ -57,6 +57,7 @@ from samstyr.portfolio.models import (
     ReportingRound,
     ReportRequest,
     StatusReport,
+    WaitingSeries,
 )
 from samstyr.registry.models import Seat
 from samstyr.rules.procedure.readers import members
@@ -300,6 +301,13 @@ def _cycle(meeting: Meeting, user: User) -> None:
 
 
 def _review(forum: str, user: User) -> Review:
+    WaitingSeries.objects.create(
+        added_by=user,
+        name=f"{secret(forum, 'serie')}.csv",
+        content=secret(forum, "rækker").encode(),
+        mapping=secret(forum, "kolonner"),
+        readers=[members(forum)],
+    )
     document = SourceDocument.objects.create(
         name=f"{secret(forum, 'dokument')}.txt",
         sha256=hashlib.sha256(forum.encode()).hexdigest(),
