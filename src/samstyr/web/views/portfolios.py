@@ -50,7 +50,13 @@ def portfolios(request: HttpRequest) -> HttpResponse:
         {"portfolio": each, "lights": [(light, each.lights.get(light, 0)) for light in (*Light, None)]}
         for each in portfolios_in_brief(on)
     ]
-    return render(request, "portfolio/portfolios.html", {"on": on, "rows": rows, "lights": [*Light, None]})
+    context = {
+        "on": on,
+        "rows": rows,
+        "lights": [*Light, None],
+        "may_import": bool(may(viewer_of(request), Right.EDIT_REGISTER)),
+    }
+    return render(request, "portfolio/portfolios.html", context)
 
 
 def portfolio(request: HttpRequest, key: str) -> HttpResponse:
