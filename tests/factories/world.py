@@ -109,6 +109,7 @@ class Keys:
     other_batch: int
     milestone: int
     reporting_round: int
+    series: int
     asked: int
     report: int
 
@@ -189,6 +190,7 @@ def make_world(secretary: User, other_secretary: User) -> Keys:
         other_batch=reviews[1].batch_id or 0,
         milestone=milestone.pk,
         reporting_round=reporting_round.pk,
+        series=WaitingSeries.objects.earliest("pk").pk,
         asked=asked.pk,
         report=report.pk,
     )

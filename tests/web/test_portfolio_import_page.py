@@ -1,4 +1,4 @@
-"""The page that imports a series: hand in, map, preview, store. The mapping is the command's; nobody else sees the file."""
+"""The page that imports a series: hand in, map, preview, store; by the command's mapping, unseen by others."""
 
 import re
 from collections.abc import Sequence
@@ -241,10 +241,6 @@ def test_everything_that_is_missing_is_told_at_once(client: Client) -> None:
             "“Slut” and “Navn” are both on the field “Name”. Put one of them elsewhere.",
         ),
         ({"Lys": {"holds": "light", "rater": "", "scale": "s0"}}, "“Lys”: say who gives the light"),
-        (
-            {"Lys": {"holds": "light", "rater": "Råd", "scale": ""}},
-            "“Lys”: choose its scale, and for each further one",
-        ),
         ({"Slut": {"holds": "expected-end", "formats": "DD-MM"}}, "“Slut”: write each way of a day"),
     ],
 )
@@ -305,9 +301,7 @@ def test_scale_that_changes_by_date_reads_each_light_on_the_scale_of_its_day(cli
         client, address, {"Grøn": {"s0": "green"}, "Gul": {"s1": "yellow"}, "Ukendt": {"none": "unknown"}}
     )
 
-    assert "Eksempelråd goes from the scale fem to tre on 1. June 2017" in words(
-        answer
-    ) or "1 June 2017" in words(answer)
+    assert "Eksempelråd goes from the scale fem to tre on" in words(answer)
     assert [
         each["scale"]
         for each in mapping_document(WaitingSeries.objects.get().mapping)["columns"]["Lys"]["scales"]

@@ -152,6 +152,8 @@ def _told(document: Document, place: Place, message: str, anchors: dict[str, str
         case ("ignored", str(heading)):
             yield Problem(_("“{heading}”: say why it is not read.").format(heading=heading), anchors[heading])
         case ("scales", str(name)):
+            if Field.LIGHT not in {field for _heading, field in _fields(document)}:
+                return  # said by what is missing
             words = _(
                 "No value stands on the scale “{scale}”. Give its values their lights, or empty its name."
             )
