@@ -224,7 +224,7 @@ def test_everything_that_is_missing_is_told_at_once(client: Client) -> None:
     said = problems(answer)
     assert [each for each in said if not each.startswith("Column ")] == [
         "Put a column on the field “Name” or “Id in the source”.",
-        "Put a column on the field “As of”.",
+        "Put a column on the field “The day it is as of”.",
         "Put a column on the field “Light”.",
         "Say what the ids of its initiatives begin with: a small letter, then small letters, "
         "digits and hyphens, at most 20.",

@@ -30,7 +30,7 @@ FIELDS: Final = {
     Field.NAME: gettext_lazy("Name"),
     Field.LEAD: gettext_lazy("Lead"),
     Field.CATEGORY: gettext_lazy("Category"),
-    Field.DAY: gettext_lazy("As of"),
+    Field.DAY: gettext_lazy("The day it is as of"),
     Field.LIGHT: gettext_lazy("Light"),
     Field.START: gettext_lazy("Start"),
     Field.BASELINE_END: gettext_lazy("Agreed end"),
@@ -95,7 +95,7 @@ AT: Final = {
     "no-value": gettext_lazy("* alone would take every value for none. Write how the text begins."),
 }
 NEEDED: Final = {
-    Field.DAY: gettext_lazy("Put a column on the field “As of”."),
+    Field.DAY: gettext_lazy("Put a column on the field “The day it is as of”."),
     Field.LIGHT: gettext_lazy("Put a column on the field “Light”."),
 }
 

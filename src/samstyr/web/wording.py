@@ -168,7 +168,7 @@ POSITION_STATES = {
     "in-constituency": _("in the constituency"),
     "released": _("released"),
     "recorded": _("recorded"),
-    "not-given": _("not given"),
+    "not-given": _("not stated"),
 }
 STANCES = {
     "agree": _("Agrees"),
@@ -287,12 +287,12 @@ CELL_KINDS = {
     "fact": _("value"),
     "unknown": _("unknown"),
     "exempt": _("exempt"),
-    "not-given": _("not given"),
+    "not-given": _("not stated"),
     "doubtful": _("doubtful"),
     "blank": _("blank"),
     "ignored": _("not read"),
     "not-understood": _("not understood"),
-    "left-out": _("left out"),
+    "left-out": _("in a row left out"),
 }
 
 TABLES = {
