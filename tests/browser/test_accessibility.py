@@ -20,7 +20,7 @@ from tests.factories.stages import make_stages
 from samstyr.accounts.models import User
 from samstyr.exchange.minutes_import import import_file
 from samstyr.meetings.models import ImportBatch
-from samstyr.portfolio.models import ReportRequest
+from samstyr.portfolio.models import ReportRequest, WaitingSeries
 from samstyr.portfolio.services import open_round
 from samstyr.registry.services import load_register
 from samstyr.rules.register import Register
@@ -51,6 +51,9 @@ PAGES = [
     "/systemer/nsp-net/",
     "/initiativer/praksys/",
     "/portefoelje/",
+    "/portefoelje/indlaes/",
+    "/portefoelje/indlaes/SERIES/?vis=1",
+    "/portefoelje/indlaes/UNMAPPED/?vis=1",
     "/fora/nbs/portefoelje/?on=2017-07-01",
     "/fora/nbs/portefoelje/?on=2017-07-01&lys=time",
     "/fora/nbs/portefoelje/REPORT/vurdering/",
@@ -124,6 +127,20 @@ PAGES = [
     "/admin/registry/forum/nbs/change/",
     "/admin/registry/mandate/add/",
 ]
+SERIES_MAPPING = """\
+schema: samstyr.portfolio-mapping/1
+source: Eksempel
+prefix: eks
+formats: [YYYY-MM-DD]
+scales: {lys: {Green: green}}
+no-value: {unknown: [Unknown]}
+columns:
+  Navn: name
+  Dag: day
+  Slut: expected-end
+  Lys: {is: light, rater: os, scales: [{scale: lys}]}
+same: [{names: [Bro, Broen], by: Eksempel, on: 2017-07-01, ground: Eksempel}]
+"""
 OTHER = "EKSEMPELDATA\n\nReferat af møde i MedComs styregruppe den 12. juni 2017\n\n1. Velkomst (O)\n"
 
 
@@ -160,7 +177,7 @@ def addresses(reader: User, example_minutes: Path, tmp_path: Path) -> list[str]:
         "BATCH": batch.pk,
         **keys_between(case, meeting.items.order_by("position")[0]),
     }
-    keys |= _portfolio()
+    keys |= _portfolio() | _series(reader)
     keys |= {name.upper(): key for name, key in asdict(make_stages()).items()}
     found = []
     for page in PAGES:
@@ -197,6 +214,21 @@ def _portfolio() -> dict[str, int]:
     )
     ReportRequest.objects.filter(initiative=OWN).update(state="reported", report=report)
     return {"MILESTONE": first.pk, "ROUND": made.pk, "REPORT": report.pk}
+
+
+def _series(reader: User) -> dict[str, int]:
+    """A series that is mapped and shows its preview, and one of which nothing is said."""
+    made = [
+        WaitingSeries.objects.create(
+            added_by=reader,
+            readers=[f"user:{reader.pk}"],
+            name="serie.csv",
+            content=b"Navn,Dag,Lys,Slut\nBro,2017-03-31,Green,snart\nBroen,2017-06-30,Unknown,\n",
+            mapping=mapping,
+        )
+        for mapping in (SERIES_MAPPING, "schema: samstyr.portfolio-mapping/1\n")
+    ]
+    return {"SERIES": made[0].pk, "UNMAPPED": made[1].pk}
 
 
 @pytest.fixture

@@ -57,6 +57,7 @@ from samstyr.portfolio.models import (
     ReportingRound,
     ReportRequest,
     StatusReport,
+    WaitingSeries,
 )
 from samstyr.registry.models import Seat
 from samstyr.rules.procedure.readers import members
@@ -108,6 +109,7 @@ class Keys:
     other_batch: int
     milestone: int
     reporting_round: int
+    series: int
     asked: int
     report: int
 
@@ -188,6 +190,7 @@ def make_world(secretary: User, other_secretary: User) -> Keys:
         other_batch=reviews[1].batch_id or 0,
         milestone=milestone.pk,
         reporting_round=reporting_round.pk,
+        series=WaitingSeries.objects.earliest("pk").pk,
         asked=asked.pk,
         report=report.pk,
     )
@@ -300,6 +303,13 @@ def _cycle(meeting: Meeting, user: User) -> None:
 
 
 def _review(forum: str, user: User) -> Review:
+    WaitingSeries.objects.create(
+        added_by=user,
+        name=f"{secret(forum, 'serie')}.csv",
+        content=secret(forum, "rækker").encode(),
+        mapping=secret(forum, "kolonner"),
+        readers=[members(forum)],
+    )
     document = SourceDocument.objects.create(
         name=f"{secret(forum, 'dokument')}.txt",
         sha256=hashlib.sha256(forum.encode()).hexdigest(),

@@ -31,6 +31,8 @@ from samstyr.platform.denials import require
 from samstyr.platform.errors import InputError
 from samstyr.platform.service import service
 from samstyr.platform.viewer import sees_everything
+from samstyr.portfolio.queries.waiting import series_of
+from samstyr.portfolio.services import forget_series_of
 from samstyr.registry.models import Membership
 from samstyr.registry.services import end_memberships
 from samstyr.rules.rights import OPERATOR, Right, Viewer
@@ -105,6 +107,7 @@ def erase_person(*, name: str, on: datetime.date, actor: Viewer = OPERATOR) -> E
     if who.user is not None:
         account = who.user.pk
         unlink_user(user=account, actor=actor)
+        forget_series_of(user=account, actor=actor)
         remove_account(user=who.user, actor=actor)
         blank_events(model=User, key=account, values=NOBODY, actor=actor)
     if who.person is not None:
@@ -249,6 +252,7 @@ NOTHING_WRITTEN: Final[Data] = {
     "positions_released": [],
     "reviews": [],
     "documents_handed_in": [],
+    "series_handed_in": [],
     "packs_asked_for": [],
     "written_for_fora": [],
     "sent": [],
@@ -294,6 +298,9 @@ def _written(user: int, viewer: Viewer) -> Data:
             {"document": each.document.name, "applied": _moment(each.applied_at)} for each in reviewed
         ],
         "documents_handed_in": [{"name": each.name, "added": _moment(each.added_at)} for each in documents],
+        "series_handed_in": [
+            {"name": each.name, "added": _moment(each.added_at)} for each in series_of(user, viewer)
+        ],
         "packs_asked_for": [
             {
                 "forum": each.meeting.forum_id,

@@ -5,15 +5,18 @@ CSV in UTF-8 (with or without a byte order mark) or, where it is not that, in Wi
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from tempfile import TemporaryDirectory
+from typing import Final, TypeVar
 
-from samstyr.exchange.sheet_reading import read_sheet
+from samstyr.exchange.sheet_reading import read_sheet, sheets_with_content
 from samstyr.platform.errors import InputError
 from samstyr.rules.portfolio.import_mapping import DATES, ImportMapping, heading_problems
 from samstyr.rules.portfolio.imported import Imported, Table, read_series
+
+Read = TypeVar("Read")
 
 LARGEST: Final = 1 << 28
 MARKS: Final = ",;\t|"
@@ -36,9 +39,69 @@ def import_series(mapping: ImportMapping, paths: Sequence[Path]) -> Imported:
         tables.append(table)
     if problems:
         raise InputError(*problems)
-    if any(path.suffix.lower() in SHEET_SUFFIXES for path in paths):
+    return _series(mapping, tables)
+
+
+def import_table(mapping: ImportMapping, table: Table) -> Imported:
+    """What a table that was read says by the mapping. Raises InputError as `import_series` does."""
+    problems = heading_problems(mapping, table.headings)
+    if problems:
+        raise InputError(*(f"{table.file}: {problem}" for problem in problems))
+    return _series(mapping, [table])
+
+
+def days_known_of(file: str) -> tuple[str, ...]:
+    """The formats of days that are read in such a file without being said."""
+    return SHEET_DAYS if _is_sheet(Path(file)) else ()
+
+
+def handed_in_sheets(name: str, content: bytes) -> list[str]:
+    """The sheets that hold something, of an Excel file; none of a CSV file. Raises InputError."""
+    if not _is_sheet(Path(name)):
+        return []
+    with _Kept(name, content) as kept:
+        return kept.told(lambda: sheets_with_content(kept.path))
+
+
+def handed_in_table(name: str, content: bytes, *, sheet: str | None = None, decimal: str = ".") -> Table:
+    """The rows of a file that was handed in (`read_table`). Raises InputError."""
+    with _Kept(name, content) as kept:
+        table = kept.told(lambda: read_table(kept.path, sheet=sheet, decimal=decimal))
+    return replace(table, file=name)
+
+
+class _Kept:
+    """Bytes under a path as long as they are read: the readers of the command work on files."""
+
+    def __init__(self, name: str, content: bytes) -> None:
+        self.name = name
+        self.content = content
+        self.folder = TemporaryDirectory()
+        self.path = Path(self.folder.name) / f"file{Path(name).suffix.lower()}"
+
+    def __enter__(self) -> "_Kept":
+        self.path.write_bytes(self.content)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.folder.cleanup()
+
+    def told(self, read: Callable[[], Read]) -> Read:
+        """What the reader answers; its errors name the file as the person does."""
+        try:
+            return read()
+        except InputError as error:
+            raise InputError(*(line.replace(str(self.path), self.name) for line in error.lines)) from error
+
+
+def _series(mapping: ImportMapping, tables: Sequence[Table]) -> Imported:
+    if any(_is_sheet(Path(table.file)) for table in tables):
         mapping = _with_days_of_sheets(mapping)
     return read_series(mapping, tables)
+
+
+def _is_sheet(path: Path) -> bool:
+    return path.suffix.lower() in SHEET_SUFFIXES
 
 
 def read_table(path: Path, *, sheet: str | None = None, decimal: str = ".") -> Table:

@@ -43,11 +43,21 @@ MOST_MONTHS: Final = 120
 
 def read_mapping(path: Path) -> ImportMapping:
     """The mapping a file holds. Raises InputError, a line for each problem."""
-    text = text_of(path)
+    return mapping_of(text_of(path), path)
+
+
+def mapping_of(text: str, path: Path) -> ImportMapping:
+    """The mapping a text says; `path` is what it is called in errors. Raises InputError, a line for each problem."""
     reading = _Reading()
     mapping = reading.mapping(reading.document(path, text))
     reading.refuse(path, text)
     return mapping
+
+
+def check_mapping(document: object) -> tuple[ImportMapping, list[tuple[Place, str]]]:
+    """The mapping a document says as far as it can be read, and what is wrong with it, each with its place."""
+    reading = _Reading()
+    return reading.mapping(document), reading.problems
 
 
 @dataclass(slots=True)
@@ -182,7 +192,7 @@ class _Reading(DocumentReading):
         if holds in DATES and not (own or days or formats):
             self.wrong(place, "expected formats, the ways its days are written, as in [DD/MM/YYYY]")
         for key in said:
-            if key in COLUMN_KEYS and not _goes_with(key, holds):
+            if key in COLUMN_KEYS and not goes_with(key, holds):
                 self.wrong((*place, key), f"does not go with a column that is {holds}")
         return Column(
             heading=heading,
@@ -263,7 +273,7 @@ class _Reading(DocumentReading):
         return tuple(found)
 
 
-def _goes_with(key: str, holds: Field) -> bool:
+def goes_with(key: str, holds: Field) -> bool:
     """Whether a key means something for a column that holds this."""
     wanted: Iterable[Field]
     match key:

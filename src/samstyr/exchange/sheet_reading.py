@@ -46,9 +46,22 @@ def read_sheet(path: Path, *, sheet: str | None = None, decimal: str = ".") -> l
             raise InputError(f"{path}: has no sheet {name!r} (it has {_names(values)})")
         return list(_rows(path, values[name], formulas[name], decimal))
     except DAMAGED as error:
-        raise InputError(
-            f"{path}: is damaged, protected by a password, or no Excel file: open it and save it again as .xlsx"
-        ) from error
+        raise InputError(_damaged(path)) from error
+
+
+def sheets_with_content(path: Path) -> list[str]:
+    """The names of the sheets that hold anything, in their order. Raises InputError."""
+    _check_size(path)
+    try:
+        return _held(load_workbook(path, read_only=True, data_only=True))
+    except DAMAGED as error:
+        raise InputError(_damaged(path)) from error
+
+
+def _damaged(path: Path) -> str:
+    return (
+        f"{path}: is damaged, protected by a password, or no Excel file: open it and save it again as .xlsx"
+    )
 
 
 def _check_size(path: Path) -> None:
@@ -61,16 +74,14 @@ def _check_size(path: Path) -> None:
     except IsADirectoryError as error:
         raise InputError(f"{path}: is a folder (expected a file)") from error
     except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError) as error:
-        raise InputError(
-            f"{path}: is damaged, protected by a password, or no Excel file: open it and save it again as .xlsx"
-        ) from error
+        raise InputError(_damaged(path)) from error
     unpacked = sum(part.file_size for part in parts)
     if path.stat().st_size > LARGEST or unpacked > LARGEST_UNPACKED or len(parts) > MOST_PARTS:
         raise InputError(f"{path}: is too large: save the sheet alone, without pictures")
 
 
 def _only_sheet(path: Path, book: Workbook) -> str:
-    held = [each.title for each in book.worksheets if _holds_anything(each)]
+    held = _held(book)
     if len(held) == 1:
         return held[0]
     if not held:
@@ -78,6 +89,10 @@ def _only_sheet(path: Path, book: Workbook) -> str:
     raise InputError(
         f"{path}: several sheets hold something ({', '.join(held)}): write sheet: NAME in the mapping"
     )
+
+
+def _held(book: Workbook) -> list[str]:
+    return [each.title for each in book.worksheets if _holds_anything(each)]
 
 
 def _holds_anything(sheet: Worksheet) -> bool:

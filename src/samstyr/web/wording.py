@@ -168,7 +168,7 @@ POSITION_STATES = {
     "in-constituency": _("in the constituency"),
     "released": _("released"),
     "recorded": _("recorded"),
-    "not-given": _("not given"),
+    "not-given": _("not stated"),
 }
 STANCES = {
     "agree": _("Agrees"),
@@ -282,7 +282,21 @@ FACT_VALUES = {
     "end": _("end"),
     "new": _("new funds"),
 }
+# What became of a cell of a series that was imported (rules/portfolio/import_mapping.py: Kind).
+CELL_KINDS = {
+    "fact": _("value"),
+    "unknown": _("unknown"),
+    "exempt": _("exempt"),
+    "not-given": _("not stated"),
+    "doubtful": _("doubtful"),
+    "blank": _("blank"),
+    "ignored": _("not read"),
+    "not-understood": _("not understood"),
+    "left-out": _("in a row left out"),
+}
+
 TABLES = {
+    "cell_kind": CELL_KINDS,
     "delay": DELAYS,
     "fact": FACTS,
     "act": wording.ACTS,

@@ -68,7 +68,7 @@ from samstyr.meetings.queries.papers import attachments_visible_to, papers_visib
 from samstyr.platform.history import event_models
 from samstyr.platform.isolation import Private, place_of, tables
 from samstyr.platform.viewer import DatabaseRole, seen_by
-from samstyr.portfolio.models import ReportDraft
+from samstyr.portfolio.models import ReportDraft, WaitingSeries
 from samstyr.portfolio.queries.drafts import drafts_visible_to
 from samstyr.rules.procedure.readers import members
 from samstyr.rules.rights import PUBLIC, Viewer
@@ -83,7 +83,7 @@ READABLE = (
     *(ItemText, OutcomeDraft, ActionDraft, Remark, DissentStatement, Vote, MinutesComment, RegisterProposal),
     Override,
     *(WrittenProcedure, WrittenAnswer, Consultation, ConsultationReply, Delivery, PreparedPack, Ratification),
-    ImportBatch,
+    *(ImportBatch, WaitingSeries),
 )
 READERS = "readers__0"  # each row of the example world has one reader
 

@@ -111,6 +111,7 @@ def test_person_is_told_everything(user: User) -> None:
         ],
         "reviews": [],
         "documents_handed_in": [{"name": "kun-min.txt", "added": data["documents_handed_in"][0]["added"]}],
+        "series_handed_in": [],
         "packs_asked_for": [],
     }
     assert (data["user"]["name"], data["user"]["sessions"]) == (user.username, 2)

@@ -11,6 +11,7 @@ from samstyr.portfolio.models.milestone import InitiativeDependency, Milestone, 
 from samstyr.portfolio.models.money import FundingShare, Need, Partner, Pool, PoolUse
 from samstyr.portfolio.models.report import Assessment, StatusReport
 from samstyr.portfolio.models.rounds import ReportingRound, ReportRequest, RoundRequest
+from samstyr.portfolio.models.waiting import WaitingSeries
 
 __all__ = [
     "Assessment",
@@ -35,4 +36,5 @@ __all__ = [
     "ReportingRound",
     "RoundRequest",
     "StatusReport",
+    "WaitingSeries",
 ]

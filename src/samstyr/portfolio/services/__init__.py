@@ -39,6 +39,13 @@ from samstyr.portfolio.services.rounds import (
     send_back_request,
 )
 from samstyr.portfolio.services.telling import note_told_report
+from samstyr.portfolio.services.waiting import (
+    cancel_series,
+    forget_series_of,
+    hand_in_series,
+    keep_mapping,
+    store_waiting_series,
+)
 
 __all__ = [
     "EntryTerms",
@@ -52,12 +59,16 @@ __all__ = [
     "add_partner",
     "approve_request",
     "assess_report",
+    "cancel_series",
     "check_request",
     "decline_need",
     "enter_portfolio",
     "follow_up_benefit",
+    "forget_series_of",
     "grant_need",
+    "hand_in_series",
     "keep_business_case",
+    "keep_mapping",
     "leave_portfolio",
     "move_need",
     "note_realised",
@@ -74,6 +85,7 @@ __all__ = [
     "set_funding_share",
     "set_milestone_date",
     "state_need",
+    "store_waiting_series",
     "use_pool",
     "write_report",
 ]

@@ -1,6 +1,7 @@
 """Storing a foreign series that was read: initiatives with ids of their own, and reports that stay as they are."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -76,8 +77,7 @@ def store_series(
     with connection.cursor() as cursor:
         cursor.execute(LOCK)
     current = current_register()
-    if mapping.forum is not None and mapping.forum not in current.fora:
-        raise InputError(f"forum: the register has no forum {mapping.forum} (in the mapping)")
+    _check_forum(mapping, current)
     ids = _ids(mapping, imported, current)
     wanted = {
         key: _initiative(mapping, each, key, current.initiatives.get(key))
@@ -90,6 +90,43 @@ def store_series(
     part = plan.lists["initiatives"]
     new, corrected, same = _store_reports(mapping, imported, ids, now)
     return Stored(tuple(ids), len(part.create), len(part.change), new, corrected, same)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What storing a series would do. `first` are the first reports as they would be stored, by column."""
+
+    initiatives_new: int
+    initiatives_known: int
+    reports_new: int
+    reports_corrected: int
+    reports_same: int
+    first: tuple[Columns, ...]
+
+
+def plan_series(*, mapping: ImportMapping, imported: Imported, first: int) -> Planned:
+    """Answer what `store_series` would store now; nothing is. Raises its InputError of forum and decisions."""
+    current = current_register()
+    _check_forum(mapping, current)
+    ids = _ids(mapping, imported, current)
+    known = sum(1 for key in ids if key in current.initiatives)
+    compared = list(_compared(mapping, imported, ids))
+    counts = Counter(
+        "new" if each.before is None else "corrected" if each.differs else "same" for each in compared
+    )
+    return Planned(
+        len(ids) - known,
+        known,
+        counts["new"],
+        counts["corrected"],
+        counts["same"],
+        tuple(each.columns for each in compared[:first]),
+    )
+
+
+def _check_forum(mapping: ImportMapping, current: rules.Register) -> None:
+    if mapping.forum is not None and mapping.forum not in current.fora:
+        raise InputError(f"forum: the register has no forum {mapping.forum} (in the mapping)")
 
 
 def _ids(mapping: ImportMapping, imported: Imported, current: rules.Register) -> list[str]:
@@ -142,34 +179,46 @@ def _store_reports(
     mapping: ImportMapping, imported: Imported, ids: Sequence[str], now: datetime.datetime
 ) -> tuple[int, int, int]:
     """How many reports are new, corrected and the same."""
+    new: list[StatusReport] = []
+    corrected = same = 0
+    for each in _compared(mapping, imported, ids):
+        if each.before is None:
+            new.append(StatusReport(published_at=_midnight(each.columns["as_of"]), **each.columns))
+        elif not each.differs:
+            same += 1
+        else:
+            corrected += 1
+            told = f"Indlæst på ny fra {each.columns['source_document']}; ændret: {', '.join(each.differs)}"
+            StatusReport.objects.create(
+                published_at=now, supersedes=each.before, correction=told, **each.columns
+            )
+    StatusReport.objects.bulk_create(new, batch_size=BATCH)
+    return len(new), corrected, same
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A report to be stored, beside the one that stands."""
+
+    columns: Columns
+    before: StatusReport | None
+    differs: tuple[str, ...] = ()
+
+
+def _compared(mapping: ImportMapping, imported: Imported, ids: Sequence[str]) -> Iterator[_Compared]:
+    """Each report the series tells, with what stands there now and the columns in which they differ."""
     standing: Mapping[Key, StatusReport] = {
         (report.initiative_id, report.rater, report.as_of): report
         for report in StatusReport.objects.filter(initiative__in=ids, superseded_by=None)
     }
-    new: list[StatusReport] = []
-    corrected = same = 0
     for key, initiative in zip(ids, imported.initiatives, strict=True):
         for report in told_reports(initiative):
             said = _columns(mapping, report)
             columns = said | {"initiative_id": key, "rater": report.rating.rater, "as_of": report.row.day}
             columns["source_document"] = f"{PurePath(report.row.file).name}, row {report.row.number}"
             before = standing.get((key, report.rating.rater, report.row.day))
-            if before is None:
-                new.append(StatusReport(published_at=_midnight(report.row.day), **columns))
-                continue
-            differs = [name for name in SAID if getattr(before, name) != said[name]]
-            if not differs:
-                same += 1
-                continue
-            corrected += 1
-            StatusReport.objects.create(
-                published_at=now,
-                supersedes=before,
-                correction=f"Indlæst på ny fra {columns['source_document']}; ændret: {', '.join(differs)}",
-                **columns,
-            )
-    StatusReport.objects.bulk_create(new, batch_size=BATCH)
-    return len(new), corrected, same
+            differs = () if before is None else (name for name in SAID if getattr(before, name) != said[name])
+            yield _Compared(columns, before, tuple(differs))
 
 
 def told_reports(initiative: ImportedInitiative) -> Iterator[Report]:

@@ -150,30 +150,77 @@ def plain(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def heading_problems(mapping: ImportMapping, headings: Iterable[str]) -> list[str]:
-    """What is wrong with the headings of a file: unmapped, missing, twice. Each line says what to write.
+class HeadingFault(StrEnum):
+    """What can be wrong with a heading."""
+
+    BLANK = "blank"
+    TWICE = "twice"
+    UNMAPPED = "unmapped"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingProblem:
+    """A heading that does not fit the mapping. `place` counts columns from 1 (None where the file lacks it), `first`
+    is the place where the heading stood before.
+    """
+
+    fault: HeadingFault
+    heading: str
+    place: int | None = None
+    first: int | None = None
+
+    def __str__(self) -> str:
+        match self.fault:
+            case HeadingFault.BLANK:
+                return f"column {self.place} has no heading: give it one, or remove the column"
+            case HeadingFault.TWICE:
+                return (
+                    f"column {self.place}: the heading {self.heading!r} stands twice (first in column"
+                    f" {self.first}): rename one of them"
+                )
+            case HeadingFault.UNMAPPED:
+                return (
+                    f"column {self.place} {self.heading!r} is neither mapped nor ignored: write it under columns"
+                    f" with what it holds ({', '.join(Field)}), or under ignored with the reason"
+                )
+            case HeadingFault.MISSING:
+                return (
+                    f"the mapped column {self.heading!r} is not in the file: take it out of columns, or correct"
+                    " its name"
+                )
+
+
+def heading_problems(mapping: ImportMapping, headings: Iterable[str]) -> list[HeadingProblem]:
+    """What is wrong with the headings of a file: unmapped, missing, twice. Each says in words what to write.
 
     A heading that is neither mapped nor ignored is never passed over in silence.
     """
     found = list(headings)
     known = {column.heading for column in mapping.columns}
-    problems = []
-    for number, heading in enumerate(found, 1):
-        if not heading.strip():
-            problems.append(f"column {number} has no heading: give it one, or remove the column")
-        elif heading in found[: number - 1]:
-            problems.append(
-                f"column {number}: the heading {heading!r} stands twice (first in column"
-                f" {found.index(heading) + 1}): rename one of them"
-            )
-        elif heading not in known and heading not in mapping.ignored:
-            problems.append(
-                f"column {number} {heading!r} is neither mapped nor ignored: write it under columns"
-                f" with what it holds ({', '.join(Field)}), or under ignored with the reason"
-            )
+    problems = unreadable_headings(found)
+    told = {problem.place for problem in problems}
     problems += [
-        f"the mapped column {column.heading!r} is not in the file: take it out of columns, or correct its name"
+        HeadingProblem(HeadingFault.UNMAPPED, heading, place)
+        for place, heading in enumerate(found, 1)
+        if place not in told and heading not in known and heading not in mapping.ignored
+    ]
+    problems.sort(key=lambda problem: problem.place or 0)
+    problems += [
+        HeadingProblem(HeadingFault.MISSING, column.heading)
         for column in mapping.columns
         if column.heading not in found
     ]
+    return problems
+
+
+def unreadable_headings(headings: Iterable[str]) -> list[HeadingProblem]:
+    """The headings that no mapping can name: blank ones, and those that stood before."""
+    found = list(headings)
+    problems = []
+    for place, heading in enumerate(found, 1):
+        if not heading.strip():
+            problems.append(HeadingProblem(HeadingFault.BLANK, heading, place))
+        elif heading in found[: place - 1]:
+            problems.append(HeadingProblem(HeadingFault.TWICE, heading, place, found.index(heading) + 1))
     return problems

@@ -58,7 +58,13 @@ def portfolios(request: HttpRequest) -> HttpResponse:
         }
         for forum, counts in sorted(found, key=lambda each: order(each[0].name))
     ]
-    return render(request, "portfolio/portfolios.html", {"on": on, "rows": rows, "lights": [*Light, None]})
+    context = {
+        "on": on,
+        "rows": rows,
+        "lights": [*Light, None],
+        "may_import": bool(may(viewer_of(request), Right.EDIT_REGISTER)),
+    }
+    return render(request, "portfolio/portfolios.html", context)
 
 
 def portfolio(request: HttpRequest, key: str) -> HttpResponse:

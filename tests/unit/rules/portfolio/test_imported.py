@@ -207,7 +207,7 @@ def test_format_of_days_names_year_month_and_day_once(text: str, good: bool) -> 
 def test_heading_that_is_neither_mapped_nor_ignored_is_named_with_what_to_write() -> None:
     (problem,) = heading_problems(MAPPING, [*HEADINGS, "Colour"])
 
-    assert problem.startswith("column 11 'Colour' is neither mapped nor ignored: write it under columns")
+    assert str(problem).startswith("column 11 'Colour' is neither mapped nor ignored: write it under columns")
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_heading_that_is_neither_mapped_nor_ignored_is_named_with_what_to_write(
 def test_heading_that_is_wrong_is_named(headings: list[str], said: str) -> None:
     (problem,) = heading_problems(MAPPING, headings)
 
-    assert problem.startswith(said)
+    assert str(problem).startswith(said)
 
 
 WORDS = st.sampled_from(
