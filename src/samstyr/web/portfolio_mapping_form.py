@@ -35,7 +35,7 @@ def document_of(given: QueryDict) -> Document:
     scales: dict[str, dict[str, str]] = {name: {} for name in names.values()}
     none: dict[str, list[str]] = {}
     for row in _rows(given, "v", "word"):
-        word = given[f"{row}.word"]
+        word = given.get(f"{row}.word", "")
         if (kind := given.get(f"{row}.none", "")) in DECLARED:
             none.setdefault(kind, []).append(word)
         for place, name in names.items():
@@ -70,7 +70,7 @@ def _columns(given: QueryDict, scales: dict[str, str]) -> tuple[Document, Docume
     columns: Document = {}
     ignored: Document = {}
     for row in _rows(given, "c", "heading"):
-        heading, holds = given[f"{row}.heading"], given.get(f"{row}.holds", "")
+        heading, holds = given.get(f"{row}.heading", ""), given.get(f"{row}.holds", "")
         if holds == IGNORED:
             ignored[heading] = given.get(f"{row}.why", "").strip()
         elif holds in tuple(Field):
@@ -113,7 +113,7 @@ def _column(given: QueryDict, row: str, holds: Field, scales: dict[str, str]) ->
 def _decisions(given: QueryDict) -> Iterator[Document]:
     """The decisions of which anything but who and when is said: the page fills those in itself."""
     for row in _rows(given, "d", "names"):
-        names, ground = _lines(given[f"{row}.names"]), given.get(f"{row}.ground", "").strip()
+        names, ground = _lines(given.get(f"{row}.names", "")), given.get(f"{row}.ground", "").strip()
         if names or ground:
             by, on = given.get(f"{row}.by", "").strip(), given.get(f"{row}.on", "")
             yield {"names": names, "by": by, "on": _day(on), "ground": ground}
@@ -123,7 +123,7 @@ def _scale_names(given: QueryDict) -> dict[str, str]:
     """The scales by their place in the form; two of one name are told apart by a number."""
     found: dict[str, str] = {}
     for row in _rows(given, "s", "name"):
-        if wanted := given[f"{row}.name"].strip():
+        if wanted := given.get(f"{row}.name", "").strip():
             name, number = wanted, 1
             while name in found.values():
                 number += 1
