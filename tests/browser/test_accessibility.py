@@ -51,6 +51,7 @@ PAGES = [
     "/systemer/nsp-net/",
     "/initiativer/praksys/",
     "/portefoelje/",
+    "/fora/nbs/portefoelje/optag-og-udgaa/",
     "/portefoelje/indlaes/",
     "/portefoelje/indlaes/SERIES/?vis=1",
     "/portefoelje/indlaes/UNMAPPED/?vis=1",

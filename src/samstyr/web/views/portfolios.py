@@ -95,6 +95,7 @@ def portfolio(request: HttpRequest, key: str) -> HttpResponse:
         "forum": forum,
         "on": on,
         "since": found.since,
+        "may_keep": bool(may(viewer, Right.KEEP_PORTFOLIO, forum=key)),
         "since_asked": asked is not None and asked not in sittings,
         "sittings": sittings,
         "page": page,
