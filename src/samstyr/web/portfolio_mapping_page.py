@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from samstyr.exchange.portfolio_import import days_known_of
 from samstyr.exchange.portfolio_mapping import DEFAULT_MONTHS
 from samstyr.exchange.portfolio_mapping_text import Document
-from samstyr.rules.portfolio.import_mapping import DECLARED, Field, plain
+from samstyr.rules.portfolio.import_mapping import DECLARED, MILLION_DKK, Field, plain
 from samstyr.rules.portfolio.imported import Table
 from samstyr.rules.portfolio.lights import Light
 from samstyr.rules.portfolio.mapping_gaps import days_not_read, texts_of
@@ -82,6 +82,7 @@ def form_context(
         "none": [(kind, "\n".join(texts)) for kind, texts in none.items()],
         "none_kinds": list(DECLARED),
         "has_none": any(none.values()),
+        "million_dkk": MILLION_DKK,
         "light_choices": list(Light),
         "thousand_marks": THOUSANDS,
         "decisions": [
