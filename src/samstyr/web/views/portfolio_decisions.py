@@ -1,5 +1,6 @@
 """Entry and exit: by decision, within the forum's mandate, and on their conditions."""
 
+import datetime
 from typing import Any, Final
 
 from django.contrib import messages
@@ -18,8 +19,10 @@ from samstyr.portfolio.services import EntryTerms, ExitTerms, enter_portfolio, l
 from samstyr.portfolio.services.entering import RECOMMENDS
 from samstyr.registry.models import Initiative, PortfolioEntry
 from samstyr.registry.queries import current_register
+from samstyr.rules.mandate import check
 from samstyr.rules.register import Act, Forum, Register
 from samstyr.rules.rights import Right, Viewer
+from samstyr.rules.verdict import CheckVerdict
 from samstyr.web.choices import Choices, by_name
 from samstyr.web.forms.portfolio_decisions import EntryForm, ExitForm
 from samstyr.web.seen import day_of, viewer_of
@@ -121,8 +124,10 @@ def _forms(
     exit_ = ExitForm(leaving, prefix="exit", initial={"on": on})
     entry.offer("initiative", _initiatives(register, set(register.initiatives) - inside))
     exit_.offer("initiative", _initiatives(register, inside))
-    entry.offer("subject", _subjects(register, [Act.DECIDE], forum.id))
-    exit_.offer("subject", _subjects(register, [Act.DECIDE, Act.RECOMMEND]))
+    within = (key for key in register.subjects if _may_decide(register, forum.id, key, on))
+    entry.offer("subject", _subjects(register, set(within)))
+    ending = {each.subject for each in register.mandates.values() if each.act in {Act.DECIDE, Act.RECOMMEND}}
+    exit_.offer("subject", _subjects(register, ending))
     exit_.offer("recommended_by", [NONE, *_named(seen.filter(verb__in=RECOMMENDS)[:MOST_RESOLUTIONS])])
     entry.offer("resolution", own)
     exit_.offer("resolution", own)
@@ -134,11 +139,12 @@ def _initiatives(register: Register, keys: set[str]) -> Choices:
     return by_name((each.id, f"{each.code or ''} {each.name}".strip()) for each in rows)
 
 
-def _subjects(register: Register, acts: list[Act], forum: str | None = None) -> Choices:
-    """The subjects on which a forum, or any, holds a mandate for one of the acts."""
-    mandates = register.index.mandates_of(forum) if forum else register.mandates.values()
-    keys = {each.subject for each in mandates if each.act in acts and each.subject in register.subjects}
-    return by_name((key, register.subjects[key].name) for key in keys)
+def _may_decide(register: Register, forum: str, subject: str, on: datetime.date) -> bool:
+    return check(register, forum, Act.DECIDE, subject, on).verdict == CheckVerdict.WITHIN
+
+
+def _subjects(register: Register, keys: set[str]) -> Choices:
+    return by_name((key, register.subjects[key].name) for key in keys if key in register.subjects)
 
 
 def _named(resolutions: Any) -> Choices:
