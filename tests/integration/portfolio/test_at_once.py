@@ -11,7 +11,6 @@ from tests.factories.money import need, pool
 from tests.factories.portfolio import initiative, milestone
 
 from samstyr.platform.denials import DeniedError
-from samstyr.platform.errors import InputError
 from samstyr.portfolio.models import InitiativeDependency, Need
 from samstyr.portfolio.queries.money import pools_of
 from samstyr.portfolio.services import add_dependency, grant_need, move_need, use_pool
@@ -78,6 +77,6 @@ def test_pool_is_never_overdrawn() -> None:
         lambda: use_pool(pool=wished, initiative=initiative(), amount=Decimal(4), actor=OPERATOR),
     )
 
-    assert [type(each) for each in refused] == [InputError]
+    assert [type(each) for each in refused] == [DeniedError]
     [found] = pools_of("nbs")
     assert found.balance.left == Decimal(1)
