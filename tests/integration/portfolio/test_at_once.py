@@ -11,6 +11,7 @@ from tests.factories.money import need, pool
 from tests.factories.portfolio import initiative, milestone
 
 from samstyr.platform.denials import DeniedError
+from samstyr.platform.errors import InputError
 from samstyr.portfolio.models import InitiativeDependency, Need
 from samstyr.portfolio.queries.money import pools_of
 from samstyr.portfolio.services import add_dependency, grant_need, move_need, use_pool
