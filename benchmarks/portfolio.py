@@ -59,6 +59,17 @@ INSERT INTO portfolio_statusreport (initiative_id, as_of, valid_until, state, li
         'it-raadet', '1', '{{}}', '', '', ''
     FROM generate_series(1, {size}) n, generate_series(1, {reports}) q,
         LATERAL (SELECT '2012-07-01'::date + 90 * q AS day) AS days;
+INSERT INTO portfolio_milestone (initiative_id, name)
+    SELECT 'i' || n, 'Eksempelmilepæl ' || m FROM generate_series(1, {size}) n, generate_series(1, 3) m;
+INSERT INTO portfolio_milestonedate (milestone_id, date, kind, by, "on", reason, written_at)
+    SELECT id, '2017-01-01'::date + (id % 900)::int, 'baseline', 'Eksempel', '2016-01-01', '', '2016-01-01'
+    FROM portfolio_milestone;
+INSERT INTO registry_instrument (id, name, kind, eli, valid, aliases, source_document, source_section, note)
+    SELECT 'agreement', 'Eksempelaftale', 'agreement', '', '(,)', '{{}}', '', '', '';
+INSERT INTO portfolio_paragraph (instrument_id, number, heading, text, "order")
+    SELECT 'agreement', n::text, 'Eksempel på løfte ' || n, '', n FROM generate_series(1, 100) n;
+INSERT INTO portfolio_paragraphinitiative (paragraph_id, initiative_id)
+    SELECT id, 'i' || ("order" * 7) % least({size}, 700) + 1 FROM portfolio_paragraph;
 INSERT INTO portfolio_assessment (forum_id, report_id, light, reason, "on", written_at)
     SELECT 'f1', id, 'yellow', 'Eksempel: forummets syn', as_of + 5, published_at
     FROM portfolio_statusreport WHERE id % 10 = 0;
@@ -86,7 +97,14 @@ def pages() -> dict[str, str]:
         "its page 100": reverse("portfolio", args=["f1"]) + "?page=100",
         "its lights of economy": reverse("portfolio", args=["f1"]) + "?lys=economy",
         "a portfolio of 1,000": reverse("portfolio", args=["f2"]),
+        "its roadmap": reverse("portfolio-roadmap", args=["f1"]),
+        "its rounds": reverse("rounds", args=["f1"]),
+        "its pools": reverse("pools", args=["f1"]),
+        "its needs": reverse("needs", args=["f1"]),
         "an initiative": reverse("initiative", args=["i7"]),
+        "its milestones": reverse("initiative-milestones", args=["i7"]),
+        "its business case": reverse("business-case", args=["i7"]),
+        "promises of an agreement": reverse("promises", args=["agreement"]),
     }
 
 

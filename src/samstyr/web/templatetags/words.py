@@ -75,6 +75,17 @@ def _entry(context: Context, kind: str, key: str) -> SafeString:
     return format_html('<a href="{}">{}</a>', reverse(wording.ADDRESSES[kind], args=[key]), record.name)
 
 
+@register.simple_tag
+def light(value: str | None, faded: object = False) -> SafeString:
+    """Answer a light with its name, dashed where its report has faded; None is that nobody reported."""
+    if not value:
+        return format_html('<span class="muted">{}</span>', _("no report"))
+    name = wording.word(value, "light")
+    if faded:
+        return format_html('<span class="light {} faded">{}</span>', value, name)
+    return format_html('<span class="light {}">{}</span>', value, name)
+
+
 @register.simple_tag(takes_context=True)
 def entry(context: Context, kind: str, key: str | None) -> SafeString | str:
     """Answer a link to an entry of the register by its list and id."""
