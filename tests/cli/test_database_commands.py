@@ -205,7 +205,7 @@ def test_commands_that_find_a_new_folder_at_the_same_time_both_succeed(var: Path
         for _ in range(2)
     ]
 
-    answers = [process.communicate(timeout=60) for process in running]
+    answers = [process.communicate(timeout=300) for process in running]
 
     assert [process.returncode for process in running] == [0, 0], answers
     assert sorted(json.loads(out)["create"] for out, _ in answers) == [0, 5]
