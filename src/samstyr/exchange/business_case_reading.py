@@ -31,7 +31,7 @@ from samstyr.exchange.business_case_layout import (
     MOST_RATES,
     PRICE_LEVEL_CELL,
 )
-from samstyr.exchange.docx_package import has_huge_list
+from samstyr.exchange.docx_package import BROKEN, has_huge_list
 from samstyr.exchange.sheet_reading import DAMAGED
 from samstyr.platform.errors import InputError
 from samstyr.rules.business_case import CashFlow, FlowKind, Rates, RateStep
@@ -79,7 +79,7 @@ def _check_package(content: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             parts = package.infolist()
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError) as error:
+    except BROKEN as error:
         raise InputError(_damaged()) from error
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
         raise InputError(_too_large())

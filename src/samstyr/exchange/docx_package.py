@@ -12,6 +12,8 @@ LARGEST_LIST: Final = 4 * 1024 * 1024  # bytes of the list of its files, about 2
 LARGEST_TYPES: Final = 1024 * 1024  # bytes of the part that says what the others are
 TYPES_PART: Final = "[Content_Types].xml"
 DOCUMENT_PART: Final = "word/document.xml"
+BROKEN: Final = (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError)
+"""What damaged packages raise; NotImplementedError stands for a way of packing that no program of ours uses."""
 _END: Final = b"PK\x05\x06"
 _END_OF_HUGE: Final = (
     b"PK\x06\x07"  # stands 20 bytes before the end where there are too many files for the old form
@@ -43,8 +45,7 @@ def check_package(content: bytes) -> None:
                 )
             if _has_macros(package, names):
                 raise UnreadableDocumentError("holds macros", "save it as .docx without macros", "macros")
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError) as problem:
-        # NotImplementedError: a way of packing that no Word uses; the others are met in damaged packages.
+    except BROKEN as problem:
         raise UnreadableDocumentError(
             "is a damaged Word file", "open and save it again in Word", "damaged"
         ) from problem

@@ -16,7 +16,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from samstyr.exchange.docx_package import LARGEST_UNPACKED, MOST_PARTS
+from samstyr.exchange.docx_package import BROKEN, LARGEST_UNPACKED, MOST_PARTS
 from samstyr.platform.errors import InputError
 
 LARGEST: Final = 1 << 26
@@ -73,7 +73,7 @@ def _check_size(path: Path) -> None:
         raise InputError(f"{path}: no such file") from error
     except IsADirectoryError as error:
         raise InputError(f"{path}: is a folder (expected a file)") from error
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError) as error:
+    except BROKEN as error:
         raise InputError(_damaged(path)) from error
     unpacked = sum(part.file_size for part in parts)
     if path.stat().st_size > LARGEST or unpacked > LARGEST_UNPACKED or len(parts) > MOST_PARTS:

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from typing import IO, Final
 
 from samstyr.exchange.document_text import LARGEST, TYPES, check_upload
-from samstyr.exchange.docx_package import has_huge_list
+from samstyr.exchange.docx_package import BROKEN, has_huge_list
 from samstyr.exchange.unreadable import UnreadableDocumentError
 
 MOST_FILES: Final = 200  # documents of one batch
@@ -69,7 +69,7 @@ def unpacked(zipped: IO[bytes]) -> Iterator[Unpacked | Refused]:
                     if together > LARGEST_TOGETHER:
                         raise _whole("too-much-together")
                 yield one
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError) as problem:
+    except BROKEN as problem:
         raise _whole("zip-damaged") from problem
 
 
@@ -98,7 +98,7 @@ def _unpacked(package: zipfile.ZipFile, member: zipfile.ZipInfo) -> Unpacked | R
         check_upload(name, content)
     except UnreadableDocumentError as problem:
         return Refused(_shown(member.filename), problem.code)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError, OSError):
+    except (*BROKEN, zlib.error):
         return Refused(_shown(member.filename), "zip-damaged")
     return Unpacked(name, content)
 

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final
 
 from django.utils.formats import date_format, number_format
@@ -47,15 +48,13 @@ def _facts(facts: Mapping[str, object]) -> dict[str, str]:
             said[name] = f" {gettext('and')} ".join(str(FIGURES[each]) for each in value)
         elif isinstance(value, datetime.date):
             said[name] = date_format(value, "DATE_FORMAT")
-        elif name == "share_limit":
-            said[name] = _number(100 * value)  # type: ignore[operator]
-        elif name in {"over", "amount_limit"}:
-            said[name] = _number(value)
+        elif isinstance(value, Decimal):
+            said[name] = _number(100 * value if name == "share_limit" else value)
         else:
             said[name] = str(value)
     return said
 
 
-def _number(value: object) -> str:
+def _number(value: Decimal) -> str:
     text = f"{value:f}"
     return number_format(text.rstrip("0").rstrip(".") if "." in text else text)

@@ -10,6 +10,7 @@ from samstyr.print.journey.drawing import journey_svg
 from samstyr.print.journey.model import Journey, headline
 from samstyr.print.journey.text import latest_words
 from samstyr.print.light_style import light_rules
+from samstyr.print.typst_text import one_file
 from samstyr.rules.route import Mode
 from samstyr.rules.wording import day, days
 
@@ -64,9 +65,7 @@ def journey_pdf(journey: Journey, style: str, fonts: Path) -> bytes:
         font_paths=[fonts] if fonts.is_dir() else [],
         sys_inputs={"said": json.dumps(said), "picture": picture},
     )
-    if not isinstance(made, bytes):
-        raise TypeError("Typst made no PDF")
-    return made
+    return one_file(made)
 
 
 def described(journey: Journey) -> str:

@@ -26,10 +26,6 @@ def _year(**kwargs: Any) -> forms.IntegerField:
     return forms.IntegerField(min_value=FIRST_YEAR, max_value=LAST_YEAR, **kwargs)
 
 
-def _choice(**kwargs: Any) -> forms.ChoiceField:
-    return forms.ChoiceField(widget=forms.Select(attrs={"class": "form-select"}), **kwargs)
-
-
 class CaseFileForm(PlainForm):
     """A workbook to read in."""
 
@@ -45,7 +41,7 @@ class CaseFileForm(PlainForm):
 class RealisedForm(PlainForm):
     """What came of a cash flow."""
 
-    flow = _choice(label=_("Cash flow"))
+    flow = forms.ChoiceField(label=_("Cash flow"))
     amount = _number(label=_("Realised, million DKK"), least=-LARGEST)
 
 
@@ -53,8 +49,8 @@ class BenefitForm(PlainForm):
     """What an initiative is to bring."""
 
     name = forms.CharField(label=_("Benefit"), max_length=LONGEST_NAME)
-    party = _choice(label=_("Party that gains"))
-    owner = _choice(
+    party = forms.ChoiceField(label=_("Party that gains"))
+    owner = forms.ChoiceField(
         label=_("Owner"), required=False, help_text=_("Who follows it up. Without an owner the party does.")
     )
     unit = forms.CharField(
@@ -91,14 +87,14 @@ class FollowUpForm(PlainForm):
 class PartnerForm(PlainForm):
     """An organisation that takes part in an initiative."""
 
-    organisation = _choice(label=_("Organisation"))
+    organisation = forms.ChoiceField(label=_("Organisation"))
     role = forms.CharField(label=_("Role"), max_length=LONGEST_NAME, required=False)
 
 
 class FundingForm(PlainForm):
     """What a party pays to an initiative in a year."""
 
-    party = _choice(label=_("Party"))
+    party = forms.ChoiceField(label=_("Party"))
     year = _year(label=_("Year"))
     amount = _number(label=_("Amount, million DKK"), least=Decimal(0))
 
@@ -114,16 +110,16 @@ class PoolForm(PlainForm):
 class PoolUseForm(PlainForm):
     """Money of a pool for an initiative, by the decision of the forum."""
 
-    initiative = _choice(label=_("Initiative"))
+    initiative = forms.ChoiceField(label=_("Initiative"))
     amount = _number(label=_("Amount, million DKK"), least=Decimal("0.000001"))
-    resolution = _choice(label=_("By the decision"))
+    resolution = forms.ChoiceField(label=_("By the decision"))
 
 
 class NeedForm(PlainForm):
     """What a party wants further developed."""
 
-    pool = _choice(label=_("Pool"))
-    party = _choice(label=_("Party"))
+    pool = forms.ChoiceField(label=_("Pool"))
+    party = forms.ChoiceField(label=_("Party"))
     title = forms.CharField(label=_("What is wanted"), max_length=LONGEST_NAME)
     text = text_field(label=_("Why, and what it is for"), rows=3, required=False)
     amount = _number(
@@ -143,7 +139,7 @@ class DecideForm(PlainForm):
         widget=forms.RadioSelect,
     )
     reason = text_field(label=_("Reason, where it is declined"), rows=2, required=False)
-    resolution = _choice(label=_("By the decision"), required=False)
+    resolution = forms.ChoiceField(label=_("By the decision"), required=False)
 
     def clean(self) -> dict[str, Any]:
         """See that a need is declined with a reason."""

@@ -226,10 +226,10 @@ def _dates(found: MilestoneOn, on: datetime.date, behind: dict[int, Resolution])
     """Every date of a milestone, the one that holds first and then back to the baseline."""
     if found.shown is None:
         return []
-    slips = {each.against: each for each in found.slips}
+    slips, current = {each.against: each for each in found.slips}, found.shown.current
     in_order = sorted(
         zip(found.agreed, found.milestone.dates.all(), strict=True),
-        key=lambda each: (each[0] == found.shown.current, each[0].on, each[1].pk),  # type: ignore[union-attr]
+        key=lambda each: (each[0] == current, each[0].on, each[1].pk),
         reverse=True,
     )
     return [

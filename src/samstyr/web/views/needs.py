@@ -22,25 +22,26 @@ from samstyr.registry.queries import current_register
 from samstyr.rules.portfolio.pools import reached
 from samstyr.rules.register import Forum
 from samstyr.rules.rights import Right, may
-from samstyr.web.choices import Choices, by_name
+from samstyr.web.choices import Choices, by_name, resolutions_quoted
 from samstyr.web.forms.money import DecideForm, NeedForm
+from samstyr.web.found import forum_of
 from samstyr.web.seen import viewer_of
-from samstyr.web.views.pools import forum_of, resolution_choices
 
 
 def page(request: HttpRequest, key: str) -> HttpResponse:
     """Show the needs by pool: those that wait by rank with the line where the money ends, then those decided."""
-    return _shown(request, forum_of(key))
+    return _shown(request, forum_of(current_register(), key))
 
 
 @require_POST
 def state(request: HttpRequest, key: str) -> HttpResponse:
     """Put a need forward for a party."""
-    forum, viewer = forum_of(key), viewer_of(request)
+    forum, viewer = forum_of(current_register(), key), viewer_of(request)
     pools = {str(each.balance.pool.pk): each.balance.pool for each in pools_of(key)}
-    form = _need_form(request, list(pools.values()), viewer.parties(Right.STATE_NEED))
-    if not form.fields["party"].choices:  # type: ignore[attr-defined]
+    parties = viewer.parties(Right.STATE_NEED)
+    if not parties:
         require(viewer, Right.STATE_NEED)
+    form = _need_form(request, list(pools.values()), parties)
     if not form.is_valid():
         return _shown(request, forum, need_form=form)
     given = form.cleaned_data
@@ -52,7 +53,7 @@ def state(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def move(request: HttpRequest, key: str, need: int) -> HttpResponse:
     """Move a need one place up or down among those that wait."""
-    forum_of(key)
+    forum_of(current_register(), key)
     viewer = viewer_of(request)
     require(viewer, Right.KEEP_PORTFOLIO, forum=key)
     found = _need(key, need)
@@ -67,11 +68,11 @@ def move(request: HttpRequest, key: str, need: int) -> HttpResponse:
 @require_POST
 def decide(request: HttpRequest, key: str, need: int) -> HttpResponse:
     """Grant a need from the pool, or decline it with a reason."""
-    forum, viewer = forum_of(key), viewer_of(request)
+    forum, viewer = forum_of(current_register(), key), viewer_of(request)
     require(viewer, Right.KEEP_PORTFOLIO, forum=key)
     found = _need(key, need)
     _seen, latest = resolutions_named(key, viewer, [])
-    form = _decide_form(request, need, resolution_choices(latest))
+    form = _decide_form(request, need, resolutions_quoted(latest))
     if not form.is_valid():
         return _shown(request, forum, decide_form=(need, form))
     given = form.cleaned_data
@@ -88,7 +89,7 @@ def decide(request: HttpRequest, key: str, need: int) -> HttpResponse:
 @require_POST
 def pay(request: HttpRequest, key: str, need: int) -> HttpResponse:
     """Let a party pay for its own wish."""
-    forum_of(key)
+    forum_of(current_register(), key)
     found = _need(key, need)
     pay_own_need(need=found, actor=viewer_of(request))
     messages.success(request, _("The party pays for it itself; nothing is taken of the pool."))
@@ -112,7 +113,7 @@ def _shown(
     viewer = viewer_of(request)
     found = pools_of(forum.id)
     seen, latest = resolutions_named(forum.id, viewer, [need for each in found for need in each.needs])
-    choices = resolution_choices(latest)
+    choices = resolutions_quoted(latest)
     own = viewer.parties(Right.STATE_NEED)
     forms: dict[int, DecideForm] = {}
     if bool(may(viewer, Right.KEEP_PORTFOLIO, forum=forum.id)):

@@ -5,8 +5,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.formats import date_format
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -20,20 +18,21 @@ from samstyr.registry.models import Initiative
 from samstyr.registry.queries import current_register
 from samstyr.rules.register import Forum
 from samstyr.rules.rights import Right, may
-from samstyr.web.choices import Choices, by_name
+from samstyr.web.choices import Choices, initiatives_named, resolutions_quoted
 from samstyr.web.forms.money import PoolForm, PoolUseForm
+from samstyr.web.found import forum_of
 from samstyr.web.seen import day_of, viewer_of
 
 
 def page(request: HttpRequest, key: str) -> HttpResponse:
     """Show the pools of a forum, the latest year first."""
-    return _shown(request, forum_of(key))
+    return _shown(request, forum_of(current_register(), key))
 
 
 @require_POST
 def open_(request: HttpRequest, key: str) -> HttpResponse:
     """Open a pool for a year."""
-    forum, viewer = forum_of(key), viewer_of(request)
+    forum, viewer = forum_of(current_register(), key), viewer_of(request)
     require(viewer, Right.KEEP_PORTFOLIO, forum=key)
     form = PoolForm(request.POST)
     if not form.is_valid():
@@ -46,13 +45,13 @@ def open_(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def use(request: HttpRequest, key: str, pool: int) -> HttpResponse:
     """Give money of a pool to an initiative, by a decision of the forum."""
-    forum, viewer = forum_of(key), viewer_of(request)
+    forum, viewer = forum_of(current_register(), key), viewer_of(request)
     require(viewer, Right.KEEP_PORTFOLIO, forum=key)
     row = Pool.objects.filter(forum=key, pk=pool).first()
     if row is None:
         raise Http404
     _seen, latest = resolutions_named(key, viewer, [])
-    form = _use_form(request, pool, _initiatives(), resolution_choices(latest))
+    form = _use_form(request, pool, _initiatives(), resolutions_quoted(latest))
     if not form.is_valid():
         return _shown(request, forum, use_form=(pool, form))
     given = form.cleaned_data
@@ -65,25 +64,6 @@ def use(request: HttpRequest, key: str, pool: int) -> HttpResponse:
     )
     messages.success(request, _("The use of the pool is noted."))
     return redirect("pools", key)
-
-
-def forum_of(key: str) -> Forum:
-    """Answer a forum of the register. Raises Http404 where there is none."""
-    forum = current_register().fora.get(key)
-    if forum is None:
-        raise Http404
-    return forum
-
-
-def resolution_choices(resolutions: tuple[Resolution, ...]) -> Choices:
-    """Answer resolutions to choose among: the day of the meeting and the beginning of the words."""
-    return [
-        (
-            str(each.pk),
-            f"{date_format(each.item.meeting.date, 'j.n.Y')}: {Truncator(each.quote).chars(90)}",
-        )
-        for each in resolutions
-    ]
 
 
 def _shown(
@@ -100,7 +80,7 @@ def _shown(
         forum.id, viewer, [*(use for each in found for use in each.uses), *granted]
     )
     may_keep = bool(may(viewer, Right.KEEP_PORTFOLIO, forum=forum.id))
-    choices, initiatives = resolution_choices(latest), _initiatives() if may_keep else []
+    choices, initiatives = resolutions_quoted(latest), _initiatives() if may_keep else []
     rows = []
     for each in found:
         key = each.balance.pool.pk
@@ -140,8 +120,7 @@ def _row(whole: WholePool, seen: dict[int, Resolution]) -> dict[str, Any]:
 
 
 def _initiatives() -> Choices:
-    initiatives = current_register().initiatives.values()
-    return by_name((each.id, f"{each.code or ''} {each.name}".strip()) for each in initiatives)
+    return initiatives_named(current_register().initiatives.values())
 
 
 def _use_form(

@@ -4,10 +4,8 @@ import datetime
 from typing import Any, Final
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.formats import date_format
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -15,6 +13,7 @@ from samstyr.meetings.models import Resolution
 from samstyr.platform import clock
 from samstyr.platform.denials import DeniedError, require, told
 from samstyr.portfolio.queries.decided import resolutions_seen_by
+from samstyr.portfolio.queries.money import MOST_RESOLUTIONS, resolutions_named
 from samstyr.portfolio.services import EntryTerms, ExitTerms, enter_portfolio, leave_portfolio
 from samstyr.portfolio.services.entering import RECOMMENDS
 from samstyr.registry.models import Initiative, PortfolioEntry
@@ -23,17 +22,17 @@ from samstyr.rules.mandate import check
 from samstyr.rules.register import Act, Forum, Register
 from samstyr.rules.rights import Right, Viewer
 from samstyr.rules.verdict import CheckVerdict
-from samstyr.web.choices import Choices, by_name
+from samstyr.web.choices import Choices, by_name, initiatives_named, resolutions_quoted
 from samstyr.web.forms.portfolio_decisions import EntryForm, ExitForm
+from samstyr.web.found import forum_of
 from samstyr.web.seen import day_of, viewer_of
 
-MOST_RESOLUTIONS: Final = 100  # to choose among
 NONE: Final = ("", "–")
 
 
 def page(request: HttpRequest, key: str) -> HttpResponse:
     """Show the two forms to one who keeps the forum's portfolio."""
-    forum, viewer = _forum(key), viewer_of(request)
+    forum, viewer = forum_of(current_register(), key), viewer_of(request)
     require(viewer, Right.KEEP_PORTFOLIO, forum=key)
     return _shown(request, forum, *_forms(request, forum, viewer))
 
@@ -41,7 +40,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def enter(request: HttpRequest, key: str) -> HttpResponse:
     """Take an initiative into the portfolio."""
-    forum, viewer = _forum(key), viewer_of(request)
+    forum, viewer = forum_of(current_register(), key), viewer_of(request)
     require(viewer, Right.KEEP_PORTFOLIO, forum=key)
     form, other = _forms(request, forum, viewer, entering=request.POST)
     if form.is_valid():
@@ -73,7 +72,7 @@ def enter(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def leave(request: HttpRequest, key: str) -> HttpResponse:
     """Let an initiative leave the portfolio."""
-    forum, viewer = _forum(key), viewer_of(request)
+    forum, viewer = forum_of(current_register(), key), viewer_of(request)
     require(viewer, Right.KEEP_PORTFOLIO, forum=key)
     other, form = _forms(request, forum, viewer, leaving=request.POST)
     if form.is_valid():
@@ -103,13 +102,6 @@ def leave(request: HttpRequest, key: str) -> HttpResponse:
     return _shown(request, forum, other, form)
 
 
-def _forum(key: str) -> Forum:
-    forum = current_register().fora.get(key)
-    if forum is None:
-        raise Http404
-    return forum
-
-
 def _forms(
     request: HttpRequest, forum: Forum, viewer: Viewer, *, entering: Any = None, leaving: Any = None
 ) -> tuple[EntryForm, ExitForm]:
@@ -118,25 +110,27 @@ def _forms(
     inside = set(
         PortfolioEntry.objects.filter(forum=forum.id, valid__contains=on).values_list("initiative", flat=True)
     )
-    seen = resolutions_seen_by(viewer).order_by("-item__meeting__date", "-pk")
-    own = [NONE, *_named(seen.filter(item__meeting__forum=forum.id)[:MOST_RESOLUTIONS])]
+    _seen, latest = resolutions_named(forum.id, viewer, [])
+    own = [NONE, *resolutions_quoted(latest)]
+    recommending = resolutions_seen_by(viewer).filter(verb__in=RECOMMENDS)
+    recommending = recommending.order_by("-item__meeting__date", "-pk")[:MOST_RESOLUTIONS]
     entry = EntryForm(entering, prefix="entry", initial={"on": on})
     exit_ = ExitForm(leaving, prefix="exit", initial={"on": on})
-    entry.offer("initiative", _initiatives(register, set(register.initiatives) - inside))
-    exit_.offer("initiative", _initiatives(register, inside))
+    entry.offer(
+        "initiative",
+        initiatives_named(each for each in register.initiatives.values() if each.id not in inside),
+    )
+    exit_.offer(
+        "initiative", initiatives_named(each for each in register.initiatives.values() if each.id in inside)
+    )
     within = (key for key in register.subjects if _may_decide(register, forum.id, key, on))
     entry.offer("subject", _subjects(register, set(within)))
     ending = {each.subject for each in register.mandates.values() if each.act in {Act.DECIDE, Act.RECOMMEND}}
     exit_.offer("subject", _subjects(register, ending))
-    exit_.offer("recommended_by", [NONE, *_named(seen.filter(verb__in=RECOMMENDS)[:MOST_RESOLUTIONS])])
+    exit_.offer("recommended_by", [NONE, *resolutions_quoted(recommending, with_forum=True)])
     entry.offer("resolution", own)
     exit_.offer("resolution", own)
     return entry, exit_
-
-
-def _initiatives(register: Register, keys: set[str]) -> Choices:
-    rows = (register.initiatives[key] for key in keys if key in register.initiatives)
-    return by_name((each.id, f"{each.code or ''} {each.name}".strip()) for each in rows)
 
 
 def _may_decide(register: Register, forum: str, subject: str, on: datetime.date) -> bool:
@@ -145,17 +139,6 @@ def _may_decide(register: Register, forum: str, subject: str, on: datetime.date)
 
 def _subjects(register: Register, keys: set[str]) -> Choices:
     return by_name((key, register.subjects[key].name) for key in keys if key in register.subjects)
-
-
-def _named(resolutions: Any) -> Choices:
-    return [
-        (
-            str(each.pk),
-            f"{date_format(each.item.meeting.date, 'j.n.Y')}, {each.item.meeting.forum.name}: "
-            f"{Truncator(each.quote).chars(80)}",
-        )
-        for each in resolutions
-    ]
 
 
 def _resolution(viewer: Viewer, key: str) -> Resolution | None:

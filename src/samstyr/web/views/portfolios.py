@@ -32,6 +32,7 @@ from samstyr.rules.rights import Right, may
 from samstyr.rules.verdict import Allowed
 from samstyr.web.as_of import day_seen
 from samstyr.web.forms.portfolio import AssessForm
+from samstyr.web.found import forum_of
 from samstyr.web.paging import part_of
 from samstyr.web.portfolio_figures import cost_against_risk
 from samstyr.web.seen import day_of, viewer_of
@@ -70,9 +71,7 @@ def portfolios(request: HttpRequest) -> HttpResponse:
 def portfolio(request: HttpRequest, key: str) -> HttpResponse:
     """Show a forum's portfolio on a day: each initiative's own report, what the forum holds of it, and what changed."""
     register, on, viewer = current_register(), day_seen(request), viewer_of(request)
-    forum = register.fora.get(key)
-    if forum is None:
-        raise Http404
+    forum = forum_of(register, key)
     sittings = last_meetings(key, on, MEETINGS)
     asked = _since(request)
     since = asked or next(iter(sittings), None)
@@ -134,9 +133,8 @@ def portfolio(request: HttpRequest, key: str) -> HttpResponse:
 
 def report_file(request: HttpRequest, key: str, form: str) -> HttpResponse:
     """Hand out the whole portfolio on a day as the board's report: DOCX or PDF."""
-    register, on = current_register(), day_seen(request)
-    forum = register.fora.get(key)
-    if forum is None or form not in FORMS:
+    forum, on = forum_of(current_register(), key), day_seen(request)
+    if form not in FORMS:
         raise Http404
     sheet = board_report(
         forum.name,

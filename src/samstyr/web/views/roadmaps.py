@@ -3,7 +3,7 @@
 import datetime
 from typing import Any, Final
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
@@ -27,6 +27,7 @@ from samstyr.rules.portfolio.lights import Light
 from samstyr.rules.register import Forum
 from samstyr.web import wording
 from samstyr.web.as_of import day_seen
+from samstyr.web.found import forum_of
 from samstyr.web.paging import part_of
 from samstyr.web.seen import viewer_of
 
@@ -37,9 +38,7 @@ Period = tuple[datetime.date | None, datetime.date | None]
 def roadmap(request: HttpRequest, key: str) -> HttpResponse:
     """Show the roadmap of a forum on a day, in a period (`?fra=2017-01-01&til=2018-12-31`)."""
     register, on = current_register(), day_seen(request)
-    forum = register.fora.get(key)
-    if forum is None:
-        raise Http404
+    forum = forum_of(register, key)
     period = _period(request)
     viewer = viewer_of(request)
     found, page = part_of(request, lambda first, count: roadmap_of(key, viewer, on, first=first, count=count))

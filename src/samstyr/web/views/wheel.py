@@ -29,6 +29,7 @@ from samstyr.rules.register import Duty, Forum, Register
 from samstyr.rules.register.values import FIRST_YEAR, LAST_YEAR
 from samstyr.rules.rights import Right, may
 from samstyr.rules.wheel import Occurrence, Wheel
+from samstyr.web.found import forum_of
 from samstyr.web.seen import day_of, viewer_of
 
 MOST_OTHERS: Final = 200  # meetings of other fora on one page
@@ -47,7 +48,7 @@ class ShownDuty:
 def page(request: HttpRequest, key: str) -> HttpResponse:
     """Show the wheel of a forum in a year (`?aar=2017`; default: the year the page is seen from)."""
     register, on = current_register(), day_of(request)
-    forum = _forum(register, key)
+    forum = forum_of(register, key)
     year = _year(request, on)
     found = wheel_of(forum=key, year=year)
     numbers = _numbers(register, found)
@@ -86,7 +87,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
 def move(request: HttpRequest, key: str) -> HttpResponse:
     """Put a duty that is due once on another of the forum's meetings."""
     register = current_register()
-    _forum(register, key)
+    forum_of(register, key)
     require(viewer_of(request), Right.PREPARE_MEETING, forum=key)
     duty = register.duties.get(request.POST.get("duty", ""))
     if duty is None or duty.forum != key:
@@ -96,13 +97,6 @@ def move(request: HttpRequest, key: str) -> HttpResponse:
     words = {"duty": duty.name, "day": date_format(to, "DATE_FORMAT")}
     messages.success(request, _("“{duty}” now falls on the meeting on {day}.").format(**words))
     return redirect(f"{reverse('wheel', args=[key])}?aar={to.year}#m{to.isoformat()}")
-
-
-def _forum(register: Register, key: str) -> Forum:
-    forum = register.fora.get(key)
-    if forum is None:
-        raise Http404
-    return forum
 
 
 def _year(request: HttpRequest, on: datetime.date) -> int:
