@@ -168,6 +168,6 @@ def _explained(found: Portfolio) -> str:
     )
 
 
-def file_name(forum: str, on: datetime.date, form: str) -> str:
-    """Answer what the file is called."""
-    return f"portefoelje-{forum}-{on.isoformat()}.{form}"
+def file_name(forum: str, on: datetime.date) -> str:
+    """Answer what the file is called, without its ending."""
+    return f"portefoelje-{forum}-{on.isoformat()}"

@@ -29,11 +29,11 @@ from samstyr.rules.business_case_change import FlowChange, compare_flows
 from samstyr.rules.register import Register
 from samstyr.rules.rights import Right
 from samstyr.web.business_case_page import exact_words
+from samstyr.web.files import as_file
 from samstyr.web.forms.money import CaseFileForm
 from samstyr.web.seen import day_of, viewer_of
 from samstyr.web.views.business_case import found, shown
 
-WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SALT: Final = "samstyr.business-case"
 A_DAY: Final = 24 * 60 * 60  # seconds a preview can be kept
 SOURCE: Final = "Finansministeriet, dokumentationsnotat af 7. januar 2021"
@@ -44,9 +44,7 @@ def file(request: HttpRequest, key: str) -> HttpResponse:
     """Answer the newest version as a workbook; an empty one to fill in where there is none."""
     initiative, register = found(key), current_register()
     newest = next(iter(business_cases_of(key)), None)
-    response = HttpResponse(_workbook(request, initiative, newest, register), content_type=WORKBOOK)
-    response.headers["Content-Disposition"] = 'attachment; filename="business-case.xlsx"'
-    return response
+    return as_file(_workbook(request, initiative, newest, register), "business-case.xlsx")
 
 
 @require_POST

@@ -33,6 +33,7 @@ from samstyr.rules.rights import Right, may
 from samstyr.rules.route import NO_PROGRESS, Progress, Question, Route, plan_route
 from samstyr.rules.what_if import OtherMeeting, WhatIf, altered
 from samstyr.web.choices import Choices, fora_on
+from samstyr.web.files import as_file
 from samstyr.web.forms.journeys import FACT, JourneyForm, WhatIfForm, offered_facts
 from samstyr.web.lookup import find_case
 from samstyr.web.seen import day_of, viewer_of
@@ -304,10 +305,7 @@ def _differences(planned: Side, other: Side) -> list[Difference]:
 
 
 def _pdf(journey: Journey, name: str) -> HttpResponse:
-    made = journey_pdf(journey, paper_style(style_sheet(STYLE)), PLEX)
-    response = HttpResponse(made, content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
-    return response
+    return as_file(journey_pdf(journey, paper_style(style_sheet(STYLE)), PLEX), f"{name}.pdf")
 
 
 def _text(journey: Journey) -> HttpResponse:

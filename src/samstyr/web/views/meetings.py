@@ -22,10 +22,9 @@ from samstyr.registry.queries import current_register
 from samstyr.rules.procedure.states import BEFORE_MINUTES, OPEN_AGENDA
 from samstyr.rules.register import Register
 from samstyr.rules.rights import Right, may
+from samstyr.web.files import as_file
 from samstyr.web.paging import page_of
 from samstyr.web.seen import viewer_of
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def meetings(request: HttpRequest) -> HttpResponse:
@@ -87,7 +86,7 @@ def draft_agenda(request: HttpRequest, key: int) -> HttpResponse:
     fact = next((each for each in found.facts.all() if each.kind == "next_meeting"), None)
     if fact is None:
         raise Http404
-    return _download(draft_agenda_docx(found.forum.name, fact.content), f"dagsordensudkast-{key}.docx")
+    return as_file(draft_agenda_docx(found.forum.name, fact.content), f"dagsordensudkast-{key}.docx")
 
 
 def follow_up(request: HttpRequest, key: int) -> HttpResponse:
@@ -98,7 +97,7 @@ def follow_up(request: HttpRequest, key: int) -> HttpResponse:
         for item in found.items.all()
         for action in [*item.actions.all(), *item.closedactions.all()]
     ]
-    return _download(follow_up_docx(found.forum.name, found.date, rows), f"opfoelgning-{key}.docx")
+    return as_file(follow_up_docx(found.forum.name, found.date, rows), f"opfoelgning-{key}.docx")
 
 
 def person(request: HttpRequest, key: int) -> HttpResponse:
@@ -148,9 +147,3 @@ def _item(
             *item.closedfacts.all(),
         ],
     }
-
-
-def _download(content: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=DOCX)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response

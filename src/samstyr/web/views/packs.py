@@ -27,13 +27,10 @@ from samstyr.print.pack_files import made_of, pack_of, tablet_zip
 from samstyr.registry.queries import current_register
 from samstyr.rules.procedure.states import OPEN_AGENDA, PreparedState
 from samstyr.rules.rights import Right
+from samstyr.web.files import as_file
 from samstyr.web.seen import viewer_of
 
-FORMS: Final = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "zip": "application/zip",
-}
+FORMS: Final = ("pdf", "docx", "zip")
 NAMES: Final = {
     "pdf": gettext_lazy("PDF with all attachments"),
     "zip": gettext_lazy("Page for a tablet, with all attachments (ZIP)"),
@@ -116,7 +113,7 @@ def file(request: HttpRequest, key: int, form: str) -> HttpResponse:
         if row is None or row.state != PreparedState.READY or row.made_of != made_of(now_stands):
             return redirect("pack-files", key)
         _note_opened(request, found)
-        return _as_file(content_of(row), form, name)
+        return as_file(content_of(row), f"{name}.{form}")
     _note_opened(request, found)
     return document_file(pack_of(found, viewer, now=clock.now(), with_files=form in PREPARED), form, name)
 
@@ -124,18 +121,12 @@ def file(request: HttpRequest, key: int, form: str) -> HttpResponse:
 def document_file(pack: Pack, form: str, name: str) -> HttpResponse:
     """Answer a document as a file of one of the FORMS."""
     if form == "pdf":
-        return _as_file(pack_pdf(pack, fonts=PLEX).pdf, form, name)
+        return as_file(pack_pdf(pack, fonts=PLEX).pdf, f"{name}.{form}")
     if form == "docx":
-        return _as_file(pack_docx(pack), form, name)
+        return as_file(pack_docx(pack), f"{name}.{form}")
     if form == "zip":
-        return _as_file(tablet_zip(pack), form, name)
+        return as_file(tablet_zip(pack), f"{name}.{form}")
     raise Http404
-
-
-def _as_file(content: bytes, form: str, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=FORMS[form])
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
-    return response
 
 
 def _files(request: HttpRequest, key: int, template: str) -> HttpResponse:

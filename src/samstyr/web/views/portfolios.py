@@ -21,16 +21,14 @@ from samstyr.portfolio.queries.overview import (
 )
 from samstyr.portfolio.queries.portfolios import last_meetings, portfolio_of
 from samstyr.portfolio.services import assess_report
-from samstyr.print.fonts import PLEX
 from samstyr.print.portfolio.board_report import board_report, file_name
-from samstyr.print.sheet.pdf import sheet_pdf
-from samstyr.print.sheet.word import sheet_docx
 from samstyr.registry.queries import current_register
 from samstyr.rules.portfolio.lights import Dimension, Light
 from samstyr.rules.portfolio.reports import Change, ChangeKind
 from samstyr.rules.rights import Right, may
 from samstyr.rules.verdict import Allowed
 from samstyr.web.as_of import day_seen
+from samstyr.web.files import SHEET_FORMS, sheet_file
 from samstyr.web.forms.portfolio import AssessForm
 from samstyr.web.found import forum_of
 from samstyr.web.paging import part_of
@@ -39,10 +37,6 @@ from samstyr.web.seen import day_of, viewer_of
 
 QUARTERS: Final = 7  # before the day itself
 MEETINGS: Final = 3  # changes are told since any of them at one press
-FORMS: Final = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-}
 A_YEAR: Final = datetime.timedelta(days=365)
 
 
@@ -134,7 +128,7 @@ def portfolio(request: HttpRequest, key: str) -> HttpResponse:
 def report_file(request: HttpRequest, key: str, form: str) -> HttpResponse:
     """Hand out the whole portfolio on a day as the board's report: DOCX or PDF."""
     forum, on = forum_of(current_register(), key), day_seen(request)
-    if form not in FORMS:
+    if form not in SHEET_FORMS:
         raise Http404
     sheet = board_report(
         forum.name,
@@ -142,10 +136,7 @@ def report_file(request: HttpRequest, key: str, form: str) -> HttpResponse:
         _counts(key, on),
         left_between(key, on - A_YEAR, on),
     )
-    made = sheet_docx(sheet) if form == "docx" else sheet_pdf(sheet, PLEX)
-    response = HttpResponse(made, content_type=FORMS[form])
-    response["Content-Disposition"] = f'attachment; filename="{file_name(key, on, form)}"'
-    return response
+    return sheet_file(sheet, file_name(key, on), form)
 
 
 def assess(request: HttpRequest, key: str, report: int) -> HttpResponse:

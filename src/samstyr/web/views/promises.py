@@ -1,24 +1,15 @@
 """What an agreement promised and what came of it, paragraph by paragraph: as a page, and as the yearly follow-up."""
 
-from typing import Final
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from samstyr.portfolio.queries.agreements import promises_of
-from samstyr.print.fonts import PLEX
 from samstyr.print.portfolio.promises import FollowUp, follow_up, promises_sheet
-from samstyr.print.sheet.pdf import sheet_pdf
-from samstyr.print.sheet.word import sheet_docx
 from samstyr.registry.queries import current_register
 from samstyr.web.as_of import day_seen
+from samstyr.web.files import SHEET_FORMS, sheet_file
 from samstyr.web.paging import page_of
 from samstyr.web.seen import viewer_of
-
-TYPES: Final = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 
 
 def promises(request: HttpRequest, key: str) -> HttpResponse:
@@ -32,15 +23,10 @@ def promises(request: HttpRequest, key: str) -> HttpResponse:
 
 def file(request: HttpRequest, key: str, form: str) -> HttpResponse:
     """Answer the same as a file, for the yearly follow-up to the government."""
-    if form not in TYPES:
+    if form not in SHEET_FORMS:
         raise Http404
     content = _content(request, key)
-    sheet = promises_sheet(content)
-    made = sheet_pdf(sheet, PLEX) if form == "pdf" else sheet_docx(sheet)
-    response = HttpResponse(made, content_type=TYPES[form])
-    name = f"opfoelgning-{key}-{content.on.isoformat()}.{form}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return sheet_file(promises_sheet(content), f"opfoelgning-{key}-{content.on.isoformat()}", form)
 
 
 def _content(request: HttpRequest, key: str) -> FollowUp:
