@@ -392,6 +392,11 @@ class Initiative(NamedEntry):
         verbose_name = _("initiative")
         verbose_name_plural = _("initiatives")
 
+    @property
+    def title(self) -> str:
+        """Its number in the agreement, where it has one, and its name."""
+        return f"{self.code} {self.name}".strip()
+
 
 @tracked(part_of=["initiative", "forum"])
 class PortfolioEntry(Entry, Valid):

@@ -37,7 +37,7 @@ def fora_on(register: Register, on: datetime.date) -> Choices:
 
 def initiatives_named(initiatives: Iterable[Initiative]) -> Choices:
     """Answer initiatives by their numbers and names."""
-    return by_name((each.id, f"{each.code or ''} {each.name}".strip()) for each in initiatives)
+    return by_name((each.id, each.title) for each in initiatives)
 
 
 def resolutions_quoted(resolutions: Iterable[Resolution], *, with_forum: bool = False) -> Choices:

@@ -40,7 +40,7 @@ def raised(request: HttpRequest, register: Register, on: datetime.date) -> Raise
         (forum if forum in register.fora else ""),
         (subject if subject in register.subjects else ""),
     )
-    name = f"{initiative.code} {initiative.name}".strip()
+    name = initiative.title
     report = own_report(initiative.pk, on)
     summary = _("The initiative {name}.").format(name=name)
     if report is not None:

@@ -18,8 +18,7 @@ class Left:
     """An initiative that left a portfolio, and the light it had on the day before; None where nobody had reported."""
 
     initiative: str
-    name: str
-    code: str
+    title: str
     on: datetime.date
     light: Light | None
 
@@ -49,8 +48,7 @@ def left_between(forum: str, first: datetime.date, last: datetime.date) -> tuple
     return tuple(
         Left(
             row.initiative_id,
-            row.initiative.name,
-            row.initiative.code,
+            row.initiative.title,
             row.valid.upper,
             Light(row.light) if row.light else None,
         )

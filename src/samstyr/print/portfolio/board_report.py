@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Sequence
-from typing import Final
 
 from samstyr.portfolio.models import StatusReport
 from samstyr.portfolio.models.report import LEAD
@@ -10,26 +9,10 @@ from samstyr.portfolio.queries.light_counts import LightCounts
 from samstyr.portfolio.queries.overview import Left
 from samstyr.portfolio.queries.portfolios import Portfolio, PortfolioLine
 from samstyr.print.danish_words import day
+from samstyr.print.portfolio.light_words import DIMENSIONS, LIGHTS, STATES, light_words
 from samstyr.print.sheet.content import Section, Sheet, Table, sections
-from samstyr.registry.models import Initiative
 from samstyr.rules.portfolio.lights import Dimension, Light
 from samstyr.rules.portfolio.reports import Change, ChangeKind
-
-LIGHTS: Final = {Light.GREEN: "grøn", Light.YELLOW: "gul", Light.RED: "rød", Light.NONE: "intet lys"}
-DIMENSIONS: Final = {
-    Dimension.TIME: "tid",
-    Dimension.ECONOMY: "økonomi",
-    Dimension.QUALITY: "kvalitet",
-    Dimension.BENEFITS: "gevinster",
-    Dimension.RISK: "risiko",
-}
-STATES: Final = {
-    "not-started": "ikke begyndt",
-    "running": "i gang",
-    "paused": "sat i bero",
-    "ended": "afsluttet",
-    "discontinued": "stoppet",
-}
 
 
 def board_report(forum: str, found: Portfolio, counts: LightCounts, left: Sequence[Left]) -> Sheet:
@@ -53,7 +36,7 @@ def board_report(forum: str, found: Portfolio, counts: LightCounts, left: Sequen
                 Table(
                     ("Initiativ", "Udgået", "Lys ved udgang"),
                     (6, 3, 3),
-                    tuple((_named(each.code, each.name), day(each.on), _light(each.light)) for each in left),
+                    tuple((each.title, day(each.on), light_words(each.light)) for each in left),
                 ),
             ),
             Section("Sådan læses lysene", (_explained(found),)),
@@ -67,7 +50,9 @@ def _since(found: Portfolio) -> str:
 
 def _counted(counts: LightCounts) -> str:
     counted = [
-        f"{number} {_light(light)}" for light in (*Light, None) if (number := counts.lights.get(light, 0))
+        f"{number} {light_words(light)}"
+        for light in (*Light, None)
+        if (number := counts.lights.get(light, 0))
     ]
     if counts.faded:
         counted.append(f"{counts.faded} falmet")
@@ -76,7 +61,7 @@ def _counted(counts: LightCounts) -> str:
 
 def _changed(found: Portfolio) -> Table:
     rows = [
-        (_title(line.initiative), _told(change), change.reason)
+        (line.initiative.title, _told(change), change.reason)
         for line in found.lines
         for change in line.changes
     ]
@@ -106,15 +91,19 @@ def _row(line: PortfolioLine, forum: str, said: Sequence[Dimension], *, is_held:
     report, held = line.report, line.assessment
     if report is None:
         rest = ("" for _ in range(len(said) + is_held + 2))
-        return (_title(line.initiative), lead.name if lead else "ikke oplyst", _light(None), *rest)
+        return (line.initiative.title, lead.name if lead else "ikke oplyst", light_words(None), *rest)
     state = "" if report.state == "running" else f" ({STATES[report.state]})"
     as_of = f"senest {day(report.as_of)}" if report.day_unknown else day(report.as_of)
     return (
-        _title(line.initiative) + state,
+        line.initiative.title + state,
         lead.name if lead else "ikke oplyst",
-        _light(Light(report.light)),
+        light_words(Light(report.light)),
         _why(report, forum),
-        *((f"{_light(Light(held.light))}: {held.reason}" if held is not None else "",) if is_held else ()),
+        *(
+            (f"{light_words(Light(held.light))}: {held.reason}" if held is not None else "",)
+            if is_held
+            else ()
+        ),
         *(_sub(Light(getattr(report, each.value))) for each in said),
         f"{as_of} (falmet)" if line.faded else as_of,
     )
@@ -143,20 +132,8 @@ def _told(change: Change) -> str:
             return "anden skala eller anden bedømmer: kan ikke sammenlignes"
 
 
-def _light(light: Light | None) -> str:
-    return "ingen rapport" if light is None else LIGHTS[light]
-
-
 def _sub(light: Light) -> str:
     return "" if light == Light.NONE else LIGHTS[light]
-
-
-def _title(initiative: Initiative) -> str:
-    return _named(initiative.code, initiative.name)
-
-
-def _named(code: str, name: str) -> str:
-    return f"{code} {name}".strip()
 
 
 def _explained(found: Portfolio) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 from samstyr.portfolio.models.report import LEAD
 from samstyr.portfolio.queries.agreements import Following, Kept, Promise, Touch
 from samstyr.print.danish_words import day
-from samstyr.print.portfolio.board_report import LIGHTS, STATES
+from samstyr.print.portfolio.light_words import LIGHTS, NO_REPORT, STATES, light_words
 from samstyr.print.sheet.content import Section, Sheet, Table
 from samstyr.rules.portfolio.lights import Light, State
 
@@ -22,7 +22,6 @@ TOUCHES: Final = {
     "milestone": "milepæl flyttet",
 }
 NOBODY: Final = "Intet initiativ er knyttet til dette løfte."
-NO_REPORT: Final = "ingen rapport"
 NONE_KNOWN: Final = "ingen kendt"
 NOTHING_PROMISED: Final = "Der er ikke registreret nogen løfter i aftalen."
 COLUMNS: Final = ("Initiativ", "Lys", "Status", "Næste milepæl", "Seneste beslutning")
@@ -156,13 +155,6 @@ def summary(content: FollowUp) -> tuple[str, ...]:
     )
 
 
-def light_words(light: Light | None, *, faded: bool = False) -> str:
-    """Answer a light in a word; None: never reported."""
-    if light is None:
-        return NO_REPORT
-    return f"{LIGHTS[light]} (falmet)" if faded else LIGHTS[light]
-
-
 def own_light(line: KeptBy) -> tuple[str, ...]:
     """Answer an initiative's own light with why, and the day it is as of."""
     report = line.kept.report
@@ -215,7 +207,7 @@ def _kept_by(kept: Kept, on: datetime.date) -> KeptBy:
     report, milestone = kept.report, kept.milestone
     return KeptBy(
         kept=kept,
-        name=f"{kept.initiative.code} {kept.initiative.name}".strip(),
+        name=kept.initiative.title,
         light=Light(report.light) if report is not None else None,
         state=State(report.state) if report is not None else None,
         rater=report.rater if report is not None and report.rater != LEAD else "",

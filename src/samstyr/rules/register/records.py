@@ -349,6 +349,11 @@ class Initiative(Remarks):
             ordered = sorted(self.portfolios, key=lambda s: (s.forum, *_dates(s.valid)))
             object.__setattr__(self, "portfolios", tuple(ordered))
 
+    @property
+    def title(self) -> str:
+        """Its number in the agreement, where it has one, and its name."""
+        return f"{self.code} {self.name}" if self.code else self.name
+
 
 def _dates(valid: Validity) -> tuple[datetime.date, datetime.date]:
     return (valid.start or datetime.date.min, valid.until or datetime.date.max)

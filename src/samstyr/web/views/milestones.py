@@ -330,7 +330,7 @@ def _dependency_form(request: HttpRequest, initiative: Initiative, filled_in: An
     words = request.POST.get("find", "")[:100] if filled_in is not None else _words(request)
     # The initiative itself comes first.
     near = list(places_to_wait_for(initiative.pk, words, day_of(request))[:MOST_TO_WAIT_FOR])
-    groups = [(f"{each.code} {each.name}".strip(), _choices(each)) for each in near]
+    groups = [(each.title, _choices(each)) for each in near]
     return DependencyForm(filled_in, own=groups[0][1], others=groups, prefix="dependency")
 
 

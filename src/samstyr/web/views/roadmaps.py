@@ -152,7 +152,7 @@ def _drawn(line: RoadmapLine, on: datetime.date) -> RoadmapRow:
     initiative, report = line.line.initiative, line.line.report
     light = Light(report.light) if report is not None else Light.NONE
     return RoadmapRow(
-        name=f"{initiative.code} {initiative.name}".strip(),
+        name=initiative.title,
         light=light,
         light_name=wording.word(light.value, "light") if report is not None else _("no report"),
         since=line.since,

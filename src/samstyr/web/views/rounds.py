@@ -209,7 +209,7 @@ def _form(forum: str, on: datetime.date, filled_in: Any) -> RoundForm | None:
     able = list(initiatives_to_ask(forum, on)[: MOST_TO_CHOOSE + 1])
     if not able:
         return None
-    choices = [(each.pk, f"{each.code} {each.name}".strip()) for each in able]
+    choices = [(each.pk, each.title) for each in able]
     return RoundForm(
         filled_in,
         initiatives=choices if len(choices) <= MOST_TO_CHOOSE else [],
